@@ -1,0 +1,28 @@
+namespace Etudes;
+
+/// <summary>The inputs that benchmarks share; the same each time.</summary>
+internal static class Inputs
+{
+    /// <summary>Integers anywhere in int: "random", or the same ones "ascending" or "descending".</summary>
+    public static int[] Numbers(int count, string order)
+    {
+        var random = new Random(1);
+        var numbers = new int[count];
+        for (int i = 0; i < count; i++) numbers[i] = random.Next(int.MinValue, int.MaxValue);
+        if (order != "random") Array.Sort(numbers);
+        if (order == "descending") Array.Reverse(numbers);
+        return numbers;
+    }
+
+    /// <summary>A connected random graph: n - 1 edges of a random tree, the others anywhere, weights 0 .. 10^9.</summary>
+    public static (int U, int V, long Weight)[] Graph(int vertices, int edges)
+    {
+        var random = new Random(1);
+        var graph = new (int U, int V, long Weight)[edges];
+        for (int i = 0; i < edges; i++)
+            graph[i] = i + 1 < vertices ? (random.Next(i + 1), i + 1, random.Next(1_000_000_000))
+                : (random.Next(vertices), random.Next(vertices), random.Next(1_000_000_000));
+        random.Shuffle(graph);
+        return graph;
+    }
+}

@@ -1,0 +1,3 @@
+using Xunit;
+
+[assembly: TestCaseOrderer("Etudes.Engine.SourceOrder", "Etudes.Engine")]

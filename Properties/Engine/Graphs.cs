@@ -1,0 +1,80 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Etudes.Engine;
+
+/// <summary>Generators and shrinker of graphs: empty, single, disconnected, paths, stars, cycles, cliques; ties and extremes.</summary>
+internal static class Graphs
+{
+    public static readonly Gen<int> FewVertices = Gen.Frequency((1, Gen.Choose(0, 1)), (9, Gen.Choose(2, 7)));
+
+    public static readonly Gen<int> Vertices = Gen.Sized(size => Gen.Frequency((4, FewVertices), (3, Gen.Choose(2, Math.Max(2, size)))));
+
+    private static readonly Gen<Gen<long>> WeightKind = Gen.Elements<Gen<long>>(
+        Gen.Choose(0, 2).Select(x => (long)x),
+        Gen.Choose(-3, 3).Select(x => (long)x),
+        Gen.Choose(-1000, 1000).Select(x => (long)x),
+        Gen.Choose(-1000, -1).Select(x => (long)x),
+        Gen.Choose(-1000, 1000).Select(x => x * (1L << 40)),
+        Gen.Elements(long.MinValue, long.MinValue + 1, -(1L << 62), -1, 0, 1, 1L << 62, long.MaxValue - 1, long.MaxValue));
+
+    /// <summary>Graphs of some type.</summary>
+    /// <param name="make">Its constructor.</param>
+    /// <param name="vertexCounts">How many vertices.</param>
+    /// <param name="positive">Whether weights are kept at 0 or above.</param>
+    public static Arbitrary<TGraph> Arbitrary<TGraph>(Func<int, (int U, int V, long Weight)[], TGraph> make, Gen<int> vertexCounts,
+        bool positive = false) where TGraph : Graph
+    {
+        var generator =
+            from vertices in vertexCounts
+            from ends in Ends(vertices)
+            from kind in WeightKind
+            from weights in kind.ArrayOf(ends.Length)
+            select make(vertices, Weigh(ends, positive ? [.. weights.Select(weight => weight & long.MaxValue)] : weights));
+        return Arb.From(generator, graph => Smaller(graph).Select(g => make(g.Vertices, g.Edges)));
+    }
+
+    private static Gen<(int U, int V)[]> Ends(int n)
+    {
+        if (n == 0) return Gen.Constant<(int, int)[]>([]);
+        var vertex = Gen.Choose(0, n - 1);
+        var random = Gen.Choose(0, Math.Min(2 * n, n <= 7 ? 10 : 60)).SelectMany(m => vertex.Two().ArrayOf(m));
+        var path = Gen.Constant(Enumerable.Range(0, n - 1).Select(v => (v, v + 1)));
+        var star = Gen.Constant(Enumerable.Range(1, n - 1).Select(v => (0, v)));
+        var cycle = Gen.Constant(Enumerable.Range(0, n).Select(v => (v, (v + 1) % n)));
+        var clique = Gen.Constant(Enumerable.Range(0, Math.Min(n, 5)).SelectMany(u => Enumerable.Range(0, u).Select(v => (u, v))));
+        var apart = Gen.Choose(0, Math.Min(2 * n, 10)).SelectMany(m => vertex.Two().ArrayOf(m)).Select(ends => // never across the middle
+            ends.Select(end => (end.Item1, end.Item1 < n / 2 ? end.Item2 % Math.Max(1, n / 2) : n / 2 + end.Item2 % (n - n / 2))));
+        var arranged =
+            from ends in Gen.OneOf(path, star, cycle, clique)
+            from names in Gen.Shuffle(Enumerable.Range(0, n))
+            from order in Gen.Shuffle(ends.Select(end => (names[end.Item1], names[end.Item2])))
+            select order;
+        return Gen.Frequency((4, random), (2, apart.Select(ends => ends.ToArray())), (3, arranged));
+    }
+
+    /// <summary>Gives each edge its weight; one that could carry a sum beyond 64 bits becomes a small one.</summary>
+    private static (int, int, long)[] Weigh((int U, int V)[] ends, long[] weights)
+    {
+        long above = 0, below = 0; // what the rest of the edges may still add on either side
+        for (int i = 0; i < weights.Length; i++)
+        {
+            long rest = 1000 * (weights.Length - i);
+            long weight = weights[i];
+            if (weight > 0 ? above > long.MaxValue - rest - weight : below < long.MinValue + rest - weight) weight %= 100;
+            (above, below) = weight > 0 ? (above + weight, below) : (above, below + weight);
+            weights[i] = weight;
+        }
+        return [.. ends.Zip(weights, (end, weight) => (end.U, end.V, weight))];
+    }
+
+    private static IEnumerable<Graph> Smaller(Graph graph)
+    {
+        for (int v = 0; v < graph.Vertices; v++)
+            yield return new(graph.Vertices - 1, [.. from edge in graph.Edges
+                                                     where edge.U != v && edge.V != v
+                                                     select (edge.U - (edge.U > v ? 1 : 0), edge.V - (edge.V > v ? 1 : 0), edge.Weight)]);
+        foreach (var edges in Shrink.List(graph.Edges, edge => Shrink.Number(edge.Weight).Select(weight => edge with { Weight = weight })))
+            yield return graph with { Edges = edges };
+    }
+}

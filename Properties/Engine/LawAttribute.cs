@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using FsCheck.Xunit;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Etudes.Engine;
+
+/// <summary>
+/// A rule that every right answer keeps: a <c>public static void</c> method of an abstract class, generic over the
+/// answer, whose name is a sentence. Its parameters are drawn from <see cref="Arbitraries"/>, 300 times.
+/// </summary>
+[XunitTestCaseDiscoverer("Etudes.Engine.LawDiscoverer", "Etudes.Engine")]
+public class LawAttribute : PropertyAttribute
+{
+    public LawAttribute() => (MaxTest, StartSize, EndSize) = (300, 1, 40);
+}
+
+/// <summary>
+/// A law on large input, once for each shape of <see cref="LargeWorkload"/> or <see cref="LargeGraph"/>. FsCheck's size
+/// carries both to the generator: the number of items, and in its remainder by <see cref="Shapes"/> the shape.
+/// </summary>
+public sealed class LargeLawAttribute : LawAttribute
+{
+    internal const int Shapes = 5;
+
+    /// <param name="items">How many numbers or vertices, a multiple of 5; a right answer needs at most a fifth of the deadline.</param>
+    public LargeLawAttribute(int items) => (MaxTest, StartSize, EndSize) = (Shapes, items, items + Shapes);
+}
+
+public sealed class LawDiscoverer(IMessageSink diagnostics) : IXunitTestCaseDiscoverer
+{
+    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo law) =>
+        [new LawTestCase(diagnostics, method)];
+}
+
+/// <summary>All that xunit sees of a law: its name, and its verdict as a passed or failed test.</summary>
+public sealed class LawTestCase : XunitTestCase
+{
+    [EditorBrowsable(EditorBrowsableState.Never), Obsolete("for deserialisation")]
+    public LawTestCase() { }
+
+    public LawTestCase(IMessageSink diagnostics, ITestMethod method)
+        : base(diagnostics, Xunit.Sdk.TestMethodDisplay.Method, Xunit.Sdk.TestMethodDisplayOptions.None, method) { }
+
+    protected override string GetDisplayName(IAttributeInfo law, string displayName) =>
+        LawName.Sentence(TestMethod.TestClass.Class.ToRuntimeType(), TestMethod.Method.Name);
+
+    public override Task<RunSummary> RunAsync(IMessageSink diagnostics, IMessageBus bus, object[] constructorArguments,
+        ExceptionAggregator aggregator, CancellationTokenSource cancellation)
+    {
+        var test = new XunitTest(this, DisplayName);
+        bus.QueueMessage(new TestCaseStarting(this));
+        bus.QueueMessage(new TestStarting(test));
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var verdict = LawRunner.Run(TestMethod.TestClass.Class.ToRuntimeType(), TestMethod.Method.ToRuntimeMethod());
+        var time = (decimal)clock.Elapsed.TotalSeconds;
+        bool failed = verdict.Outcome != Outcome.Holds;
+        // A type named Xunit.Sdk.* makes the runners print the message alone.
+        bus.QueueMessage(failed
+            ? new TestFailed(test, time, "", ["Xunit.Sdk.LawBroken"], [verdict.Words], [""], [-1])
+            : new TestPassed(test, time, ""));
+
+        bus.QueueMessage(new TestFinished(test, time, ""));
+        bus.QueueMessage(new TestCaseFinished(this, time, 1, failed ? 1 : 0, 0));
+        return Task.FromResult(new RunSummary { Total = 1, Failed = failed ? 1 : 0, Time = time });
+    }
+}
+
+/// <summary>Runs the laws of a class as they stand in its file: the simplest first, the large ones last.</summary>
+public sealed class SourceOrder : ITestCaseOrderer
+{
+    public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> cases) where TTestCase : ITestCase =>
+        cases.OrderBy(test => test.TestMethod.Method.ToRuntimeMethod().MetadataToken);
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Etudes.Engine;
+
+/// <summary>Names derived from types: whose laws these are, where the kata lies, what its law says.</summary>
+public static class LawName
+{
+    /// <summary>The repository's root, known from where this file was compiled.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
+
+    /// <summary>All laws of a law class, inherited ones included, in the order of the source.</summary>
+    public static IEnumerable<MethodInfo> Laws(Type laws) => laws
+        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+        .Where(method => method.IsDefined(typeof(LawAttribute)))
+        .OrderBy(method => method.MetadataToken);
+
+    /// <summary>The answer that a closed law class judges: TopK of TopKProperties&lt;TopK&gt; or of its subclass TopKTests.</summary>
+    public static Type Subject(Type laws)
+    {
+        for (var type = laws; type is not null; type = type.BaseType)
+            if (type.IsGenericType) return type.GetGenericArguments()[0];
+        throw new ArgumentException($"{laws.Name} has laws but is not generic over an answer");
+    }
+
+    /// <summary>A type's name without arity: IndexedHeap of IndexedHeap`1.</summary>
+    public static string Plain(Type type) => type.Name.Split('`')[0];
+
+    /// <summary>TopK: keeps the k largest in descending order.</summary>
+    public static string Sentence(Type laws, string law) =>
+        $"{Plain(Subject(laws))}: {char.ToLowerInvariant(law[0])}{law[1..].Replace('_', ' ')}";
+
+    /// <summary>The kata's folder, Katas/Heap/TopK; the track is the namespace's last word.</summary>
+    public static string Folder(Type subject) => $"Katas/{subject.Namespace!.Split('.')[^1]}/{Plain(subject)}";
+
+    /// <summary>A file as seen from the repository's root, with forward slashes.</summary>
+    public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
+
+    private static string Here([CallerFilePath] string file = "") => file;
+}

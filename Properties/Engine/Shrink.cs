@@ -1,0 +1,26 @@
+namespace Etudes.Engine;
+
+/// <summary>Smaller candidates for a failing input, the boldest first.</summary>
+public static class Shrink
+{
+    /// <summary>Toward zero: 0, the positive twin, the half, one less.</summary>
+    public static IEnumerable<long> Number(long number)
+    {
+        if (number == 0) yield break;
+        yield return 0;
+        if (number < 0 && number != long.MinValue) yield return -number;
+        if (Math.Abs(number / 2) > 0) yield return number / 2;
+        yield return number - Math.Sign(number);
+    }
+
+    /// <summary>Without a half, a quarter, ... one item; then with one item smaller.</summary>
+    public static IEnumerable<T[]> List<T>(IReadOnlyList<T> items, Func<T, IEnumerable<T>> smaller)
+    {
+        for (int chunk = (items.Count + 1) / 2; chunk > 0; chunk = chunk == 1 ? 0 : (chunk + 1) / 2)
+            for (int at = 0; at + chunk <= items.Count; at += chunk)
+                yield return [.. items.Take(at), .. items.Skip(at + chunk)];
+        for (int at = 0; at < items.Count; at++)
+            foreach (var item in smaller(items[at]))
+                yield return [.. items.Take(at), item, .. items.Skip(at + 1)];
+    }
+}

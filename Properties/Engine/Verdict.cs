@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Etudes.Engine;
+
+public enum Outcome { Holds, Broken, NotWritten, Hung, NotRun }
+
+/// <summary>What came of a law, and the words that a learner reads: at most eight short lines, none of them a framework's.</summary>
+public sealed record Verdict(Outcome Outcome, string Words)
+{
+    public static Verdict OfFailure(Type laws, MethodInfo law, object[] arguments, Exception error, Start replay)
+    {
+        var subject = LawName.Subject(laws);
+        var place = Place.Of(error);
+        if (error is NotImplementedException)
+            return new(Outcome.NotWritten, NotWritten(LawName.Plain(subject), place));
+        string sentence = error is LawBroken ? error.Message : $"{error.GetType().Name}: {FirstLine(error.Message)}";
+        string? where = error is LawBroken || place is null ? null : $"in {place}";
+        return new(Outcome.Broken, Lines(Input(law, arguments), sentence, where, Again(subject, law, replay), Stuck(subject)));
+    }
+
+    public static Verdict OfHang(Type laws, MethodInfo law, object[] arguments, string sentence, Start replay)
+    {
+        var subject = LawName.Subject(laws);
+        return new(Outcome.Hung, Lines(Input(law, arguments), sentence, Again(subject, law, replay), Stuck(subject)));
+    }
+
+    private static string NotWritten(string kata, Place? place) =>
+        place is null ? " not written yet"
+        : place.Type == kata ? $" not written yet: {place}"
+        : $" {kata} needs {place.Type}.{place.Member}, not written yet ({place.File}:{place.Line})";
+
+    private static string? Input(MethodInfo law, object[] arguments) => arguments.Length == 0 ? null
+        : string.Join(", ", law.GetParameters().Zip(arguments, (parameter, value) => $"{parameter.Name} = {Show.Of(value)}"));
+
+    /// <summary>The fixed seed repeats itself; any other needs its token to be seen again.</summary>
+    private static string? Again(Type subject, MethodInfo law, Start replay) => Settings.SeedIsDefault ? null
+        : $"again: dotnet test Katas -p:Kata={LawName.Plain(subject)} -e KATA_REPLAY={Settings.Token(law.Name, replay)}";
+
+    private static string Stuck(Type subject) => $"stuck? {LawName.Folder(subject)}/README.md";
+
+    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
+
+    private static string Lines(params string?[] lines) => string.Join('\n', lines.Where(line => line is not null).Select(line => " " + line));
+}
+
+/// <summary>A line of the answer's own file: TopK.Largest (Katas/Heap/TopK/TopK.cs:6).</summary>
+public sealed record Place(string Type, string Member, string File, int Line)
+{
+    public override string ToString() => $"{(Member == Type ? $"new {Type}" : $"{Type}.{Member}")} ({File}:{Line})";
+
+    /// <summary>The innermost frame that is neither the library's nor a law's.</summary>
+    public static Place? Of(Exception error) => new StackTrace(error, true).GetFrames().Select(Of).FirstOrDefault(place => place is not null);
+
+    private static Place? Of(StackFrame frame)
+    {
+        if (frame.GetFileName() is not string path || frame.GetMethod() is not { DeclaringType: Type type } method) return null;
+        string file = LawName.Relative(path);
+        if (file.StartsWith("Properties/Engine/") || file.EndsWith("Properties.cs")) return null;
+        string member = method.Name;
+        // Lambdas, local functions and iterators live in types and methods named <Largest>b__0; the name inside is the learner's.
+        for (; type.Name.StartsWith('<') && type.DeclaringType is Type outer; type = outer)
+            if (Inside(type.Name) is { Length: > 0 } name) member = name;
+        if (member.StartsWith('<')) member = Inside(member);
+        member = member.StartsWith("get_") || member.StartsWith("set_") ? member[4..] : member;
+        string plain = LawName.Plain(type);
+        return new(plain, member == ".ctor" ? plain : member, file, frame.GetFileLineNumber());
+    }
+
+    private static string Inside(string name) => name[1..name.IndexOf('>')];
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using Xunit;
+
+namespace Etudes.Gates;
+
+/// <summary>Gates (b) and (c): right answers pass on many seeds, every mistake is caught by the law it names, no law is idle.</summary>
+public class Gallery
+{
+    /// <summary>In how many of a hundred seeds a mistake must be caught.</summary>
+    private const int Caught = 99;
+    /// <summary>A hang costs the deadline each time and leaves a thread behind: a few seeds must do.</summary>
+    private const int SeedsOfAHang = 3;
+
+    public static TheoryData<string> Mistakes => new(Kata.All.SelectMany(kata => kata.Mistakes.Select(mistake => $"{kata.Name}/{mistake.Name}")));
+
+    public static TheoryData<string> Katas => new(Kata.All.Select(kata => kata.Name));
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void The_named_law_catches(string name)
+    {
+        var kata = Kata.Named(name.Split('/')[0]);
+        var mistake = kata.Mistakes.Single(type => type.Name == name.Split('/')[1]);
+        string lawName = mistake.GetCustomAttribute<CaughtByAttribute>()!.Law;
+        Assert.False(string.IsNullOrWhiteSpace(mistake.GetCustomAttribute<AdviceAttribute>()?.Sentence), $"{name} has no [Advice]");
+        var found = kata.Find(mistake, lawName);
+        Assert.True(found is not null, $"{lawName} is no law of {kata}");
+        var (laws, law) = found.Value;
+
+        List<int> missed = [];
+        int seeds = SeedsOf(law);
+        for (int seed = 0; seed < seeds; seed++)
+        {
+            var outcome = LawRunner.Run(laws, law, Start.FromSeed(seed)).Outcome;
+            if (outcome == Outcome.Holds) missed.Add(seed);
+            if (outcome == Outcome.Hung) seeds = Math.Min(seeds, SeedsOfAHang);
+        }
+        Assert.True(missed.Count * 100 <= (100 - Caught) * seeds, $"missed on {missed.Count} of {seeds} seeds: {string.Join(", ", missed)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Katas))]
+    public void The_answer_passes_on_many_seeds(string kataName)
+    {
+        var kata = Kata.Named(kataName);
+        foreach (var binding in kata.Bindings)
+            foreach (var law in LawName.Laws(binding))
+                for (int seed = 0; seed < SeedsOf(law); seed++)
+                {
+                    var verdict = LawRunner.Run(binding, law, Start.FromSeed(seed));
+                    Assert.True(verdict.Outcome == Outcome.Holds, $"seed {seed}: {LawName.Sentence(binding, law.Name)}\n{verdict.Words}");
+                }
+    }
+
+    [Theory]
+    [MemberData(nameof(Katas))]
+    public void No_law_is_idle(string kataName)
+    {
+        var kata = Kata.Named(kataName);
+        var named = kata.Mistakes.Select(mistake => mistake.GetCustomAttribute<CaughtByAttribute>()!.Law).ToHashSet();
+        var idle = kata.LawClasses.SelectMany(LawName.Laws).Select(law => law.Name).Distinct()
+            .Where(law => !named.Contains(law) && !kata.Mistakes.Any(mistake => Catches(kata, mistake, law)));
+        Assert.Empty(idle);
+    }
+
+    /// <summary>The inputs of a large law are fixed: one seed says all.</summary>
+    private static int SeedsOf(MethodInfo law) => law.IsDefined(typeof(LargeLawAttribute)) ? 1 : Settings.Seeds;
+
+    private static bool Catches(Kata kata, Type mistake, string law) =>
+        kata.Find(mistake, law) is var (laws, method) && LawRunner.Run(laws, method, Start.FromSeed(0)).Outcome != Outcome.Holds;
+}

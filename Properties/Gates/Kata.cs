@@ -1,0 +1,48 @@
+using System.Reflection;
+
+namespace Etudes.Gates;
+
+/// <summary>One kata as the gates see it: its law classes, its answer and variants, its mistakes.</summary>
+public sealed record Kata(string Track, string Name)
+{
+    private static readonly Type[] Types = typeof(Kata).Assembly.GetTypes();
+
+    /// <summary>All katas, found by their contracts' files.</summary>
+    public static IReadOnlyList<Kata> All { get; } =
+        [.. from file in Directory.EnumerateFiles(Path.Combine(LawName.Root, "Katas"), "*.Contract.cs", SearchOption.AllDirectories).Order()
+            let folder = Path.GetDirectoryName(file)!
+            select new Kata(Path.GetFileName(Path.GetDirectoryName(folder)!), Path.GetFileName(folder))];
+
+    public static Kata Named(string name) => All.Single(kata => kata.Name == name);
+
+    public override string ToString() => Name;
+
+    /// <summary>The open law classes: TopKProperties, and TopKCostProperties where there is one.</summary>
+    public IEnumerable<Type> LawClasses => Types.Where(type =>
+        type.IsGenericTypeDefinition && (type.Name == $"{Name}Properties`1" || type.Name == $"{Name}CostProperties`1"));
+
+    /// <summary>The sealed classes that bind the laws to the answer and to its variants.</summary>
+    public IEnumerable<Type> Bindings => Types.Where(type =>
+        type is { IsSealed: true, BaseType.IsGenericType: true } && LawClasses.Contains(type.BaseType.GetGenericTypeDefinition()));
+
+    /// <summary>The gallery: the nested classes of TopKMistakes that name their law.</summary>
+    public IEnumerable<Type> Mistakes =>
+        Types.Where(type => type.DeclaringType?.Name == $"{Name}Mistakes" && type.IsDefined(typeof(CaughtByAttribute)));
+
+    /// <summary>The law classes closed over an answer or a mistake; one that cannot take it (no comparer) is left out.</summary>
+    public IEnumerable<Type> LawsOf(Type subject)
+    {
+        foreach (var laws in LawClasses)
+        {
+            Type closed;
+            try { closed = laws.MakeGenericType(subject); }
+            catch (ArgumentException) { continue; }
+            yield return closed;
+        }
+    }
+
+    /// <summary>The closed law class and the law of a given name.</summary>
+    public (Type Laws, MethodInfo Law)? Find(Type subject, string name) => LawsOf(subject)
+        .SelectMany(laws => LawName.Laws(laws).Select(law => ((Type, MethodInfo)?)(laws, law)))
+        .FirstOrDefault(pair => pair!.Value.Item2.Name == name);
+}

@@ -1,0 +1,90 @@
+namespace Etudes.Heap;
+
+public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
+{
+    [Law]
+    public static void Lower_and_Upper_are_the_middles_of_the_sorted_numbers(Values values)
+    {
+        var median = new T();
+        for (int n = 1; n <= values.Count; n++)
+        {
+            median.Add(values.Items[n - 1]);
+            var sorted = values.Items.Take(n).Order().ToArray();
+            Must.Be(sorted[(n - 1) / 2], median.Lower, $"after {n} numbers Lower");
+            Must.Be(sorted[n / 2], median.Upper, $"after {n} numbers Upper");
+        }
+    }
+
+    [Law]
+    public static void Median_is_the_mean_of_the_two_middles(Values values)
+    {
+        if (values.Count == 0) return;
+        var sorted = values.Sorted();
+        decimal mean = ((decimal)sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+        Must.Be((double)mean, Of(values.Items).Median, "Median");
+    }
+
+    [Law]
+    public static void Asking_before_the_first_number_throws()
+    {
+        var median = new T();
+        Must.Throw<InvalidOperationException>(() => _ = median.Lower, "Lower of no numbers");
+        Must.Throw<InvalidOperationException>(() => _ = median.Upper, "Upper of no numbers");
+        Must.Throw<InvalidOperationException>(() => _ = median.Median, "Median of no numbers");
+    }
+
+    [Law]
+    public static void Asking_changes_nothing(Values values)
+    {
+        if (values.Count == 0) return;
+        var asked = new T();
+        foreach (int number in values.Items)
+        {
+            asked.Add(number);
+            _ = (asked.Lower, asked.Upper, asked.Median);
+        }
+        var unasked = Of(values.Items);
+        Must.Be((unasked.Lower, unasked.Upper), (asked.Lower, asked.Upper), "after being asked each time, (Lower, Upper)");
+    }
+
+    [Law]
+    public static void The_order_of_the_numbers_does_not_matter(Values values)
+    {
+        if (values.Count == 0) return;
+        var (ascending, given) = (Of(values.Sorted()), Of(values.Items));
+        Must.Be((ascending.Lower, ascending.Upper), (given.Lower, given.Upper), "in another order, (Lower, Upper)");
+    }
+
+    [Law]
+    public static void Two_medians_share_nothing(Values values)
+    {
+        if (values.Count == 0) return;
+        var (first, second) = (new T(), new T());
+        first.Add(values.Items[0]);
+        foreach (int number in values.Items) second.Add(number);
+        Must.Be(values.Items[0], first.Lower, "Lower of the first, while the second was given numbers,");
+    }
+
+    [LargeLaw(500_000)]
+    public static void Half_a_million_numbers_take_O_log_n_each(LargeWorkload work)
+    {
+        var median = new T();
+        var numbers = work.Numbers();
+        foreach (int number in numbers)
+        {
+            median.Add(number);
+            _ = median.Median;
+        }
+        Array.Sort(numbers);
+        Must.Be(numbers[(numbers.Length - 1) / 2], median.Lower, "Lower");
+    }
+
+    private static T Of(IEnumerable<int> numbers)
+    {
+        var median = new T();
+        foreach (int number in numbers) median.Add(number);
+        return median;
+    }
+}
+
+public sealed class RunningMedianTests : RunningMedianProperties<RunningMedian>;
