@@ -3,14 +3,13 @@ namespace Etudes.Engine;
 /// <summary>Smaller candidates for a failing input, the boldest first.</summary>
 public static class Shrink
 {
-    /// <summary>Toward zero: 0, the positive twin, the half, one less.</summary>
+    /// <summary>Toward zero: 0, the positive twin, then back from zero by halves, so that a bound is found as if by bisection.</summary>
     public static IEnumerable<long> Number(long number)
     {
         if (number == 0) yield break;
         yield return 0;
         if (number < 0 && number != long.MinValue) yield return -number;
-        if (Math.Abs(number / 2) > 0) yield return number / 2;
-        yield return number - Math.Sign(number);
+        for (long step = number / 2; step != 0; step /= 2) yield return number - step;
     }
 
     /// <summary>Without a half, a quarter, ... one item; then with one item smaller.</summary>

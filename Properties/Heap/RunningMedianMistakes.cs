@@ -26,7 +26,7 @@ public static class RunningMedianMistakes
         }
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Lower_and_Upper_are_the_middles_of_the_sorted_numbers))]
+    [CaughtBy(nameof(RunningMedianProperties<>.The_middles_are_those_of_the_sorted_numbers))]
     [Advice("Move a number from the larger heap to the other when their sizes differ by more than one.")]
     public sealed class NeverRebalances : TwoHeaps
     {
@@ -44,7 +44,7 @@ public static class RunningMedianMistakes
         }
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Lower_and_Upper_are_the_middles_of_the_sorted_numbers))]
+    [CaughtBy(nameof(RunningMedianProperties<>.The_middles_are_those_of_the_sorted_numbers))]
     [Advice("-int.MinValue is int.MinValue again: order the max-heap by ~x, which cannot overflow.")]
     public sealed class NegatesMinValue : TwoHeaps
     {
@@ -57,7 +57,7 @@ public static class RunningMedianMistakes
         }
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Lower_and_Upper_are_the_middles_of_the_sorted_numbers))]
+    [CaughtBy(nameof(RunningMedianProperties<>.The_middles_are_those_of_the_sorted_numbers))]
     [Advice("Keep equal numbers as often as they come; a set keeps them once.")]
     public sealed class DropsDuplicates : TwoHeaps
     {
@@ -69,14 +69,14 @@ public static class RunningMedianMistakes
         }
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Median_is_the_mean_of_the_two_middles))]
+    [CaughtBy(nameof(RunningMedianProperties<>.The_median_is_the_mean_of_the_two_middles))]
     [Advice("Lower + Upper overflows int: widen one of them before adding.")]
     public sealed class SumOverflows : TwoHeaps
     {
         public override double Median => (Lower + Upper) / 2.0;
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Median_is_the_mean_of_the_two_middles))]
+    [CaughtBy(nameof(RunningMedianProperties<>.The_median_is_the_mean_of_the_two_middles))]
     [Advice("Dividing an integer by 2 drops the half: divide by 2.0.")]
     public sealed class DropsTheHalf : TwoHeaps
     {
@@ -114,7 +114,7 @@ public static class RunningMedianMistakes
         protected override PriorityQueue<int, int> High => SharedHigh;
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Half_a_million_numbers_take_O_log_n_each))]
+    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_half_a_million_numbers_takes_logarithmic_time))]
     [Advice("Making room in a sorted list moves O(n) numbers for each one added: use two heaps.")]
     public sealed class InsertsIntoASortedList : IRunningMedian
     {

@@ -3,7 +3,7 @@ namespace Etudes.Heap;
 public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
 {
     [Law]
-    public static void Lower_and_Upper_are_the_middles_of_the_sorted_numbers(Values values)
+    public static void The_middles_are_those_of_the_sorted_numbers(Values values)
     {
         var median = new T();
         for (int n = 1; n <= values.Count; n++)
@@ -16,7 +16,7 @@ public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
     }
 
     [Law]
-    public static void Median_is_the_mean_of_the_two_middles(Values values)
+    public static void The_median_is_the_mean_of_the_two_middles(Values values)
     {
         if (values.Count == 0) return;
         var sorted = values.Sorted();
@@ -66,7 +66,7 @@ public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
     }
 
     [LargeLaw(500_000)]
-    public static void Half_a_million_numbers_take_O_log_n_each(LargeWorkload work)
+    public static void Each_of_half_a_million_numbers_takes_logarithmic_time(LargeWorkload work)
     {
         var median = new T();
         var numbers = work.Numbers();

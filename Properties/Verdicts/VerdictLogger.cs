@@ -1,6 +1,5 @@
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Client;
-using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 
 namespace Etudes.Verdicts;
 
@@ -12,42 +11,46 @@ namespace Etudes.Verdicts;
 [ExtensionUri("logger://etudes/verdicts/v1")]
 public sealed class VerdictLogger : ITestLogger
 {
-    private const string NotWritten = "not written yet";
     private readonly List<TestResult> _failures = [];
 
     public void Initialize(TestLoggerEvents events, string testRunDirectory)
     {
-        events.TestRunMessage += (_, e) => { if (e.Level == TestMessageLevel.Error) Console.WriteLine(e.Message); };
         events.TestResult += (_, e) => { if (e.Result.Outcome == TestOutcome.Failed) _failures.Add(e.Result); };
-        events.TestRunComplete += (_, _) => Print();
+        events.TestRunComplete += (_, e) =>
+        {
+            PrintVerdicts();
+            // VSTest tells the reason itself, with the frames of an endless recursion.
+            if (e.IsAborted) Console.WriteLine("The answer ended the test process: endless recursion, Environment.Exit, or an exception on its own thread.");
+        };
     }
 
-    private void Print()
+    private void PrintVerdicts()
     {
-        foreach (var kata in _failures.GroupBy(test => (test.DisplayName ?? "").Split(':')[0]).OrderBy(kata => kata.Any(IsStub)))
+        foreach (var kata in _failures.GroupBy(test => (test.DisplayName ?? "").Split(':')[0]).OrderBy(kata => kata.All(NotWritten)))
         {
-            if (kata.All(IsStub)) Console.WriteLine(kata.First().ErrorMessage);
+            if (kata.All(NotWritten)) Console.WriteLine(kata.First().ErrorMessage);
             else PrintLaws([.. kata]);
         }
     }
 
     private static void PrintLaws(TestResult[] laws)
     {
-        string? last = null;
-        foreach (var law in laws)
+        string? stuck = null;
+        foreach (var law in laws.Where(law => !NotRun(law)))
         {
-            var lines = (law.ErrorMessage ?? "").Split('\n').ToList();
-            if (lines[^1].TrimStart().StartsWith("stuck?"))
-            {
-                last = lines[^1];
-                lines.RemoveAt(lines.Count - 1);
-            }
             Console.WriteLine($"Failed {law.DisplayName}");
-            lines.ForEach(Console.WriteLine);
+            foreach (string line in (law.ErrorMessage ?? "").Split('\n'))
+            {
+                if (line.StartsWith(" stuck?")) stuck = line; // once a kata is enough
+                else Console.WriteLine(line);
+            }
         }
-        if (last is not null) Console.WriteLine(last);
-        Console.WriteLine();
+        if (laws.FirstOrDefault(NotRun) is { } first)
+            Console.WriteLine($"{laws.Count(NotRun)} more laws{first.ErrorMessage}");
+        Console.WriteLine($"{stuck}\n");
     }
 
-    private static bool IsStub(TestResult test) => test.ErrorMessage?.Contains(NotWritten) == true;
+    private static bool NotWritten(TestResult test) => Says(test, "not written yet");
+    private static bool NotRun(TestResult test) => Says(test, "not run:");
+    private static bool Says(TestResult test, string words) => test.ErrorMessage?.Contains(words) == true;
 }
