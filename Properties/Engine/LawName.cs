@@ -30,8 +30,14 @@ public static class LawName
     public static string Sentence(Type laws, string law) =>
         $"{Plain(Subject(laws))}: {char.ToLowerInvariant(law[0])}{law[1..].Replace('_', ' ')}";
 
-    /// <summary>The kata's folder, Katas/Heap/TopK; the track is the namespace's last word.</summary>
-    public static string Folder(Type subject) => $"Katas/{subject.Namespace!.Split('.')[^1]}/{Plain(subject)}";
+    /// <summary>The room with the stubs of a track: Katas, or ml-track/Katas for what needs libtorch.</summary>
+    public static string Room(Type subject) => IsML(subject) ? "ml-track/Katas" : "Katas";
+
+    /// <summary>The kata's folder, Katas/Heap/TopK or ml-track/Katas/NceLoss; a track is the last word of its namespace.</summary>
+    public static string Folder(Type subject) =>
+        IsML(subject) ? $"{Room(subject)}/{Plain(subject)}" : $"{Room(subject)}/{subject.Namespace!.Split('.')[^1]}/{Plain(subject)}";
+
+    private static bool IsML(Type subject) => subject.Namespace == "Etudes.ML";
 
     /// <summary>A file as seen from the repository's root, with forward slashes.</summary>
     public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');

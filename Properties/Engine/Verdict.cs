@@ -35,7 +35,7 @@ public sealed record Verdict(Outcome Outcome, string Words)
 
     /// <summary>The fixed seed repeats itself; any other needs its token to be seen again.</summary>
     private static string? Again(Type subject, MethodInfo law, Start replay) => Settings.SeedIsDefault ? null
-        : $"again: dotnet test Katas -p:Kata={LawName.Plain(subject)} -e KATA_REPLAY={Settings.Token(law.Name, replay)}";
+        : $"again: dotnet test {LawName.Room(subject)} -p:Kata={LawName.Plain(subject)} -e KATA_REPLAY={Settings.Token(law.Name, replay)}";
 
     private static string Stuck(Type subject) => $"stuck? {LawName.Folder(subject)}/README.md";
 
