@@ -2,16 +2,27 @@ using System.Reflection;
 
 namespace Etudes.Gates;
 
-/// <summary>One kata as the gates see it: its law classes, its answer and variants, its mistakes.</summary>
+/// <summary>One kata as the gates see it: its parts, its law classes, its answer and variants, its mistakes.</summary>
+/// <param name="Track">Heap, Graph, or nothing in ml-track, which is one track.</param>
+/// <param name="Name">The kata's name, which all its files bear.</param>
 public sealed record Kata(string Track, string Name)
 {
-    private static readonly Type[] Types = typeof(Kata).Assembly.GetTypes();
+    private static readonly Assembly Judge = typeof(Kata).Assembly;
+    private static readonly Type[] Types = Judge.GetTypes();
+
+    /// <summary>Where the four rooms of this judge are: the root, or ml-track.</summary>
+    public static string Rooms { get; } =
+        Judge.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == nameof(Rooms)).Value!;
 
     /// <summary>All katas, found by their contracts' files.</summary>
     public static IReadOnlyList<Kata> All { get; } =
-        [.. from file in Directory.EnumerateFiles(Path.Combine(LawName.Root, "Katas"), "*.Contract.cs", SearchOption.AllDirectories).Order()
+        [.. from file in Directory.EnumerateFiles(Path.Combine(LawName.Root, Rooms, "Katas"), "*.Contract.cs", SearchOption.AllDirectories).Order()
             let folder = Path.GetDirectoryName(file)!
-            select new Kata(Path.GetFileName(Path.GetDirectoryName(folder)!), Path.GetFileName(folder))];
+            let track = Path.GetRelativePath(Path.Combine(LawName.Root, Rooms, "Katas"), Path.GetDirectoryName(folder)!)
+            select new Kata(track == "." ? "" : track, Path.GetFileName(folder))];
+
+    /// <summary>A part of the kata from the repository's root: Solutions/Heap/TopK.cs.</summary>
+    public string Part(string room, string file) => Path.Combine(Rooms, room, Track, file).Replace('\\', '/');
 
     public static Kata Named(string name) => All.Single(kata => kata.Name == name);
 

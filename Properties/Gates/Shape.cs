@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -11,36 +12,40 @@ public class Shape
     private static readonly string[] Sections = ["## Example", "## Constraints", "## Follow-ups", "## Hints", "## Source"];
     private static readonly string[] HeadlineParts = ["Level ", " minutes", "pattern: ", "builds on ", "also asked as "];
 
+    private static readonly string? BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location);
+
     private static string Full(string path) => Path.Combine(LawName.Root, path);
     private static string Text(string path) => File.ReadAllText(Full(path));
 
     public static TheoryData<string> Katas => new(Kata.All.Select(kata => kata.Name));
-    public static TheoryData<string> Answers => new(Directory.EnumerateFiles(Full("Solutions"), "*.cs", SearchOption.AllDirectories)
-        .Select(LawName.Relative).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/") && !file.EndsWith("/Conformance.cs")).Order());
+    public static TheoryData<string> AnswerFiles => new(Answers);
+
+    /// <summary>The files of answers, from the repository's root.</summary>
+    private static IEnumerable<string> Answers => Directory.EnumerateFiles(Full(Path.Combine(Kata.Rooms, "Solutions")), "*.cs", SearchOption.AllDirectories)
+        .Select(LawName.Relative).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/") && !file.EndsWith("/Conformance.cs")).Order();
 
     [Theory]
     [MemberData(nameof(Katas))]
     public void A_kata_has_its_seven_parts(string name)
     {
         var kata = Kata.Named(name);
-        string track = kata.Track;
         string[] parts =
         [
-            $"Katas/{track}/{name}/README.md", $"Katas/{track}/{name}/{name}.Contract.cs", $"Katas/{track}/{name}/{name}.cs",
-            $"Solutions/{track}/{name}.cs", $"Properties/{track}/{name}Properties.cs", $"Properties/{track}/{name}Mistakes.cs",
-            $"Benchmarks/{track}/{name}Benchmark.cs",
+            kata.Part("Katas", $"{name}/README.md"), kata.Part("Katas", $"{name}/{name}.Contract.cs"), kata.Part("Katas", $"{name}/{name}.cs"),
+            kata.Part("Solutions", $"{name}.cs"), kata.Part("Properties", $"{name}Properties.cs"), kata.Part("Properties", $"{name}Mistakes.cs"),
+            kata.Part("Benchmarks", $"{name}Benchmark.cs"),
         ];
         Assert.All(parts, part => Assert.True(File.Exists(Full(part)), $"{part} is missing"));
         Assert.True(kata.Mistakes.Count() >= FewestMistakes, $"{name} has {kata.Mistakes.Count()} mistakes");
         Assert.Contains(kata.Bindings, binding => LawName.Plain(LawName.Subject(binding)) == name);
-        Assert.Contains($"](Katas/{track}/{name}/README.md)", Text("README.md"));
+        Assert.Contains($"]({parts[0]})", Text("README.md"));
     }
 
     [Theory]
     [MemberData(nameof(Katas))]
     public void A_statement_has_its_sections(string name)
     {
-        var lines = Text($"Katas/{Kata.Named(name).Track}/{name}/README.md").Split('\n');
+        var lines = Text(Kata.Named(name).Part("Katas", $"{name}/README.md")).Split('\n');
         Assert.StartsWith("# ", lines[0]);
         Assert.All(HeadlineParts, part => Assert.Contains(part, lines[2]));
         Assert.Equal(Sections, lines.Where(line => line.StartsWith("## ")));
@@ -48,35 +53,31 @@ public class Shape
     }
 
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(AnswerFiles))]
     public void An_answer_has_its_header(string file)
     {
         string text = Text(file);
         Assert.All(["/// <summary>", "Time: ", "Space: ", "Source: "], part => Assert.Contains(part, text));
     }
 
-    /// <summary>Compiled alone, as C# 13, without implicit usings, against the base library.</summary>
+    /// <summary>Compiled alone, as C# 13, without implicit usings, against the base library (and TorchSharp where it is there).</summary>
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(AnswerFiles))]
     public void An_answer_pastes_with_what_it_says_it_needs(string file)
     {
         var trees = WithNeeds(file).Distinct()
             .Select(path => CSharpSyntaxTree.ParseText(Text(path), new CSharpParseOptions(LanguageVersion.CSharp13), path));
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Where(path => Path.GetDirectoryName(path) == BaseLibrary || Path.GetFileName(path) == "TorchSharp.dll")
             .Select(path => MetadataReference.CreateFromFile(path));
         var pasted = CSharpCompilation.Create("Pasted", trees, platform, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(pasted.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
-    private static IEnumerable<string> WithNeeds(string file)
-    {
-        var needs = System.Text.RegularExpressions.Regex.Match(Text(file), @"Needs: ([\w, ]+)").Groups[1].Value;
-        return needs.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(name => $"{Path.GetDirectoryName(file)}/{name}.cs")
-            .Select(needed => File.Exists(Full(needed)) ? needed
-                : LawName.Relative(Directory.EnumerateFiles(Full("Solutions"), Path.GetFileName(needed), SearchOption.AllDirectories).Single()))
-            .SelectMany(WithNeeds).Append(file);
-    }
+    private static IEnumerable<string> WithNeeds(string file) =>
+        Regex.Match(Text(file), @"Needs: ([\w, ]+)").Groups[1].Value
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(name => WithNeeds(Answers.Single(answer => answer.EndsWith($"/{name}.cs"))))
+            .Append(file);
 }
