@@ -51,19 +51,30 @@ public sealed class LawTestCase : XunitTestCase
         var test = new XunitTest(this, DisplayName);
         bus.QueueMessage(new TestCaseStarting(this));
         bus.QueueMessage(new TestStarting(test));
+        var laws = TestMethod.TestClass.Class.ToRuntimeType();
+        var summary = NeedsAttribute.MissingFor(laws.Assembly) is string missing ? Skip(test, missing, bus) : Judge(test, laws, bus);
+        bus.QueueMessage(new TestFinished(test, summary.Time, ""));
+        bus.QueueMessage(new TestCaseFinished(this, summary.Time, 1, summary.Failed, summary.Skipped));
+        return Task.FromResult(summary);
+    }
 
+    private static RunSummary Skip(XunitTest test, string missing, IMessageBus bus)
+    {
+        bus.QueueMessage(new TestSkipped(test, missing));
+        return new RunSummary { Total = 1, Skipped = 1 };
+    }
+
+    private RunSummary Judge(XunitTest test, Type laws, IMessageBus bus)
+    {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var verdict = LawRunner.Run(TestMethod.TestClass.Class.ToRuntimeType(), TestMethod.Method.ToRuntimeMethod());
+        var verdict = LawRunner.Run(laws, TestMethod.Method.ToRuntimeMethod());
         var time = (decimal)clock.Elapsed.TotalSeconds;
         bool failed = verdict.Outcome != Outcome.Holds;
         // A type named Xunit.Sdk.* makes the runners print the message alone.
         bus.QueueMessage(failed
             ? new TestFailed(test, time, "", ["Xunit.Sdk.LawBroken"], [verdict.Words], [""], [-1])
             : new TestPassed(test, time, ""));
-
-        bus.QueueMessage(new TestFinished(test, time, ""));
-        bus.QueueMessage(new TestCaseFinished(this, time, 1, failed ? 1 : 0, 0));
-        return Task.FromResult(new RunSummary { Total = 1, Failed = failed ? 1 : 0, Time = time });
+        return new RunSummary { Total = 1, Failed = failed ? 1 : 0, Time = time };
     }
 }
 

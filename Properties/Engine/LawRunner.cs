@@ -25,7 +25,7 @@ public sealed class LawRunner : IRunner
     /// <summary>How long after the first failure a smaller one is looked for.</summary>
     private static readonly TimeSpan ShrinkTime = TimeSpan.FromSeconds(1);
 
-    private static readonly IArbMap Map = ArbMap.Default.Merge(typeof(Arbitraries));
+    private static readonly ConcurrentDictionary<Assembly, IArbMap> Maps = [];
     private static readonly ConcurrentDictionary<Type, bool> Hung = [];
 
     private readonly Type _laws;
@@ -78,7 +78,7 @@ public sealed class LawRunner : IRunner
             .WithEndSize(attribute.EndSize)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(_start.Rnd, size)))
             .WithRunner(this);
-        FsCheck.Check.One(config, Prop.ForAll(Arbitraries.Arguments(Map, parameters), Try));
+        FsCheck.Check.One(config, Prop.ForAll(Arbitraries.Arguments(Maps.GetOrAdd(_laws.Assembly, ArbitrariesAttribute.MapOf), parameters), Try));
     }
 
     private void Try(object[] arguments)

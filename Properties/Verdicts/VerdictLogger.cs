@@ -12,10 +12,15 @@ namespace Etudes.Verdicts;
 public sealed class VerdictLogger : ITestLogger
 {
     private readonly List<TestResult> _failures = [];
+    private readonly HashSet<string> _reasons = [];
 
     public void Initialize(TestLoggerEvents events, string testRunDirectory)
     {
-        events.TestResult += (_, e) => { if (e.Result.Outcome == TestOutcome.Failed) _failures.Add(e.Result); };
+        events.TestResult += (_, e) =>
+        {
+            if (e.Result.Outcome == TestOutcome.Failed) _failures.Add(e.Result);
+            if (e.Result.Outcome == TestOutcome.Skipped && _reasons.Add(Reason(e.Result))) Console.WriteLine($"Skipped: {Reason(e.Result)}");
+        };
         events.TestRunComplete += (_, e) =>
         {
             PrintVerdicts();
@@ -49,6 +54,8 @@ public sealed class VerdictLogger : ITestLogger
             Console.WriteLine($"{laws.Count(NotRun)} more laws{first.ErrorMessage}");
         Console.WriteLine($"{stuck}\n");
     }
+
+    private static string Reason(TestResult test) => test.Messages.FirstOrDefault()?.Text?.Trim() ?? "no reason given";
 
     private static bool NotWritten(TestResult test) => Says(test, "not written yet");
     private static bool NotRun(TestResult test) => Says(test, "not run:");

@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace Etudes.Engine;
+
+/// <summary>Says what the laws of an assembly need of the machine; where it is missing they are skipped, visibly.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public abstract class NeedsAttribute : Attribute
+{
+    /// <summary>Why the laws cannot run here, or null.</summary>
+    public abstract string? Missing { get; }
+
+    /// <summary>What an assembly's laws lack on this machine, or null.</summary>
+    public static string? MissingFor(Assembly assembly) => assembly.GetCustomAttribute<NeedsAttribute>()?.Missing;
+}

@@ -1,0 +1,84 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Etudes.Engine;
+
+/// <summary>What a law says of a tensor, in the order in which a learner looks: is it there, its shape, its type, finite, its values.</summary>
+public static class MustTensor
+{
+    /// <summary>Equal element by element within absolute + relative * |expected|; never broadcast.</summary>
+    public static void Be(Tensor expected, Tensor? actual, string what, double absolute = 1e-9, double relative = 1e-9)
+    {
+        if (actual is null) throw new LawBroken($"{what} should be a tensor but is null");
+        if (!expected.shape.SequenceEqual(actual.shape))
+            throw new LawBroken($"{what} should have the shape {Show.Of(expected.shape)} but has {Show.Of(actual.shape)}");
+        if (expected.dtype != actual.dtype)
+            throw new LawBroken($"{what} should be of {expected.dtype} but is of {actual.dtype}");
+        double[] right = Read(expected), given = Read(actual);
+        for (int i = 0; i < right.Length; i++)
+        {
+            if (right[i].Equals(given[i]) || Math.Abs(right[i] - given[i]) <= absolute + relative * Math.Abs(right[i])) continue;
+            string finite = double.IsFinite(given[i]) ? "" : ", which is not finite";
+            throw new LawBroken($"{what}{At(expected.shape, i)} should be {Show.Of(right[i])} but is {Show.Of(given[i])}{finite}");
+        }
+    }
+
+    /// <summary>A number that must be the one element of a tensor of shape [].</summary>
+    public static void Be(double expected, Tensor? actual, string what, double absolute = 1e-9, double relative = 1e-9)
+    {
+        using var right = tensor(expected, dtype: actual?.dtype ?? float64);
+        Be(right, actual, what, absolute, relative);
+    }
+
+    /// <summary>
+    /// The gradient of a scalar function by autograd agrees with central differences in float64.
+    /// </summary>
+    public static void HaveTheGradientOfItsValues(Func<Tensor, Tensor> function, Tensor at, string what, double step = 1e-5, double absolute = 1e-6)
+    {
+        using var scope = NewDisposeScope();
+        var x = at.detach().clone().requires_grad_();
+        function(x).backward();
+        if (x.grad is not { } gradient) throw new LawBroken($"{what} has no gradient: does a copy to an array interrupt autograd?");
+        double[] values = Read(at), given = Read(gradient);
+        for (int i = 0; i < values.Length; i++)
+        {
+            double slope = (With(values[i] + step) - With(values[i] - step)) / (2 * step);
+            if (Math.Abs(slope - given[i]) > absolute * (1 + Math.Abs(slope)))
+                throw new LawBroken($"the gradient of {what}{At(at.shape, i)} should be {Show.Of(slope)} but is {Show.Of(given[i])}");
+
+            double With(double value)
+            {
+                double[] moved = [.. values];
+                moved[i] = value;
+                using var _ = NewDisposeScope();
+                return function(tensor(moved, dtype: at.dtype).reshape(at.shape)).item<double>();
+            }
+        }
+    }
+
+    /// <summary>An answer gives back its result and nothing else that lives on.</summary>
+    public static void LeaveNothing(Func<Tensor[]> answer, string what)
+    {
+        var statistics = DisposeScopeManager.Statistics;
+        long before = statistics.ThreadTotalLiveCount;
+        var results = answer();
+        long left = statistics.ThreadTotalLiveCount - before - results.Length;
+        foreach (var result in results) result.Dispose();
+        Must.Hold(left <= 0, $"{what} leaves {left} tensors behind: open a scope, using var _ = NewDisposeScope(), and return result.MoveToOuterDisposeScope()");
+    }
+
+    /// <summary>All elements as doubles, row by row, copied once: reading them one by one costs microseconds each.</summary>
+    public static double[] Read(Tensor tensor)
+    {
+        using var copy = tensor.detach().to(float64).cpu().contiguous();
+        return copy.data<double>().ToArray();
+    }
+
+    private static string At(long[] shape, long index)
+    {
+        if (shape.Length == 0) return "";
+        var place = new long[shape.Length];
+        for (int axis = shape.Length - 1; axis >= 0; axis--) (index, place[axis]) = Math.DivRem(index, shape[axis]);
+        return $" at {Show.Of(place)}";
+    }
+}

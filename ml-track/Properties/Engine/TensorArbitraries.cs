@@ -1,0 +1,10 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Etudes.Engine;
+
+/// <summary>What the parameters of a law of tensors may be, beside <see cref="Arbitraries"/>.</summary>
+public static class TensorArbitraries
+{
+    public static Arbitrary<Matrix> Matrix() => Arb.From(Engine.Matrix.Generator, matrix => matrix.Smaller());
+}

@@ -1,0 +1,115 @@
+using static TorchSharp.torch.nn.functional;
+
+namespace Etudes.ML;
+
+public static class NceLossMistakes
+{
+    /// <summary>The loss as most people write it; each mistake spoils one part.</summary>
+    public abstract class Contrast<TSelf> : INceLoss where TSelf : Contrast<TSelf>, new()
+    {
+        public static Tensor Loss(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise) =>
+            new TSelf().Compute(data, noise, logNoiseOfData, logNoiseOfNoise);
+
+        protected virtual Tensor Compute(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise)
+        {
+            Check(data, noise, logNoiseOfData, logNoiseOfNoise);
+            using var scope = NewDisposeScope();
+            var logK = LogK(noise.shape[1]);
+            var loss = Reduce(Softplus(-(data - logNoiseOfData - logK)), Softplus(noise - logNoiseOfNoise - logK));
+            return loss.MoveToOuterDisposeScope();
+        }
+
+        protected virtual void Check(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise)
+        {
+            bool fits = data.dim() == 1 && noise.dim() == 2 && noise.numel() > 0 && data.shape[0] == noise.shape[0]
+                && data.shape.SequenceEqual(logNoiseOfData.shape) && noise.shape.SequenceEqual(logNoiseOfNoise.shape);
+            if (!fits) throw new ArgumentException("the shapes do not fit");
+        }
+
+        protected virtual double LogK(long k) => Math.Log(k);
+        protected virtual Tensor Softplus(Tensor t) => -logsigmoid(-t);
+        protected virtual Tensor Reduce(Tensor data, Tensor noise) => (data + noise.sum(1)).mean();
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.At_the_true_density_the_expected_gradient_is_zero))]
+    [Advice("There are K times as many noise samples as data: the classifier compares p with K q, so subtract log K too.")]
+    public sealed class ForgetsLogK : Contrast<ForgetsLogK>
+    {
+        protected override double LogK(long k) => 0;
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.Any_constant_added_to_the_true_scores_raises_the_expected_loss))]
+    [Advice("Sum over the K noise samples of a point; their mean weighs the noise 1/K and moves the minimum.")]
+    public sealed class AveragesTheNoise : Contrast<AveragesTheNoise>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => (data + noise.mean([1])).mean();
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [Advice("Average over the N data points; a sum makes the learning rate depend on the batch.")]
+    public sealed class SumsTheData : Contrast<SumsTheData>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => (data + noise.sum(1)).sum();
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [Advice("One number for the whole batch is asked for: reduce over the data as well.")]
+    public sealed class KeepsTheBatch : Contrast<KeepsTheBatch>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => data + noise.sum(1);
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_and_its_gradient_stay_finite_for_scores_of_ten_thousand))]
+    [Advice("exp overflows long before its logarithm is large: use logsigmoid, which never computes it.")]
+    public sealed class TakesTheLogOfExp : Contrast<TakesTheLogOfExp>
+    {
+        protected override Tensor Softplus(Tensor t) => (1 + t.exp()).log();
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_gradient_is_the_slope))]
+    [Advice("The noise's scores come from the model too: their gradient must flow, detach cuts it.")]
+    public sealed class DetachesTheNoise : Contrast<DetachesTheNoise>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => base.Reduce(data, noise.detach());
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_type_of_the_scores_is_kept))]
+    [Advice("Keep the type of the scores: a float64 constant tensor turns a float32 model's loss into float64.")]
+    public sealed class ComputesInDouble : Contrast<ComputesInDouble>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => base.Reduce(data.to(float64), noise.to(float64));
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_order_of_the_data_and_of_the_noise_does_not_matter))]
+    [Advice("Every one of the K noise samples counts, not the first alone.")]
+    public sealed class TakesTheFirstNoise : Contrast<TakesTheFirstNoise>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => (data + noise[.., 0] * noise.shape[1]).mean();
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.Shapes_that_do_not_belong_together_throw))]
+    [Advice("[N] and [N, 1] broadcast to [N, N] without a word: compare the shapes first.")]
+    public sealed class Broadcasts : Contrast<Broadcasts>
+    {
+        protected override void Check(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise) { }
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.It_agrees_with_the_golden_data))]
+    [Advice("Data should look like data: softplus(-Δ) for the data, softplus(Δ) for the noise.")]
+    public sealed class SwapsTheSigns : Contrast<SwapsTheSigns>
+    {
+        protected override Tensor Softplus(Tensor t) => -logsigmoid(t);
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.No_tensor_is_left_behind))]
+    [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
+    public sealed class LeavesItsTensors : Contrast<LeavesItsTensors>
+    {
+        protected override Tensor Compute(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise)
+        {
+            Check(data, noise, logNoiseOfData, logNoiseOfNoise);
+            double logK = LogK(noise.shape[1]);
+            return Reduce(Softplus(-(data - logNoiseOfData - logK)), Softplus(noise - logNoiseOfNoise - logK));
+        }
+    }
+}

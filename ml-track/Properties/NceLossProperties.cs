@@ -1,0 +1,143 @@
+namespace Etudes.ML;
+
+public abstract class NceLossProperties<T> where T : INceLoss
+{
+    [Law]
+    public static void The_loss_is_the_sum_over_every_sample(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        double sum = 0;
+        int k = scores.Width - 1;
+        for (int i = 0; i < scores.Count; i++)
+            for (int j = 0; j <= k; j++)
+            {
+                double delta = scores.Rows[i][j] - LogQ(i, j) - Math.Log(k);
+                sum += Softplus(j == 0 ? -delta : delta);
+            }
+        MustTensor.Be(sum / scores.Count, Loss(scores.Tensor()), "Loss");
+    }
+
+    [Law]
+    public static void The_type_of_the_scores_is_kept(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        var expected = Loss(scores.Tensor()).to(float32);
+        MustTensor.Be(expected, Loss(scores.Tensor().to(float32)), "of float32 scores, Loss", relative: 1e-5);
+    }
+
+    [Law]
+    public static void The_loss_and_its_gradient_stay_finite_for_scores_of_ten_thousand(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        var large = (scores.Tensor().sign() * 1e4).requires_grad_();
+        var loss = Loss(large);
+        Must.Hold(double.IsFinite(loss.item<double>()), $"Loss of scores of 1e4 should be finite but is {Show.Of(loss.item<double>())}");
+        loss.backward();
+        if (large.grad is not { } gradient) throw new LawBroken("Loss has no gradient");
+        Must.Hold(MustTensor.Read(gradient).All(double.IsFinite), "the gradient of Loss at scores of 1e4 should be finite");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_gradient_is_the_slope(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        MustTensor.HaveTheGradientOfItsValues(Loss, scores.Tensor().clamp(-5, 5), "Loss");
+    }
+
+    [Law]
+    public static void The_order_of_the_data_and_of_the_noise_does_not_matter(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        var (given, q) = (scores.Tensor(), LogQs(scores.Count, scores.Width));
+        var turned = cat([given[.., ..1], given[.., 1..].flip(1)], 1).flip(0); // [N, 1 + K]
+        var turnedQ = cat([q[.., ..1], q[.., 1..].flip(1)], 1).flip(0);
+        MustTensor.Be(Loss(given, q).item<double>(), Loss(turned, turnedQ), "with data and noise in the opposite order, Loss");
+    }
+
+    [Law]
+    public static void At_the_true_density_the_expected_gradient_is_zero(Values counts, int noisePerPoint)
+    {
+        using var scope = NewDisposeScope();
+        var (data, noise, logP, logQ) = Population(counts, 1 + noisePerPoint % 4);
+        var theta = logP.clone().requires_grad_();
+        T.Loss(theta[data], theta[noise], logQ[data], logQ[noise]).backward();
+        if (theta.grad is not { } gradient) throw new LawBroken("Loss has no gradient");
+        MustTensor.Be(zeros_like(logP), gradient, "at scores log p, the gradient of the expected Loss");
+    }
+
+    [Law]
+    public static void Any_constant_added_to_the_true_scores_raises_the_expected_loss(Values counts, int noisePerPoint)
+    {
+        using var scope = NewDisposeScope();
+        var (data, noise, logP, logQ) = Population(counts, 1 + noisePerPoint % 4);
+        double At(double shift) => T.Loss((logP + shift)[data], (logP + shift)[noise], logQ[data], logQ[noise]).item<double>();
+        foreach (double shift in (double[])[-1, -0.1, 0.1, 1])
+            Must.Hold(At(shift) > At(0), $"at scores log p + {Show.Of(shift)}, the expected Loss should exceed {Show.Of(At(0))} but is {Show.Of(At(shift))}");
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_data()
+    {
+        using var scope = NewDisposeScope();
+        var golden = Golden.Read("nce_mi.json")["nce"]!;
+        var data = golden["score_data"]!.Tensor().requires_grad_(); // [5]
+        var noise = golden["score_noise"]!.Tensor().requires_grad_(); // [5, 3]
+        var loss = T.Loss(data, noise, golden["log_noise_data"]!.Tensor(), golden["log_noise_noise"]!.Tensor());
+        MustTensor.Be(golden["loss"]!.Number(), loss, "Loss of the golden scores");
+        loss.backward();
+        MustTensor.Be(golden["grad_score_data"]!.Tensor(), data.grad, "the gradient to the data's scores");
+        MustTensor.Be(golden["grad_score_noise"]!.Tensor(), noise.grad, "the gradient to the noise's scores");
+    }
+
+    [Law]
+    public static void Shapes_that_do_not_belong_together_throw()
+    {
+        using var scope = NewDisposeScope();
+        long[][][] wrong =
+        [
+            [[2], [3, 1], [2], [3, 1]], [[2], [2, 3], [2, 1], [2, 3]], [[2], [2, 3], [2], [2, 1]], [[2, 1], [2, 3], [2, 1], [2, 3]],
+            [[2], [2], [2], [2]], [[2], [2, 0], [2], [2, 0]], [[0], [0, 3], [0], [0, 3]],
+        ];
+        foreach (var shapes in wrong)
+            Must.Throw<ArgumentException>(() => T.Loss(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), zeros(shapes[3])), $"Loss of the shapes {Show.Of(shapes)}");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        var (s, q) = (scores.Tensor(), LogQs(scores.Count, scores.Width));
+        var (data, noise, logQOfData, logQOfNoise) = (s[.., 0], s[.., 1..], q[.., 0], q[.., 1..]);
+        MustTensor.LeaveNothing(() => [T.Loss(data, noise, logQOfData, logQOfNoise)], "Loss");
+    }
+
+    /// <summary>Some log density of the noise, different for each sample.</summary>
+    private static double LogQ(int i, int j) => -0.5 - (7 * i + 3 * j) % 11 / 4.0;
+
+    private static Tensor LogQs(int n, int width) =>
+        tensor(Enumerable.Range(0, n * width).Select(at => LogQ(at / width, at % width)).ToArray(), n, width);
+
+    private static Tensor Loss(Tensor scores) => Loss(scores, LogQs((int)scores.shape[0], (int)scores.shape[1]).to(scores.dtype));
+
+    /// <summary>The first column is the data, the others their noise.</summary>
+    private static Tensor Loss(Tensor scores, Tensor logQ) => T.Loss(scores[.., 0], scores[.., 1..], logQ[.., 0], logQ[.., 1..]);
+
+    private static double Softplus(double t) => Math.Max(t, 0) + Math.Log(1 + Math.Exp(-Math.Abs(t)));
+
+    /// <summary>
+    /// Data and noise over an alphabet, each point as often as its probability says, so that a mean over them is the exact
+    /// expectation: data [N] of p, each column of noise [N, K] of q.
+    /// </summary>
+    private static (Tensor Data, Tensor Noise, Tensor LogP, Tensor LogQ) Population(Values counts, int k)
+    {
+        int[] times = [.. counts.Items.Take(4).Select(x => 1 + (x & 3)), 2, 1];
+        int n = times.Sum();
+        long[] Points(IEnumerable<int> each) => [.. each.SelectMany((count, letter) => Enumerable.Repeat((long)letter, count))];
+        var data = tensor(Points(times)); // [N]
+        var noise = tensor(Points(times.Reverse())).unsqueeze(1).expand(n, k).contiguous(); // [N, K]
+        Tensor LogOf(IEnumerable<int> each) => tensor(each.Select(count => Math.Log((double)count / n)).ToArray());
+        return (data, noise, LogOf(times), LogOf(times.Reverse()));
+    }
+}
+
+public sealed class NceLossTests : NceLossProperties<NceLoss>;

@@ -1,0 +1,4 @@
+namespace Etudes.ML;
+
+// What each answer conforms to is said here, so that its own file compiles alone.
+partial class NceLoss : INceLoss;
