@@ -11,13 +11,15 @@ internal readonly record struct Moment(long Clock, TimeSpan Processor)
 }
 
 /// <summary>
-/// So many seconds of processor time, or three times as many by the clock: a right answer must not fail because the machine
-/// is busy, and one that sleeps must not wait for ever.
+/// So many seconds of processor time a running law, or three times as many by the clock: a right answer must not fail because
+/// the machine is busy, and one that sleeps must not wait for ever.
 /// </summary>
 internal readonly record struct Deadline(int Seconds)
 {
     private const int Patience = 3;
 
-    public bool IsOver(Moment began) => began.Elapsed.TotalSeconds > Seconds
-        && (Moment.Now().Processor - began.Processor).TotalSeconds > Seconds || began.Elapsed.TotalSeconds > Patience * Seconds;
+    /// <param name="began">When the clock was started.</param>
+    /// <param name="running">Among how many laws the process shares its processor time, those left behind in a hang included.</param>
+    public bool IsOver(Moment began, int running) => began.Elapsed.TotalSeconds > Seconds
+        && (Moment.Now().Processor - began.Processor).TotalSeconds > Seconds * running || began.Elapsed.TotalSeconds > Patience * Seconds;
 }

@@ -27,6 +27,7 @@ public sealed class LawRunner : IRunner
 
     private static readonly ConcurrentDictionary<Assembly, IArbMap> Maps = [];
     private static readonly ConcurrentDictionary<Type, bool> Hung = [];
+    private static volatile int s_running;
 
     private readonly Type _laws;
     private readonly MethodInfo _law;
@@ -60,11 +61,18 @@ public sealed class LawRunner : IRunner
     public static Verdict Run(Type laws, MethodInfo law, Start start)
     {
         var runner = new LawRunner(laws, law, start);
-        var thread = new Thread(runner.Check) { IsBackground = true, Name = law.Name };
+        var thread = new Thread(runner.CheckCounted) { IsBackground = true, Name = law.Name };
         thread.Start();
         while (!thread.Join(20))
             if (runner.Overdue() is string overdue) return runner.Hang(overdue);
         return runner.Finish();
+    }
+
+    private void CheckCounted()
+    {
+        Interlocked.Increment(ref s_running);
+        try { Check(); }
+        finally { Interlocked.Decrement(ref s_running); }
     }
 
     private void Check()
@@ -105,8 +113,8 @@ public sealed class LawRunner : IRunner
     }
 
     private string? Overdue() =>
-        _current is { } current && CaseDeadline.IsOver(current.Began) ? $"did not finish within {CaseDeadline.Seconds} s"
-        : _failure is null && LawDeadline.IsOver(_began) ? $"is too slow: its cases did not finish within {LawDeadline.Seconds} s"
+        _current is { } current && CaseDeadline.IsOver(current.Began, s_running) ? $"did not finish within {CaseDeadline.Seconds} s"
+        : _failure is null && LawDeadline.IsOver(_began, s_running) ? $"is too slow: its cases did not finish within {LawDeadline.Seconds} s"
         : null;
 
     /// <summary>The thread is left behind; it stops by itself if ever the answer returns.</summary>
