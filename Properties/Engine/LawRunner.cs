@@ -72,6 +72,7 @@ public sealed class LawRunner : IRunner
     {
         Interlocked.Increment(ref s_running);
         try { Check(); }
+        catch (Exception e) { _failure ??= new([], e, Moment.Now()); } // the engine's own; unhandled it would end the process
         finally { Interlocked.Decrement(ref s_running); }
     }
 
