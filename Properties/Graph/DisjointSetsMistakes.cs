@@ -165,7 +165,7 @@ public static class DisjointSetsMistakes
         protected override int[] Size { get => s_shared; set => s_shared = value; }
     }
 
-    [CaughtBy(nameof(DisjointSetsProperties<>.Half_a_million_numbers_joined_in_the_worst_orders_stay_near))]
+    [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
     [Advice("Without sizes and without shortening the ways a path becomes one long way: link the smaller set under the larger.")]
     public sealed class WalksLongWays : Forest<WalksLongWays>
     {
@@ -184,7 +184,7 @@ public static class DisjointSetsMistakes
         }
     }
 
-    [CaughtBy(nameof(DisjointSetsProperties<>.Half_a_million_numbers_joined_in_the_worst_orders_stay_near))]
+    [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
     [Advice("A recursive find goes as deep as the way is long and ends the program: shorten the way in a loop, and link by size.")]
     public sealed class FindsRecursively : Forest<FindsRecursively>
     {
@@ -203,7 +203,7 @@ public static class DisjointSetsMistakes
         }
     }
 
-    [CaughtBy(nameof(DisjointSetsProperties<>.Half_a_million_numbers_joined_in_the_worst_orders_stay_near))]
+    [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
     [Advice("Renaming all members of a set takes O(n) a union: let them point to their root through their parents.")]
     public sealed class RenamesAllMembers : Forest<RenamesAllMembers>
     {
