@@ -4,3 +4,4 @@ namespace Etudes.Graph;
 partial class DisjointSets : IDisjointSets<DisjointSets>;
 partial class ForestCheck : IForestCheck;
 partial class SpanningForest : ISpanningForest;
+partial class SecondBestTree : ISecondBestTree;
