@@ -147,7 +147,7 @@ public static class SpanningForestMistakes
         protected override void Check() => ArgumentOutOfRangeException.ThrowIfNegative(Vertices);
     }
 
-    [CaughtBy(nameof(SpanningForestProperties<>.Three_hundred_thousand_vertices_are_searched_in_linear_time))]
+    [CaughtBy(nameof(SpanningForestProperties<>.Two_hundred_thousand_vertices_are_searched_in_linear_time))]
     [Advice("Recursion goes as deep as a path is long and ends the program: keep the vertices still to visit in a stack or queue.")]
     public sealed class SearchesRecursively : Search<SearchesRecursively>
     {
@@ -164,21 +164,24 @@ public static class SpanningForestMistakes
         }
     }
 
-    [CaughtBy(nameof(SpanningForestProperties<>.Three_hundred_thousand_vertices_are_searched_in_linear_time))]
+    [CaughtBy(nameof(SpanningForestProperties<>.Two_hundred_thousand_vertices_are_searched_in_linear_time))]
     [Advice("Taking from the front of a list moves all the others: use Queue<int>, or an array and the place of its head.")]
     public sealed class QueuesInAList : Search<QueuesInAList>
     {
         protected override void Visit(int root)
         {
             Seen[root] = true;
-            for (List<int> queue = [root]; queue.Count > 0; queue.RemoveAt(0))
-                foreach (int i in Incident[queue[0]])
-                    if (!Seen[Other(i, queue[0])])
+            for (List<(int Vertex, int Edge)> queue = [(root, -1)]; queue.Count > 0; queue.RemoveAt(0))
+            {
+                var (u, edge) = queue[0];
+                if (edge >= 0) Chosen.Add(edge);
+                foreach (int i in Incident[u])
+                    if (!Seen[Other(i, u)])
                     {
-                        Seen[Other(i, queue[0])] = true;
-                        Chosen.Add(i);
-                        queue.Add(Other(i, queue[0]));
+                        Seen[Other(i, u)] = true;
+                        queue.Add((Other(i, u), i));
                     }
+            }
         }
     }
 }

@@ -67,8 +67,8 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
         Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(-1, []), "of -1 vertices Edges");
     }
 
-    [LargeLaw(300_000)]
-    public static void Three_hundred_thousand_vertices_are_searched_in_linear_time(LargeGraph graph)
+    [LargeLaw(200_000)]
+    public static void Two_hundred_thousand_vertices_are_searched_in_linear_time(LargeGraph graph)
     {
         var edges = graph.Edges();
         var forest = Must.Read(T.Edges(graph.Vertices, edges), "Edges");
