@@ -1,0 +1,7 @@
+namespace Etudes.Graph;
+
+// What each answer conforms to is said here, so that its own file compiles alone.
+partial class DisjointSets : IDisjointSets<DisjointSets>;
+partial class ForestCheck : IForestCheck;
+partial class SpanningForest : ISpanningForest;
+partial class SecondBestTree : ISecondBestTree;
