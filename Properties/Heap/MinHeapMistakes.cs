@@ -159,7 +159,7 @@ public static class MinHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(MinHeapProperties<>.Two_hundred_thousand_numbers_take_logarithmic_time_each))]
+    [CaughtBy(nameof(MinHeapProperties<>.Each_of_half_a_million_numbers_takes_logarithmic_time))]
     [Advice("Making room in a sorted list moves O(n) items for each one pushed: half an order, a heap, is enough.")]
     public sealed class InsertsIntoASortedList : BinaryHeap<InsertsIntoASortedList>
     {
