@@ -5,3 +5,4 @@ partial class Heapsort : IHeapsort;
 partial class MaxHeap<T> : IMaxHeap<MaxHeap<T>, T>;
 partial class MinHeap<T> : IMinHeap<MinHeap<T>, T>;
 partial class RunningMedian : IRunningMedian;
+partial class TopK : ITopK, ITopKByOrder;
