@@ -118,25 +118,6 @@ public static class TopKMistakes
         }
     }
 
-    [CaughtBy(nameof(TopKProperties<>.Half_of_half_a_million_numbers_do_not_take_quadratic_time))]
-    [Advice("Halving finds the place in a sorted list quickly, but making room there moves O(k) numbers for each one read.")]
-    public sealed class InsertsByBinarySearch : Queue<InsertsByBinarySearch>
-    {
-        protected override T[] Run<T>(IEnumerable<T> stream, int k, IComparer<T> order)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(k);
-            var ascending = new List<T>();
-            foreach (T item in stream)
-            {
-                int found = ascending.BinarySearch(item, order);
-                ascending.Insert(found < 0 ? ~found : found, item);
-                if (ascending.Count > k) ascending.RemoveAt(0);
-            }
-            ascending.Reverse();
-            return [.. ascending];
-        }
-    }
-
     [CaughtBy(nameof(TopKCostProperties<>.The_order_says_what_is_large))]
     [Advice("Ask the comparer that was given; Comparer<T>.Default is somebody else's order.")]
     public sealed class UsesTheNaturalOrder : Queue<UsesTheNaturalOrder>
@@ -174,6 +155,25 @@ public static class TopKMistakes
                 if (descending.Count > k) descending.RemoveAt(k);
             }
             return [.. descending];
+        }
+    }
+
+    [CaughtBy(nameof(TopKCostProperties<>.Half_of_eighty_thousand_wide_items_do_not_take_quadratic_time))]
+    [Advice("Halving finds the place in a sorted list quickly, but making room there moves O(k) numbers for each one read.")]
+    public sealed class InsertsByBinarySearch : Queue<InsertsByBinarySearch>
+    {
+        protected override T[] Run<T>(IEnumerable<T> stream, int k, IComparer<T> order)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            var ascending = new List<T>();
+            foreach (T item in stream)
+            {
+                int found = ascending.BinarySearch(item, order);
+                ascending.Insert(found < 0 ? ~found : found, item);
+                if (ascending.Count > k) ascending.RemoveAt(0);
+            }
+            ascending.Reverse();
+            return [.. ascending];
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace Etudes.Heap;
@@ -13,24 +12,24 @@ public abstract partial class Heapsort
 {
     public static void Sort<T>(T[] items, IComparer<T> order)
     {
-        var heap = items.AsSpan();
-        for (int i = heap.Length / 2 - 1; i >= 0; i--) SiftDown(heap, i, heap[i], order);
+        int n = items.Length;
+        for (int i = n / 2 - 1; i >= 0; i--) SiftDown(items, n, i, items[i], order);
 
         // What the heap leaves at the end of the array is in order, and nothing in the heap is larger.
-        for (int end = heap.Length - 1; end > 0; end--)
+        for (int end = n - 1; end > 0; end--)
         {
             T last = items[end];
             items[end] = items[0];
-            SiftDown(heap[..end], 0, last, order);
+            SiftDown(items, end, 0, last, order);
         }
     }
 
-    /// <summary>Puts an item into the hole or below it; larger children move up, so that each level is written once.</summary>
-    private static void SiftDown<T>(Span<T> heap, int hole, T item, IComparer<T> order)
+    /// <summary>Puts an item into the hole, or below it in a heap of n; larger children move up, so that each level is written once.</summary>
+    private static void SiftDown<T>(T[] heap, int n, int hole, T item, IComparer<T> order)
     {
-        for (int child = 2 * hole + 1; child < heap.Length; child = 2 * hole + 1)
+        for (int child = 2 * hole + 1; child < n; child = 2 * hole + 1)
         {
-            if (child + 1 < heap.Length && order.Compare(heap[child], heap[child + 1]) < 0) child++;
+            if (child + 1 < n && order.Compare(heap[child], heap[child + 1]) < 0) child++;
             if (order.Compare(item, heap[child]) >= 0) break;
             heap[hole] = heap[child];
             hole = child;

@@ -18,12 +18,12 @@ public abstract partial class TopK
         if (k == 0) return [];
         using var rest = stream.GetEnumerator();
         T[] heap = First(rest, k);
-        for (int i = heap.Length / 2 - 1; i >= 0; i--) SiftDown(heap, i, heap[i], order);
+        for (int i = heap.Length / 2 - 1; i >= 0; i--) SiftDown(heap, heap.Length, i, heap[i], order);
 
         while (heap.Length == k && rest.MoveNext())
         {
             T item = rest.Current;
-            if (order.Compare(item, heap[0]) > 0) SiftDown(heap, 0, item, order);
+            if (order.Compare(item, heap[0]) > 0) SiftDown(heap, k, 0, item, order);
         }
 
         // Heapsort: a min-heap, emptied from its end, lies there in descending order.
@@ -31,7 +31,7 @@ public abstract partial class TopK
         {
             T last = heap[end];
             heap[end] = heap[0];
-            SiftDown(heap.AsSpan(0, end), 0, last, order);
+            SiftDown(heap, end, 0, last, order);
         }
         return heap;
     }
@@ -43,12 +43,12 @@ public abstract partial class TopK
         return [.. first];
     }
 
-    /// <summary>Puts an item into the hole or below it; smaller children move up.</summary>
-    private static void SiftDown<T>(Span<T> heap, int hole, T item, IComparer<T> order)
+    /// <summary>Puts an item into the hole, or below it in a heap of n; smaller children move up.</summary>
+    private static void SiftDown<T>(T[] heap, int n, int hole, T item, IComparer<T> order)
     {
-        for (int child = 2 * hole + 1; child < heap.Length; child = 2 * hole + 1)
+        for (int child = 2 * hole + 1; child < n; child = 2 * hole + 1)
         {
-            if (child + 1 < heap.Length && order.Compare(heap[child + 1], heap[child]) < 0) child++;
+            if (child + 1 < n && order.Compare(heap[child + 1], heap[child]) < 0) child++;
             if (order.Compare(item, heap[child]) <= 0) break;
             heap[hole] = heap[child];
             hole = child;
