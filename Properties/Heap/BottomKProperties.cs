@@ -24,7 +24,7 @@ public abstract class BottomKProperties<T> where T : IBottomK
 
     [Law]
     public static void Asking_for_none_gives_none(Values values) =>
-        Must.Be([], T.Smallest(values.Copy(), 0), "BottomK.Smallest of k = 0");
+        Must.Be<int>([], T.Smallest(values.Copy(), 0), "BottomK.Smallest of k = 0");
 
     [Law]
     public static void Asking_for_more_than_there_are_gives_all(Values values)
