@@ -20,11 +20,9 @@ public readonly record struct Start(Rnd Rnd, int? Size = null)
 /// </summary>
 public sealed class LawRunner : IRunner
 {
-    /// <summary>The time that one case may take.</summary>
-    public static readonly TimeSpan CaseDeadline = TimeSpan.FromSeconds(2);
-    /// <summary>The time that all cases of a law may take together.</summary>
-    public static readonly TimeSpan LawDeadline = TimeSpan.FromSeconds(8);
-    /// <summary>The time after the first failure in which a smaller one is looked for.</summary>
+    private static readonly Deadline CaseDeadline = new(Seconds: 2);
+    private static readonly Deadline LawDeadline = new(Seconds: 8);
+    /// <summary>How long after the first failure a smaller one is looked for.</summary>
     private static readonly TimeSpan ShrinkTime = TimeSpan.FromSeconds(1);
 
     private static readonly IArbMap Map = ArbMap.Default.Merge(typeof(Arbitraries));
@@ -33,18 +31,16 @@ public sealed class LawRunner : IRunner
     private readonly Type _laws;
     private readonly MethodInfo _law;
     private readonly Start _start;
-    private readonly TimeProvider _time = TimeProvider.System;
-    private readonly long _began;
+    private readonly Moment _began = Moment.Now();
     private volatile Case? _current;
     private volatile Failure? _failure;
     private volatile bool _settled;
     private Start _replay;
 
-    private sealed record Case(object[] Arguments, long Began);
-    private sealed record Failure(object[] Arguments, Exception Error, long First);
+    private sealed record Case(object[] Arguments, Moment Began);
+    private sealed record Failure(object[] Arguments, Exception Error, Moment First);
 
-    private LawRunner(Type laws, MethodInfo law, Start start) =>
-        (_laws, _law, _start, _replay, _began) = (laws, law, start, start, _time.GetTimestamp());
+    private LawRunner(Type laws, MethodInfo law, Start start) => (_laws, _law, _start, _replay) = (laws, law, start, start);
 
     /// <summary>The verdict of a law under dotnet test: KATA_SEED and KATA_REPLAY say where it starts, and after an answer's
     /// first hang its other laws are not run.</summary>
@@ -89,7 +85,7 @@ public sealed class LawRunner : IRunner
     {
         // Once the verdict is settled the rest passes at once: FsCheck has no other way to stop.
         if (_settled) return;
-        _current = new(arguments, _time.GetTimestamp());
+        _current = new(arguments, Moment.Now());
         try
         {
             _law.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
@@ -97,20 +93,20 @@ public sealed class LawRunner : IRunner
         catch (Exception e)
         {
             if (e is TargetInvocationException { InnerException: Exception inner }) e = inner;
-            _failure = new(arguments, e, _failure?.First ?? _time.GetTimestamp());
+            _failure = new(arguments, e, _failure?.First ?? Moment.Now());
             _settled = e is NotImplementedException;
             throw;
         }
         finally
         {
             _current = null;
-            _settled |= _failure is { } failure && _time.GetElapsedTime(failure.First) > ShrinkTime;
+            _settled |= _failure is { } failure && failure.First.Elapsed > ShrinkTime;
         }
     }
 
     private string? Overdue() =>
-        _current is { } current && _time.GetElapsedTime(current.Began) > CaseDeadline ? $"did not finish within {CaseDeadline.TotalSeconds} s"
-        : _failure is null && _time.GetElapsedTime(_began) > LawDeadline ? $"is too slow: its cases did not finish within {LawDeadline.TotalSeconds} s"
+        _current is { } current && CaseDeadline.IsOver(current.Began) ? $"did not finish within {CaseDeadline.Seconds} s"
+        : _failure is null && LawDeadline.IsOver(_began) ? $"is too slow: its cases did not finish within {LawDeadline.Seconds} s"
         : null;
 
     /// <summary>The thread is left behind; it stops by itself if ever the answer returns.</summary>
