@@ -1,4 +1,9 @@
 namespace Etudes.Heap;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
+partial class BottomK : IBottomK;
+partial class Heapsort : IHeapsort;
+partial class MaxHeap<T> : IMaxHeap<MaxHeap<T>, T>;
+partial class MinHeap<T> : IMinHeap<MinHeap<T>, T>;
 partial class RunningMedian : IRunningMedian;
+partial class TopK : ITopK, ITopKByOrder;
