@@ -2,3 +2,4 @@ namespace Etudes.Heap;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
 partial class RunningMedian : IRunningMedian;
+partial class SlidingMedian : ISlidingMedian;
