@@ -1,5 +1,6 @@
 namespace Etudes.Heap;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
+partial class MergeSorted : IMergeSorted;
 partial class RunningMedian : IRunningMedian;
 partial class SlidingMedian : ISlidingMedian;
