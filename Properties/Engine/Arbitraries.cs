@@ -23,6 +23,8 @@ public static class Arbitraries
     public static Arbitrary<Steps<TOp>> Steps<TOp>() where TOp : struct, Enum =>
         Arb.From(Engine.Steps<TOp>.Generator, steps => steps.Smaller());
 
+    public static Arbitrary<Streams> Streams() => Arb.From(Engine.Streams.Generator, streams => streams.Smaller());
+
     public static Arbitrary<Workload> Workload() => Arb.From(Engine.Workload.Generator, work => work.Smaller());
 
     public static Arbitrary<LargeWorkload> LargeWorkload() => Engine.LargeWorkload.Generator.ToArbitrary();

@@ -7,3 +7,6 @@ partial class MaxHeap<T> : IMaxHeap<MaxHeap<T>, T>;
 partial class MinHeap<T> : IMinHeap<MinHeap<T>, T>;
 partial class RunningMedian : IRunningMedian;
 partial class TopK : ITopK, ITopKByOrder;
+partial class IntervalHeap<T> : IIntervalHeap<IntervalHeap<T>, T>;
+partial class MergeSorted : IMergeSorted;
+partial class SlidingMedian : ISlidingMedian;
