@@ -1,0 +1,4 @@
+namespace Etudes.Graph;
+
+// What each answer conforms to is said here, so that its own file compiles alone.
+partial class Dijkstra : IDijkstra<Dijkstra>;
