@@ -35,7 +35,8 @@ public static class Arbitraries
 
     public static Arbitrary<Roads> Roads() => Engine.Digraph.Arbitrary((vertices, edges) => new Roads(vertices, edges), Graphs.Vertices, positive: true);
 
-    public static Arbitrary<SmallDigraph> SmallDigraph() => Engine.Digraph.Arbitrary((vertices, edges) => new SmallDigraph(vertices, edges), Graphs.FewVertices);
+    public static Arbitrary<SmallDigraph> SmallDigraph() => Engine.Digraph.Arbitrary((vertices, edges) => new SmallDigraph(vertices, edges),
+        Gen.Frequency((1, Graphs.FewVertices), (3, Gen.Choose(8, 10))));
 
     public static Arbitrary<LargeGraph> LargeGraph() => Engine.LargeGraph.Generator.ToArbitrary();
 

@@ -165,7 +165,7 @@ public static class DijkstraMistakes
         protected override bool IsStale(int u) => false;
     }
 
-    [CaughtBy(nameof(DijkstraProperties<>.A_hundred_thousand_vertices_are_settled_in_logarithmic_time_each))]
+    [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
     [Advice("Looking through all vertices for the nearest takes O(n) each time: take it from a heap.")]
     public sealed class LooksThroughAllVertices : WithStaleEntries<LooksThroughAllVertices>
     {
