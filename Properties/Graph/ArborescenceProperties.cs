@@ -87,7 +87,7 @@ public abstract class ArborescenceProperties<T> where T : IArborescence
                 $"with {last} - v for v, from {last - root}, Total");
     }
 
-    [Law]
+    [Law(MaxTest = 100)]
     public static void A_vertex_outside_the_range_is_refused(Digraph graph)
     {
         int n = graph.Vertices;

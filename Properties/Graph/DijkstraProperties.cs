@@ -98,7 +98,7 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
         }
     }
 
-    [Law]
+    [Law(MaxTest = 100)]
     public static void Negative_weights_and_vertices_outside_the_range_are_refused(Roads roads)
     {
         int n = roads.Vertices;

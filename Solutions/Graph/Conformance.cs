@@ -2,4 +2,5 @@ namespace Etudes.Graph;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
 partial class Arborescence : IArborescence;
+partial class BottleneckPath : IBottleneckPath<BottleneckPath>;
 partial class Dijkstra : IDijkstra<Dijkstra>;
