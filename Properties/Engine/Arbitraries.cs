@@ -33,6 +33,13 @@ public static class Arbitraries
 
     public static Arbitrary<SmallGraph> SmallGraph() => Graphs.Arbitrary((vertices, edges) => new SmallGraph(vertices, edges), Graphs.FewVertices);
 
+    public static Arbitrary<Digraph> Digraph() => Engine.Digraph.Arbitrary((vertices, edges) => new Digraph(vertices, edges), Graphs.Vertices);
+
+    public static Arbitrary<Roads> Roads() => Engine.Digraph.Arbitrary((vertices, edges) => new Roads(vertices, edges), Graphs.Vertices, positive: true);
+
+    public static Arbitrary<SmallDigraph> SmallDigraph() => Engine.Digraph.Arbitrary((vertices, edges) => new SmallDigraph(vertices, edges),
+        Gen.Frequency((1, Graphs.FewVertices), (3, Gen.Choose(8, 10))));
+
     public static Arbitrary<LargeGraph> LargeGraph() => Engine.LargeGraph.Generator.ToArbitrary();
 
     /// <summary>All parameters of a law as one value, shrunk one at a time.</summary>

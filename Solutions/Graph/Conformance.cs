@@ -5,3 +5,6 @@ partial class DisjointSets : IDisjointSets<DisjointSets>;
 partial class ForestCheck : IForestCheck;
 partial class SpanningForest : ISpanningForest;
 partial class SecondBestTree : ISecondBestTree;
+partial class Arborescence : IArborescence;
+partial class BottleneckPath : IBottleneckPath<BottleneckPath>;
+partial class Dijkstra : IDijkstra<Dijkstra>;
