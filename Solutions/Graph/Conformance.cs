@@ -1,4 +1,5 @@
 namespace Etudes.Graph;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
-partial class DisjointSets : IDisjointSets<DisjointSets>;
+public partial class DisjointSets : IDisjointSets<DisjointSets>;
+public partial class Prim : IPrim;
