@@ -1,5 +1,7 @@
 namespace Etudes.Graph;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
-public partial class DisjointSets : IDisjointSets<DisjointSets>;
-public partial class Prim : IPrim;
+partial class DisjointSets : IDisjointSets<DisjointSets>;
+partial class ForestCheck : IForestCheck;
+partial class Kruskal : IKruskal;
+partial class Prim : IPrim;

@@ -28,6 +28,6 @@ public interface IDisjointSets<TSelf> where TSelf : IDisjointSets<TSelf>
     /// <summary>How many sets there are. O(1).</summary>
     int Count { get; }
 
-    /// <summary>All sets, each in ascending order, the sets in the order of their smallest members; the caller's to keep. O(n α(n)).</summary>
+    /// <summary>All sets, each in ascending order, the sets in the order of their smallest members. O(n α(n)).</summary>
     int[][] Groups();
 }
