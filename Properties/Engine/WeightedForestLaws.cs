@@ -48,6 +48,13 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     [Law]
+    public static void A_single_edge_is_taken_whatever_its_weight()
+    {
+        foreach (long weight in (long[])[long.MinValue, long.MinValue + 1, -1, 0, 1, long.MaxValue - 1, long.MaxValue])
+            Must.Be(weight, Forest(new(2, [(0, 1, weight)])).Total, $"Total of 2 vertices, 0-1:{weight}");
+    }
+
+    [Law]
     public static void Relabelling_the_vertices_and_shuffling_the_edges_keeps_the_total(Graph graph, int shuffle)
     {
         var random = new Random(shuffle);

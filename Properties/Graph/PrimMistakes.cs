@@ -93,6 +93,13 @@ public static class PrimMistakes
         protected override long Sum(List<long> weights) => weights.Aggregate(0L, (sum, weight) => unchecked(sum + weight));
     }
 
+    [CaughtBy(nameof(PrimProperties<>.A_total_within_64_bits_is_right_though_partial_sums_are_beyond))]
+    [Advice("A checked sum of longs throws at a partial sum that later weights would bring back: add up in Int128.")]
+    public sealed class ThrowsAtAPartialSum : Growing<ThrowsAtAPartialSum>
+    {
+        protected override long Sum(List<long> weights) => weights.Aggregate(0L, (sum, weight) => checked(sum + weight));
+    }
+
     [CaughtBy(nameof(PrimProperties<>.A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws))]
     [Advice("An array that is indexed outside throws IndexOutOfRangeException: check the vertices first.")]
     public sealed class LetsTheArrayComplain : Growing<LetsTheArrayComplain>
@@ -100,7 +107,7 @@ public static class PrimMistakes
         protected override void Check(int vertices, (int U, int V, long Weight)[] edges) => ArgumentOutOfRangeException.ThrowIfNegative(vertices);
     }
 
-    [CaughtBy(nameof(PrimProperties<>.A_total_within_64_bits_is_right_though_partial_sums_are_beyond))]
+    [CaughtBy(nameof(PrimProperties<>.A_single_edge_is_taken_whatever_its_weight))]
     [Advice("No edge is lighter than long.MaxValue as the key of a vertex not yet reached, not even one of that weight: mark what is reached.")]
     public sealed class TakesMaxValueForUnreached : Growing<TakesMaxValueForUnreached>
     {

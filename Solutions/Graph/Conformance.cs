@@ -1,7 +1,9 @@
 namespace Etudes.Graph;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
-partial class DisjointSets : IDisjointSets<DisjointSets>;
-partial class ForestCheck : IForestCheck;
-partial class Kruskal : IKruskal;
-partial class Prim : IPrim;
+public partial class Boruvka : IBoruvka;
+public partial class DisjointSets : IDisjointSets<DisjointSets>;
+public partial class ForestCheck : IForestCheck;
+public partial class Kruskal : IKruskal;
+public partial class MaximumSpanningForest : IMaximumSpanningForest;
+public partial class Prim : IPrim;
