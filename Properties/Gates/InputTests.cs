@@ -84,7 +84,7 @@ public class InputTests
             .. Enum.GetValues<Etudes.Engine.Shape>().Select(shape => ($"{shape}", (Func<Workload, bool>)(work => work.Shape == shape), false))]);
 
     [Fact]
-    public void Graphs_are_empty_disconnected_tied_and_far_from_simple() => Covers(OfGraphs<Graph>(
+    public void Graphs_are_empty_disconnected_tied_and_far_from_simple() => Covers(OfGraphs<Engine.Graph>(
         ("8 vertices or more", graph => graph.Vertices >= 8, false),
         ("connected", graph => graph.Vertices >= 8 && graph.ComponentCount == 1, false)));
 
@@ -93,7 +93,7 @@ public class InputTests
         ("small", graph => graph.Vertices <= 7 && graph.Edges.Length <= 10, true),
         ("a complete graph", graph => graph.Vertices >= 4 && Pairs(graph) == graph.Vertices * (graph.Vertices - 1) / 2, false)));
 
-    private static (string, Func<T, bool>, bool)[] OfGraphs<T>(params (string, Func<T, bool>, bool)[] more) where T : Graph =>
+    private static (string, Func<T, bool>, bool)[] OfGraphs<T>(params (string, Func<T, bool>, bool)[] more) where T : Engine.Graph =>
     [
         ("valid", IsValid, true),
         ("no vertex", graph => graph.Vertices == 0, false),
@@ -134,7 +134,7 @@ public class InputTests
         Shrinks(Arbitraries.Graph(), Measure, IsValid);
         Shrinks(Arbitraries.SmallGraph(), Measure, IsValid);
 
-        static (int, int, Int128) Measure(Graph graph) =>
+        static (int, int, Int128) Measure(Engine.Graph graph) =>
             (graph.Vertices, graph.Edges.Length, graph.Edges.Aggregate(Int128.Zero, (sum, edge) => sum + Size(edge.Weight)));
     }
 
@@ -180,7 +180,7 @@ public class InputTests
     private static bool IsValid(Streams streams) => streams.Items.All(stream => stream.SequenceEqual(stream.Order()));
 
     /// <summary>Edges lie between vertices, and no set of them weighs more than 64 bits.</summary>
-    private static bool IsValid(Graph graph)
+    private static bool IsValid(Engine.Graph graph)
     {
         Int128 above = 0, below = 0;
         foreach (var (_, _, weight) in graph.Edges) (above, below) = weight > 0 ? (above + weight, below) : (above, below + weight);
@@ -189,7 +189,7 @@ public class InputTests
     }
 
     /// <summary>How many pairs of different vertices have an edge.</summary>
-    private static int Pairs(Graph graph) =>
+    private static int Pairs(Engine.Graph graph) =>
         graph.Edges.Where(edge => edge.U != edge.V).Select(edge => (Math.Min(edge.U, edge.V), Math.Max(edge.U, edge.V))).Distinct().Count();
 
     /// <summary>How far from zero a number is; a negative one is farther than its positive twin.</summary>

@@ -17,8 +17,8 @@ public abstract class ForestAgreements<TKruskal, TPrim, TBoruvka, TMaximum>
     {
         var edges = graph.Edges.DistinctBy(edge => edge.Weight).ToArray();
         var forest = TKruskal.Forest(graph.Vertices, [.. edges]).Edges.Order();
-        Must.Be<int>(forest, TPrim.Forest(graph.Vertices, [.. edges]).Edges.Order(), "Prim's edges");
-        Must.Be<int>(forest, TBoruvka.Forest(graph.Vertices, [.. edges]).Edges.Order(), "Boruvka's edges");
+        Must.Be(forest, TPrim.Forest(graph.Vertices, [.. edges]).Edges.Order(), "Prim's edges");
+        Must.Be(forest, TBoruvka.Forest(graph.Vertices, [.. edges]).Edges.Order(), "Boruvka's edges");
     }
 
     [Law]

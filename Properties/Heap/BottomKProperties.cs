@@ -13,7 +13,7 @@ public abstract class BottomKProperties<T> where T : IBottomK
     public static void What_is_smallest_of_two_parts_is_smallest_of_all(Values first, Values second, int k)
     {
         int[] parts = [.. Part(first), .. Part(second)];
-        Must.Be<int>(Part(new([.. first.Items, .. second.Items])), Smallest(parts, k), "BottomK.Smallest of both parts' smallest");
+        Must.Be(Part(new([.. first.Items, .. second.Items])), Smallest(parts, k), "BottomK.Smallest of both parts' smallest");
 
         int[] Part(Values values) => Must.Read(Smallest(values.Copy(), k), "BottomK.Smallest");
     }
@@ -24,13 +24,13 @@ public abstract class BottomKProperties<T> where T : IBottomK
 
     [Law]
     public static void Asking_for_none_gives_none(Values values) =>
-        Must.Be<int>([], T.Smallest(values.Copy(), 0), "BottomK.Smallest of k = 0");
+        Must.Be([], T.Smallest(values.Copy(), 0), "BottomK.Smallest of k = 0");
 
     [Law]
     public static void Asking_for_more_than_there_are_gives_all(Values values)
     {
-        Must.Be<int>(values.Sorted(), T.Smallest(values.Copy(), values.Count + 1), "BottomK.Smallest of one more than there are");
-        Must.Be<int>(values.Sorted(), T.Smallest(values.Copy(), int.MaxValue), "BottomK.Smallest of k = int.MaxValue");
+        Must.Be(values.Sorted(), T.Smallest(values.Copy(), values.Count + 1), "BottomK.Smallest of one more than there are");
+        Must.Be(values.Sorted(), T.Smallest(values.Copy(), int.MaxValue), "BottomK.Smallest of k = int.MaxValue");
     }
 
     [Law]

@@ -4,7 +4,7 @@ public abstract class HeapsortProperties<T> where T : IHeapsort
 {
     [Law]
     public static void The_items_end_up_in_ascending_order(Values values) =>
-        Must.Be<int>(values.Sorted(), Sorted(values, Comparer<int>.Default), "the sorted array");
+        Must.Be(values.Sorted(), Sorted(values, Comparer<int>.Default), "the sorted array");
 
     [Law]
     public static void Under_the_opposite_order_the_items_descend(Values values) =>
@@ -15,7 +15,7 @@ public abstract class HeapsortProperties<T> where T : IHeapsort
     public static void Only_the_sign_of_a_comparison_counts(Values values)
     {
         var order = Comparer<int>.Create((x, y) => x < y ? int.MinValue : x > y ? int.MaxValue : 0);
-        Must.Be<int>(values.Sorted(), Sorted(values, order), "with int.MinValue returned for less, the sorted array");
+        Must.Be(values.Sorted(), Sorted(values, order), "with int.MinValue returned for less, the sorted array");
     }
 
     [Law]

@@ -36,7 +36,7 @@ public abstract class MaxHeapProperties<T> where T : IMaxHeap<T, int>
     public static void Under_the_opposite_order_the_smallest_comes_first(Values values)
     {
         var heap = Pushed(values, Comparer<int>.Create((x, y) => y.CompareTo(x)));
-        Must.Be<int>(values.Sorted(), Drain(heap), "under the opposite order popping everything");
+        Must.Be(values.Sorted(), Drain(heap), "under the opposite order popping everything");
     }
 
     [Law]

@@ -30,7 +30,7 @@ public abstract class MinHeapProperties<T> where T : IMinHeap<T, int>
 
     [Law]
     public static void A_heap_built_from_items_gives_them_in_ascending_order(Values values) =>
-        Must.Be<int>(values.Sorted(), Drain(T.From(new ReadOnce<int>(values.Items), Comparer<int>.Default)), "popping everything");
+        Must.Be(values.Sorted(), Drain(T.From(new ReadOnce<int>(values.Items), Comparer<int>.Default)), "popping everything");
 
     [Law]
     public static void Only_the_sign_of_a_comparison_counts(Values values)
@@ -82,7 +82,7 @@ public abstract class MinHeapProperties<T> where T : IMinHeap<T, int>
         var (first, second) = (T.Empty(Comparer<int>.Default), T.Empty(Comparer<int>.Default));
         foreach (int number in values.Items) second.Push(number);
         Must.Be(0, first.Count, "Count of the first, while the second was given numbers,");
-        Must.Be<int>(values.Sorted(), Drain(second), "popping everything of the second");
+        Must.Be(values.Sorted(), Drain(second), "popping everything of the second");
     }
 
     [LargeLaw(500_000)]
