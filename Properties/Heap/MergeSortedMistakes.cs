@@ -37,7 +37,7 @@ public static class MergeSortedMistakes
         protected virtual bool Starts<T>(IEnumerator<T> stream) => stream.MoveNext();
 
         protected virtual Comparer<(T Head, int Stream)> HeadOrder<T>(IComparer<T> order) => Comparer<(T Head, int Stream)>.Create((a, b) =>
-            order.Compare(a.Head, b.Head) is var heads && heads != 0 ? heads : a.Stream.CompareTo(b.Stream));
+            order.Compare(a.Head, b.Head) is not 0 and var byHead ? byHead : a.Stream.CompareTo(b.Stream));
 
         protected virtual void Close<T>(List<IEnumerator<T>> open) => open.ForEach(stream => stream.Dispose());
     }

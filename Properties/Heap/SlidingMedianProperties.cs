@@ -60,7 +60,7 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
         Must.Be(medians.Select(median => -1 - median), T.Medians([.. values.Items.Select(x => ~x)], window), "of ~x for each x, Medians");
     }
 
-    [LargeLaw(400_000)]
+    [LargeLaw(500_000)]
     public static void Each_step_of_a_large_window_takes_logarithmic_time(LargeWorkload work)
     {
         int window = work.Count / 2;

@@ -30,7 +30,7 @@ public sealed partial class IntervalHeap<T>
     {
         _items.Add(item);
         int place = _items.Count - 1, node = place / 2;
-        // On which side of its partner it lies, or without one on which side of the parent's low end, there alone it may have to rise.
+        // It rises on one side only: on which side of its partner it lies, or else on which side of the parent's low end.
         int other = place % 2 == 1 ? place - 1 : End((node - 1) / 2, Low);
         int side = Before(item, _items[other], Low) ? Low : High;
         if (place % 2 == 1 && side == Low) _items[place] = _items[other];

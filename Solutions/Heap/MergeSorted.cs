@@ -12,9 +12,9 @@ public abstract partial class MergeSorted
 {
     public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
     {
-        // The number of its stream settles a tie between heads: the heap itself is not stable.
+        // A tie between heads is settled by the numbers of their streams: the heap itself is not stable.
         var heads = new PriorityQueue<int, (T Head, int Stream)>(streams.Count, Comparer<(T Head, int Stream)>.Create((a, b) =>
-            order.Compare(a.Head, b.Head) is var heads && heads != 0 ? heads : a.Stream.CompareTo(b.Stream)));
+            order.Compare(a.Head, b.Head) is not 0 and var byHead ? byHead : a.Stream.CompareTo(b.Stream)));
         var open = new IEnumerator<T>?[streams.Count];
         try
         {
