@@ -67,9 +67,9 @@ public sealed class LawTestCase : XunitTestCase
     }
 }
 
-/// <summary>Runs the laws of a class as they stand in its file: the simplest first, the large ones last.</summary>
-public sealed class SourceOrder : ITestCaseOrderer
+/// <summary>Runs the laws of a class in <see cref="LawName.Order"/>.</summary>
+public sealed class LawOrder : ITestCaseOrderer
 {
     public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> cases) where TTestCase : ITestCase =>
-        cases.OrderBy(test => test.TestMethod.Method.ToRuntimeMethod().MetadataToken);
+        cases.OrderBy(test => LawName.Order(test.TestMethod.Method.ToRuntimeMethod()));
 }

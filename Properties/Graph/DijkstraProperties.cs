@@ -94,7 +94,7 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
             if (paths.PathTo(v) is not int[] path) continue;
             int[] copy = [.. path];
             Array.Fill(path, -1);
-            Must.Be<int>(copy, paths.PathTo(v), $"after changing the path, PathTo({v})");
+            Must.Be(copy, paths.PathTo(v), $"after changing the path, PathTo({v})");
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class VerdictLogger : ITestLogger
         {
             PrintVerdicts();
             // VSTest tells the reason itself, with the frames of an endless recursion.
-            if (e.IsAborted) Console.WriteLine("The answer ended the test process: endless recursion, Environment.Exit, or an exception on its own thread.");
+            if (e.IsAborted) Console.WriteLine("The answer ended the test process: endless or very deep recursion, Environment.Exit, or an exception on its own thread.");
         };
     }
 

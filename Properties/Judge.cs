@@ -1,3 +1,0 @@
-using Xunit;
-
-[assembly: TestCaseOrderer("Etudes.Engine.SourceOrder", "Etudes.Engine")]
