@@ -46,12 +46,12 @@ public static class ArborescenceMistakes
                 {
                     walked[x] = start + 1;
                     walk.Push(x);
-                    var outside = entries[x].Where(entry => Counts(x, entry.Edge) && Find(Edges[entry.Edge].U) != x).ToList();
-                    if (outside.Count == 0 && FindsNone()) return false;
-                    if (outside.Count == 0) break;
-                    var cheapest = outside.MinBy(entry => entry.Cost);
+                    entries[x].RemoveAll(entry => !Counts(x, entry.Edge) || Find(Edges[entry.Edge].U) == x);
+                    if (entries[x].Count == 0 && FindsNone()) return false;
+                    if (entries[x].Count == 0) break;
+                    var cheapest = entries[x].MinBy(entry => entry.Cost);
                     Take(x, cheapest.Edge);
-                    entries[x] = outside.ConvertAll(entry => (Reduced(entry.Cost, cheapest.Cost), entry.Edge));
+                    entries[x] = entries[x].ConvertAll(entry => (Reduced(entry.Cost, cheapest.Cost), entry.Edge));
                     int from = Find(Edges[cheapest.Edge].U);
                     if (walked[from] == start + 1) // a cycle
                     {
@@ -61,6 +61,7 @@ public static class ArborescenceMistakes
                             inner = walk.Pop();
                             Outer[inner] = link[inner] = cycle;
                             entries[cycle].AddRange(entries[inner]);
+                            entries[inner] = [];
                         } while (inner != from);
                         from = cycle;
                     }

@@ -22,7 +22,8 @@ public abstract class ArborescenceProperties<T> where T : IArborescence
                 string what = $"from {root}, Edges";
                 var chosen = graph with { Edges = Chosen(graph, tree, what) };
                 Must.Be(Enumerable.Range(0, graph.Vertices).Where(v => v != root), chosen.Edges.Select(edge => edge.V).Order(), $"the sorted ends of {what}");
-                Must.Be(-1, Array.IndexOf(chosen.ReachedFrom(root), false), $"the vertex that {what} {Show.Of(tree)} do not reach");
+                int missed = Array.IndexOf(chosen.ReachedFrom(root), false);
+                Must.Hold(missed < 0, $"{what} are {Show.Of(tree)}, which do not lead to vertex {missed}");
             }
     }
 

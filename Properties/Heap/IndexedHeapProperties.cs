@@ -33,7 +33,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
             lowered[key] = Math.Min(lowered[key], Wide(lower.Items[key]));
             heap.Decrease(key, lowered[key]);
         }
-        var left = Drained(heap);
+        var left = Drained(heap, lowered.Length);
         Must.Be(lowered.Order(), left.Select(item => item.Priority), "the priorities in the order of leaving");
         Must.Be(Enumerable.Range(0, lowered.Length), left.Select(item => item.Key).Order(), "the keys that left, sorted,");
     }
@@ -105,7 +105,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
     public static void An_empty_heap_has_nothing_to_look_at(Values priorities)
     {
         var heap = Pushed(priorities.Items.Select(Wide));
-        Drained(heap);
+        Drained(heap, priorities.Count);
         Must.Throw<InvalidOperationException>(() => heap.Peek(), "Peek of no keys");
         Must.Throw<InvalidOperationException>(() => heap.Pop(), "Pop of no keys");
         Must.Be(0, heap.Count, "Count of no keys");
@@ -171,10 +171,10 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
         return heap;
     }
 
-    private static List<(int Key, long Priority)> Drained(T heap)
+    private static (int Key, long Priority)[] Drained(T heap, int count)
     {
-        List<(int, long)> left = [];
-        for (int count = heap.Count; count > 0; count--) left.Add(heap.Pop());
+        var left = new (int Key, long Priority)[count];
+        for (int i = 0; i < count; i++) left[i] = heap.Pop();
         return left;
     }
 }
