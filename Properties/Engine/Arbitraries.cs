@@ -13,7 +13,7 @@ public static class Arbitraries
     /// <summary>An <c>int</c> is a count or an index: never negative, mostly small, now and then far too large.</summary>
     public static Arbitrary<int> Count() => Arb.From(
         Gen.Frequency((6, Gen.Choose(0, 5)), (2, Gen.Choose(0, 40)), (2, Gen.Choose(100, 700)), (1, Gen.Constant(int.MaxValue))),
-        count => Shrink.Number(Math.Min(count, 1000)).Select(smaller => (int)smaller)); // not through 2^30, where arrays of that size fill the memory
+        count => Shrink.Number(Math.Min(count, 1000))); // not through 2^30, where arrays of that size fill the memory
 
     /// <summary>A <c>long</c> is a weight or a difference of weights, up to a trillion.</summary>
     public static Arbitrary<long> Weight() => Arb.From(Numbers.Any(40).Select(number => number * 500L), Shrink.Number);

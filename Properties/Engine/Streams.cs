@@ -11,7 +11,7 @@ public sealed record Streams(IReadOnlyList<IReadOnlyList<int>> Items)
     public override string ToString() => Show.Of(Items);
 
     internal IEnumerable<Streams> Smaller() => Shrink
-        .List(Items, stream => Shrink.List(stream, x => Shrink.Number(x).Select(y => (int)y)).Select(smaller => (int[])[.. smaller.Order()]))
+        .List(Items, stream => Shrink.List(stream, Shrink.Number).Select(smaller => (int[])[.. smaller.Order()]))
         .Select(items => new Streams(items));
 
     internal static Gen<Streams> Generator { get; } = Gen.Sized(size =>
