@@ -44,6 +44,7 @@ public static class ArborescenceMistakes
                 int x = Find(start);
                 while (x != Root && walked[x] == 0)
                 {
+                    LawRunner.EndIfGivenUp();
                     walked[x] = start + 1;
                     walk.Push(x);
                     entries[x].RemoveAll(entry => !Counts(x, entry.Edge) || Find(Edges[entry.Edge].U) == x);

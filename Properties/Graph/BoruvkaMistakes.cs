@@ -17,6 +17,7 @@ public static class BoruvkaMistakes
             int[] tree = [.. Enumerable.Range(0, vertices)];
             for (int round = 0; round < MostRounds; round++)
             {
+                LawRunner.EndIfGivenUp();
                 var taken = Take(Lightest(edges, tree).Where(i => i >= 0)).ToList();
                 if (taken.Count == 0) break;
                 forest.AddRange(taken);

@@ -32,6 +32,7 @@ public static class BottleneckPathMistakes
 
         protected virtual int Find(int v)
         {
+            LawRunner.EndIfGivenUp();
             while (Parent[v] != v) v = Parent[v];
             return v;
         }
@@ -199,6 +200,7 @@ public static class BottleneckPathMistakes
 
         protected override long? Climb(int u, int v)
         {
+            LawRunner.EndIfGivenUp();
             var stack = new Stack<(int At, int From, long Heaviest)>([(u, u, Lowest)]);
             while (stack.TryPop(out var step))
             {

@@ -162,7 +162,11 @@ public static class DijkstraMistakes
     [Advice("Skip an entry whose vertex is settled already: relaxing its edges each time takes O(n m).")]
     public sealed class LeavesAVertexAgainForEachEntry : WithStaleEntries<LeavesAVertexAgainForEachEntry>
     {
-        protected override bool IsStale(int u) => false;
+        protected override bool IsStale(int u)
+        {
+            LawRunner.EndIfGivenUp();
+            return false;
+        }
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
@@ -187,6 +191,7 @@ public static class DijkstraMistakes
 
         private int Nearest()
         {
+            LawRunner.EndIfGivenUp();
             int nearest = -1;
             for (int v = 0; v < Distance.Length; v++)
                 if (!Settled[v] && Distance[v] is Int128 distance && (nearest < 0 || distance < Distance[nearest])) nearest = v;

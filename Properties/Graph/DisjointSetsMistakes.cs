@@ -172,6 +172,7 @@ public static class DisjointSetsMistakes
         public override int Find(int x)
         {
             Check(x);
+            LawRunner.EndIfGivenUp();
             while (Parent[x] != x) x = Parent[x];
             return x;
         }
@@ -209,6 +210,7 @@ public static class DisjointSetsMistakes
     {
         protected override void Link(int child, int root)
         {
+            LawRunner.EndIfGivenUp();
             base.Link(child, root);
             Parent.AsSpan().Replace(child, root);
         }

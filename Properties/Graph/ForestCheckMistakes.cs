@@ -175,6 +175,7 @@ public static class ForestCheckMistakes
             bool forest = true;
             foreach (var (u, v, _) in edges)
             {
+                LawRunner.EndIfGivenUp();
                 forest &= component[u] != component[v];
                 component.AsSpan().Replace(component[u], component[v]);
             }

@@ -114,6 +114,7 @@ public static class KruskalMistakes
             {
                 int from = label[edges[i].U], to = label[edges[i].V];
                 if (from == to) continue;
+                LawRunner.EndIfGivenUp();
                 forest.Add(i);
                 for (int v = 0; v < vertices; v++)
                     if (label[v] == from) label[v] = to;

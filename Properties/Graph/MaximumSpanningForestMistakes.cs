@@ -116,6 +116,7 @@ public static class MaximumSpanningForestMistakes
             int[] parent = [.. Enumerable.Range(0, vertices)];
             while (left.Count > 0)
             {
+                LawRunner.EndIfGivenUp();
                 int heaviest = left.MaxBy(i => edges[i].Weight);
                 left.Remove(heaviest);
                 int u = Find(parent, edges[heaviest].U), v = Find(parent, edges[heaviest].V);

@@ -140,6 +140,7 @@ public static class PrimMistakes
             Array.Fill(lightest, -1);
             for (int step = 0; step < vertices; step++)
             {
+                LawRunner.EndIfGivenUp();
                 int nearest = -1;
                 for (int v = 0; v < vertices; v++)
                     if (!inTree[v] && (nearest < 0 || Key(v) < Key(nearest))) nearest = v;

@@ -61,6 +61,7 @@ public static class SecondBestTreeMistakes
             }
             return (u, v) =>
             {
+                LawRunner.EndIfGivenUp();
                 long heaviest = Lightest;
                 while (u != v)
                 {

@@ -173,6 +173,7 @@ public static class SpanningForestMistakes
             Seen[root] = true;
             for (List<(int Vertex, int Edge)> queue = [(root, -1)]; queue.Count > 0; queue.RemoveAt(0))
             {
+                LawRunner.EndIfGivenUp();
                 var (u, edge) = queue[0];
                 if (edge >= 0) Chosen.Add(edge);
                 foreach (int i in Incident[u])

@@ -139,6 +139,7 @@ public static class BottomKMistakes
             var ascending = new List<int>();
             foreach (int number in stream)
             {
+                LawRunner.EndIfGivenUp();
                 int found = ascending.BinarySearch(number);
                 ascending.Insert(found < 0 ? ~found : found, number);
                 if (ascending.Count > k) ascending.RemoveAt(k);

@@ -91,6 +91,7 @@ public static class HeapsortMistakes
         {
             for (int i = 1; i < items.Length; i++)
             {
+                LawRunner.EndIfGivenUp();
                 T item = items[i];
                 int found = Array.BinarySearch(items, 0, i, item, order), at = found < 0 ? ~found : found;
                 Array.Copy(items, at, items, at + 1, i - at);

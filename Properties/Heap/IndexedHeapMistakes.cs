@@ -212,6 +212,10 @@ public static class IndexedHeapMistakes
     [Advice("Searching the heap for a key takes O(n): keep an array that says where each key lies.")]
     public sealed class SearchesForTheKey : BinaryHeap<SearchesForTheKey>
     {
-        protected override int PlaceOf(int key) => Heap.IndexOf(key);
+        protected override int PlaceOf(int key)
+        {
+            LawRunner.EndIfGivenUp();
+            return Heap.IndexOf(key);
+        }
     }
 }

@@ -236,6 +236,7 @@ public static class IntervalHeapMistakes
     {
         protected override int Place(int item)
         {
+            LawRunner.EndIfGivenUp();
             int at = Items.BinarySearch(item, Order);
             return at < 0 ? ~at : at;
         }

@@ -162,6 +162,7 @@ public static class MaxHeapMistakes
 
         public override void Push(int item)
         {
+            LawRunner.EndIfGivenUp();
             int at = Items.BinarySearch(item, Order);
             Items.Insert(at < 0 ? ~at : at, item);
         }

@@ -165,6 +165,7 @@ public static class MinHeapMistakes
     {
         public override void Push(int item)
         {
+            LawRunner.EndIfGivenUp();
             int at = Items.BinarySearch(item, Order);
             Items.Insert(at < 0 ? ~at : at, item);
         }

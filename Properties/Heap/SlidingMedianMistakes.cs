@@ -24,6 +24,7 @@ public static class SlidingMedianMistakes
         {
             for (int i = 0; i < numbers.Length; i++)
             {
+                LawRunner.EndIfGivenUp();
                 if (i >= window) Remove(numbers[i - window]);
                 Add(numbers[i]);
                 if (i >= window - 1) yield return Median;

@@ -168,6 +168,7 @@ public static class TopKMistakes
             var ascending = new List<T>();
             foreach (T item in stream)
             {
+                LawRunner.EndIfGivenUp();
                 int found = ascending.BinarySearch(item, order);
                 ascending.Insert(found < 0 ? ~found : found, item);
                 if (ascending.Count > k) ascending.RemoveAt(0);
