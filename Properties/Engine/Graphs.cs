@@ -30,7 +30,7 @@ internal static class Graphs
             from ends in Ends(vertices)
             from kind in WeightKind
             from weights in kind.ArrayOf(ends.Length)
-            select make(vertices, Weigh(ends, positive ? [.. weights.Select(weight => weight & long.MaxValue)] : weights));
+            select make(vertices, Weigh(ends, positive ? [.. weights.Select(weight => weight & long.MaxValue)] : weights, positive));
         return Arb.From(generator, graph => Smaller(graph).Select(g => make(g.Vertices, g.Edges)));
     }
 
@@ -53,13 +53,13 @@ internal static class Graphs
         return Gen.Frequency((4, random), (2, apart.Select(ends => ends.ToArray())), (3, arranged));
     }
 
-    /// <summary>Gives each edge its weight; one that could carry a sum beyond 64 bits becomes a small one of the other sign, or 0.</summary>
-    private static (int, int, long)[] Weigh((int U, int V)[] ends, long[] weights)
+    /// <summary>Gives each edge its weight; one that could carry a sum beyond 64 bits becomes a small one, of the other sign unless none may be negative, or 0.</summary>
+    private static (int, int, long)[] Weigh((int U, int V)[] ends, long[] weights, bool positive)
     {
         long above = 0, below = 0;
         for (int i = 0; i < weights.Length; i++)
         {
-            if (!Fits(weights[i])) weights[i] = -(weights[i] % 100);
+            if (!Fits(weights[i])) weights[i] = weights[i] % 100 * (positive ? 1 : -1);
             if (!Fits(weights[i])) weights[i] = 0;
             (above, below) = weights[i] > 0 ? (above + weights[i], below) : (above, below + weights[i]);
         }
