@@ -26,7 +26,8 @@ public sealed class VerdictLogger : ITestLogger
 
     private void PrintVerdicts()
     {
-        foreach (var kata in _failures.GroupBy(test => (test.DisplayName ?? "").Split(':')[0]).OrderBy(kata => kata.All(NotWritten)))
+        foreach (var kata in _failures.GroupBy(test => (test.DisplayName ?? "").Split(':')[0])
+                     .OrderBy(kata => kata.All(NotWritten)).ThenBy(kata => kata.First().TestCase.FullyQualifiedName))
         {
             if (kata.All(NotWritten)) Console.WriteLine(kata.First().ErrorMessage);
             else PrintLaws([.. kata]);
