@@ -53,17 +53,14 @@ internal static class Graphs
         return Gen.Frequency((4, random), (2, apart.Select(ends => ends.ToArray())), (3, arranged));
     }
 
-    /// <summary>Gives each edge its weight; one that could carry a sum beyond 64 bits becomes a small one.</summary>
+    /// <summary>Gives each edge its weight; one with which a sum of weights could go beyond 64 bits becomes 0.</summary>
     private static (int, int, long)[] Weigh((int U, int V)[] ends, long[] weights)
     {
-        long above = 0, below = 0; // what the rest of the edges may still add on either side
+        long above = 0, below = 0;
         for (int i = 0; i < weights.Length; i++)
         {
-            long rest = 1000 * (weights.Length - i);
-            long weight = weights[i];
-            if (weight > 0 ? above > long.MaxValue - rest - weight : below < long.MinValue + rest - weight) weight %= 100;
-            (above, below) = weight > 0 ? (above + weight, below) : (above, below + weight);
-            weights[i] = weight;
+            if (weights[i] > 0 ? above > long.MaxValue - weights[i] : below < long.MinValue - weights[i]) weights[i] = 0;
+            (above, below) = weights[i] > 0 ? (above + weights[i], below) : (above, below + weights[i]);
         }
         return [.. ends.Zip(weights, (end, weight) => (end.U, end.V, weight))];
     }
@@ -71,10 +68,17 @@ internal static class Graphs
     private static IEnumerable<Graph> Smaller(Graph graph)
     {
         for (int v = 0; v < graph.Vertices; v++)
-            yield return new(graph.Vertices - 1, [.. from edge in graph.Edges
-                                                     where edge.U != v && edge.V != v
-                                                     select (edge.U - (edge.U > v ? 1 : 0), edge.V - (edge.V > v ? 1 : 0), edge.Weight)]);
-        foreach (var edges in Shrink.List(graph.Edges, edge => Shrink.Number(edge.Weight).Select(weight => edge with { Weight = weight })))
+            yield return Without(v, graph with { Edges = [.. graph.Edges.Where(edge => edge.U != v && edge.V != v)] });
+        foreach (var edges in Shrink.List(graph.Edges, edge => Weights(edge.Weight).Select(weight => edge with { Weight = weight })))
             yield return graph with { Edges = edges };
+        foreach (var (u, v, _) in graph.Edges.Where(edge => edge.U != edge.V)) // contracted: a long cycle becomes a short one
+            yield return Without(v, graph with { Edges = [.. graph.Edges.Select(edge => (edge.U == v ? u : edge.U, edge.V == v ? u : edge.V, edge.Weight))] });
     }
+
+    /// <summary>Smaller weights of the same sign: the positive twin of a negative one could make a sum go beyond 64 bits.</summary>
+    private static IEnumerable<long> Weights(long weight) => Shrink.Number(weight).Where(smaller => weight > 0 || smaller <= 0);
+
+    /// <summary>The graph without a vertex that has no edges; the vertices after it move up.</summary>
+    private static Graph Without(int vertex, Graph graph) => new(graph.Vertices - 1,
+        [.. graph.Edges.Select(edge => (edge.U - (edge.U > vertex ? 1 : 0), edge.V - (edge.V > vertex ? 1 : 0), edge.Weight))]);
 }

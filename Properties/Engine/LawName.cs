@@ -9,11 +9,17 @@ public static class LawName
     /// <summary>The repository's root, known from where this file was compiled.</summary>
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
-    /// <summary>All laws of a law class, inherited ones included, in the order of the source.</summary>
+    /// <summary>All laws of a law class, inherited ones included, in <see cref="Order"/>.</summary>
     public static IEnumerable<MethodInfo> Laws(Type laws) => laws
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
         .Where(method => method.IsDefined(typeof(LawAttribute)))
-        .OrderBy(method => method.MetadataToken);
+        .OrderBy(Order);
+
+    /// <summary>The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top.</summary>
+    public static (bool Large, int Depth, int Token) Order(MethodInfo law) =>
+        (law.IsDefined(typeof(LargeLawAttribute)), Depth(law.DeclaringType), law.MetadataToken);
+
+    private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 
     /// <summary>The answer that a closed law class judges: TopK of TopKProperties&lt;TopK&gt; or of its subclass TopKTests.</summary>
     public static Type Subject(Type laws)

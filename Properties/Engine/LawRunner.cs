@@ -28,6 +28,7 @@ public sealed class LawRunner : IRunner
     private static readonly ConcurrentDictionary<Assembly, IArbMap> Maps = [];
     private static readonly ConcurrentDictionary<Type, bool> Hung = [];
     private static volatile int s_running;
+    [ThreadStatic] private static LawRunner? t_runner;
 
     private readonly Type _laws;
     private readonly MethodInfo _law;
@@ -68,10 +69,21 @@ public sealed class LawRunner : IRunner
         return runner.Finish();
     }
 
+    /// <summary>
+    /// For the gallery: a mistake that runs on and on calls this in its loop, and ends when its law has given up on it. A
+    /// learner's answer need not; its thread is left behind.
+    /// </summary>
+    public static void EndIfGivenUp()
+    {
+        if (t_runner is { _settled: true }) throw new OperationCanceledException();
+    }
+
     private void CheckCounted()
     {
+        t_runner = this;
         Interlocked.Increment(ref s_running);
         try { Check(); }
+        catch (Exception e) { _failure ??= new([], e, Moment.Now()); } // the engine's own; unhandled it would end the process
         finally { Interlocked.Decrement(ref s_running); }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.Engine;
 
 /// <summary>What a law says of an answer. Each method throws <see cref="LawBroken"/> with a sentence when it is not so.</summary>
@@ -12,10 +14,14 @@ public static class Must
         if (!EqualityComparer<T>.Default.Equals(expected, actual)) throw Differs(expected, actual, what);
     }
 
-    /// <summary>The same items in the same order.</summary>
-    public static void Be<T>(IEnumerable<T> expected, IEnumerable<T>? actual, string what)
+    /// <summary>The same items in the same order; or no list on both sides.</summary>
+    [OverloadResolutionPriority(1)] // two arrays are two sequences, not two references
+    public static void Be<T>(IEnumerable<T>? expected, IEnumerable<T>? actual, string what)
     {
-        if (!expected.SequenceEqual(Read(actual, what))) throw Differs(expected, actual, what);
+        if (expected is null && actual is null) return;
+        if (expected is null) throw Differs(expected, actual, what);
+        var copy = Read(actual, what);
+        if (!expected.SequenceEqual(copy)) throw Differs(expected, copy, what);
     }
 
     /// <summary>A copy of what the answer returned: read once, so that a lazy or shared result cannot change under the law.</summary>

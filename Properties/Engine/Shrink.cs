@@ -12,6 +12,9 @@ public static class Shrink
         for (long step = number / 2; step != 0; step /= 2) yield return number - step;
     }
 
+    /// <summary>The same of an int, whose least value has no positive twin.</summary>
+    public static IEnumerable<int> Number(int number) => Number((long)number).Where(smaller => smaller <= int.MaxValue).Select(smaller => (int)smaller);
+
     /// <summary>Without a half, a quarter, ... one item; then with one item smaller.</summary>
     public static IEnumerable<T[]> List<T>(IReadOnlyList<T> items, Func<T, IEnumerable<T>> smaller)
     {

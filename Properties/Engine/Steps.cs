@@ -31,8 +31,8 @@ public sealed record Steps<TOp>(IReadOnlyList<Step<TOp>> Items) where TOp : stru
     public override string ToString() => Items.Count == 0 ? "none" : Show.Join(", ", Items.Select(step => step.ToString()));
 
     internal IEnumerable<Steps<TOp>> Smaller() => Shrink.List(Items, step =>
-            Shrink.Number(step.First).Select(x => step with { First = (int)x })
-                .Concat(Shrink.Number(step.Second).Select(x => step with { Second = (int)x })))
+            Shrink.Number(step.First).Select(x => step with { First = x })
+                .Concat(Shrink.Number(step.Second).Select(x => step with { Second = x })))
         .Select(items => new Steps<TOp>(items));
 
     internal static Gen<Steps<TOp>> Generator { get; } = Gen.Sized(size =>

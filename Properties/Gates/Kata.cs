@@ -56,4 +56,7 @@ public sealed record Kata(string Track, string Name)
     public (Type Laws, MethodInfo Law)? Find(Type subject, string name) => LawsOf(subject)
         .SelectMany(laws => LawName.Laws(laws).Select(law => ((Type, MethodInfo)?)(laws, law)))
         .FirstOrDefault(pair => pair!.Value.Item2.Name == name);
+
+    /// <summary>How many seeds a gate tries a law on. The inputs of a large law are fixed: one says all.</summary>
+    public static int SeedsOf(MethodInfo law) => law.IsDefined(typeof(LargeLawAttribute)) ? 1 : Settings.Seeds;
 }

@@ -126,6 +126,7 @@ public static class RunningMedianMistakes
 
         public void Add(int number)
         {
+            LawRunner.EndIfGivenUp();
             int at = _sorted.BinarySearch(number);
             _sorted.Insert(at < 0 ? ~at : at, number);
         }

@@ -25,13 +25,14 @@ public sealed class VerdictLogger : ITestLogger
         {
             PrintVerdicts();
             // VSTest tells the reason itself, with the frames of an endless recursion.
-            if (e.IsAborted) Console.WriteLine("The answer ended the test process: endless recursion, Environment.Exit, or an exception on its own thread.");
+            if (e.IsAborted) Console.WriteLine("The answer ended the test process: endless or very deep recursion, Environment.Exit, or an exception on its own thread.");
         };
     }
 
     private void PrintVerdicts()
     {
-        foreach (var kata in _failures.GroupBy(test => (test.DisplayName ?? "").Split(':')[0]).OrderBy(kata => kata.All(NotWritten)))
+        foreach (var kata in _failures.GroupBy(test => (test.DisplayName ?? "").Split(':')[0])
+                     .OrderBy(kata => kata.All(NotWritten)).ThenBy(kata => kata.First().TestCase.FullyQualifiedName))
         {
             if (kata.All(NotWritten)) Console.WriteLine(kata.First().ErrorMessage);
             else PrintLaws([.. kata]);

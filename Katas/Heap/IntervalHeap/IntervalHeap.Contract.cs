@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+
+namespace Etudes.Heap;
+
+/// <summary>A queue of items, equal ones included, whose smallest and whose largest can be taken.</summary>
+public interface IIntervalHeap<TSelf, T> where TSelf : IIntervalHeap<TSelf, T>
+{
+    /// <summary>A queue of no items. It compares items by <paramref name="order"/> alone.</summary>
+    static abstract TSelf Empty(IComparer<T> order);
+
+    /// <summary>How many items there are.</summary>
+    int Count { get; }
+
+    /// <summary>Adds an item. O(log n).</summary>
+    void Push(T item);
+
+    /// <summary>An item that none is below. O(1), without a comparison.</summary>
+    /// <exception cref="InvalidOperationException">There is no item.</exception>
+    T Min { get; }
+
+    /// <summary>An item that none is above; the same as <see cref="Min"/> if there is only one. O(1), without a comparison.</summary>
+    /// <exception cref="InvalidOperationException">There is no item.</exception>
+    T Max { get; }
+
+    /// <summary>Removes <see cref="Min"/> and returns it. O(log n).</summary>
+    /// <exception cref="InvalidOperationException">There is no item.</exception>
+    T PopMin();
+
+    /// <summary>Removes <see cref="Max"/> and returns it. O(log n).</summary>
+    /// <exception cref="InvalidOperationException">There is no item.</exception>
+    T PopMax();
+}

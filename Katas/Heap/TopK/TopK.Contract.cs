@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+
+namespace Etudes.Heap;
+
+/// <summary>The largest of a stream that is too long to keep.</summary>
+public interface ITopK
+{
+    /// <summary>
+    /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they come; all of them, if the
+    /// stream holds fewer. The stream is read once and never kept: at most k numbers are held. O(n log k).
+    /// </summary>
+    /// <param name="stream">Left unchanged, should it be an array.</param>
+    /// <param name="k">How many: 0 gives none; room for k is not to be made before there are k numbers.</param>
+    /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
+    static abstract int[] Largest(IEnumerable<int> stream, int k);
+}
+
+/// <summary>The same under any order.</summary>
+public interface ITopKByOrder
+{
+    /// <summary><see cref="ITopK.Largest"/> by the sign of what <paramref name="order"/> returns; of items that tie, any. O(n log k) comparisons.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
+    static abstract T[] Largest<T>(IEnumerable<T> stream, int k, IComparer<T> order);
+}

@@ -1,0 +1,34 @@
+namespace Etudes.Graph;
+
+/// <summary>What the answers of several katas have in common.</summary>
+public abstract class ForestAgreements<TKruskal, TPrim, TBoruvka, TMaximum>
+    where TKruskal : IKruskal where TPrim : IPrim where TBoruvka : IBoruvka where TMaximum : IMaximumSpanningForest
+{
+    [Law]
+    public static void Agrees_with_Prim_and_Boruvka_on_the_total(Engine.Graph graph)
+    {
+        long total = TKruskal.Forest(graph.Vertices, graph.Copy()).Total;
+        Must.Be(total, TPrim.Forest(graph.Vertices, graph.Copy()).Total, "Prim's total");
+        Must.Be(total, TBoruvka.Forest(graph.Vertices, graph.Copy()).Total, "Boruvka's total");
+    }
+
+    [Law]
+    public static void Agrees_with_Prim_and_Boruvka_on_the_edges_when_no_weights_are_equal(Engine.Graph graph)
+    {
+        var edges = graph.Edges.DistinctBy(edge => edge.Weight).ToArray();
+        var forest = TKruskal.Forest(graph.Vertices, [.. edges]).Edges.Order();
+        Must.Be(forest, TPrim.Forest(graph.Vertices, [.. edges]).Edges.Order(), "Prim's edges");
+        Must.Be(forest, TBoruvka.Forest(graph.Vertices, [.. edges]).Edges.Order(), "Boruvka's edges");
+    }
+
+    [Law]
+    public static void Gives_the_maximum_forest_for_the_opposite_weights(Engine.Graph graph)
+    {
+        var halves = graph.Edges.Select(edge => edge with { Weight = edge.Weight / 2 }).ToArray(); // whose opposites fit in 64 bits
+        var opposite = halves.Select(edge => edge with { Weight = -edge.Weight }).ToArray();
+        long least = TKruskal.Forest(graph.Vertices, opposite).Total;
+        Must.Be(-least, TMaximum.Forest(graph.Vertices, halves).Total, "with all weights halved the maximum forest's total");
+    }
+}
+
+public sealed class ForestAgreementsTests : ForestAgreements<Kruskal, Prim, Boruvka, MaximumSpanningForest>;

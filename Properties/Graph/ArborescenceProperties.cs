@@ -1,0 +1,164 @@
+namespace Etudes.Graph;
+
+public abstract class ArborescenceProperties<T> where T : IArborescence
+{
+    [Law]
+    public static void No_choice_of_an_edge_into_each_vertex_weighs_less(SmallDigraph graph)
+    {
+        for (int root = 0; root < graph.Vertices; root++)
+        {
+            var edges = graph.Copy();
+            Must.Be((long?)Lightest(graph, root), T.Of(graph.Vertices, edges, root)?.Total, $"from {root}, Total");
+            Must.LeaveAlone(graph.Edges, edges);
+        }
+    }
+
+    [Law]
+    public static void Every_vertex_but_the_root_is_entered_once_and_reached(Digraph graph)
+    {
+        for (int root = 0; root < graph.Vertices; root++)
+            if (T.Of(graph.Vertices, graph.Copy(), root) is var (tree, _))
+            {
+                string what = $"from {root}, Edges";
+                var chosen = graph with { Edges = Chosen(graph, tree, what) };
+                Must.Be(Enumerable.Range(0, graph.Vertices).Where(v => v != root), chosen.Edges.Select(edge => edge.V).Order(), $"the sorted ends of {what}");
+                int missed = Array.IndexOf(chosen.ReachedFrom(root), false);
+                Must.Hold(missed < 0, $"{what} are {Show.Of(tree)}, which do not lead to vertex {missed}");
+            }
+    }
+
+    [Law]
+    public static void The_total_is_that_of_the_chosen_edges(Digraph graph)
+    {
+        for (int root = 0; root < graph.Vertices; root++)
+            if (T.Of(graph.Vertices, graph.Copy(), root) is var (tree, total))
+                Must.Be(Chosen(graph, tree, $"from {root}, Edges").Sum(edge => edge.Weight), total, $"from {root}, Total of the edges {Show.Of(tree)}");
+    }
+
+    [Law]
+    public static void There_is_none_just_when_some_vertex_is_out_of_reach(Digraph graph)
+    {
+        for (int root = 0; root < graph.Vertices; root++)
+            Must.Be(graph.ReachedFrom(root).All(reached => reached), T.Of(graph.Vertices, graph.Copy(), root).HasValue, $"whether there is a tree from {root}");
+    }
+
+    [Law]
+    public static void All_64_bit_weights_are_legal_and_only_a_total_beyond_them_overflows(SmallDigraph graph)
+    {
+        var extreme = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = Extreme(edge.Weight) })] };
+        string what = $"of {extreme},";
+        for (int root = 0; root < graph.Vertices; root++)
+        {
+            int from = root;
+            var lightest = Lightest(extreme, root);
+            if (lightest > long.MaxValue || lightest < long.MinValue)
+                Must.Throw<OverflowException>(() => T.Of(graph.Vertices, extreme.Copy(), from), $"{what} from {root}, Of");
+            else Must.Be((long?)lightest, T.Of(graph.Vertices, extreme.Copy(), root)?.Total, $"{what} from {root}, Total");
+        }
+    }
+
+    [Law]
+    public static void A_constant_on_all_weights_is_added_once_for_each_vertex_but_the_root(Digraph graph, long constant)
+    {
+        (int, int, long)[] shifted = [.. graph.Edges.Select(edge => (edge.U, edge.V, edge.Weight / 4 + constant))];
+        (int, int, long)[] plain = [.. graph.Edges.Select(edge => (edge.U, edge.V, edge.Weight / 4))];
+        for (int root = 0; root < graph.Vertices; root++)
+            Must.Be(T.Of(graph.Vertices, [.. plain], root)?.Total + constant * (graph.Vertices - 1), T.Of(graph.Vertices, [.. shifted], root)?.Total,
+                $"with weights w / 4 + {constant} for w / 4, from {root}, Total");
+    }
+
+    [Law]
+    public static void Edges_into_the_root_never_matter(Digraph graph)
+    {
+        for (int root = 0; root < graph.Vertices; root++)
+        {
+            (int, int, long)[] none = [.. graph.Edges.Where(edge => edge.V != root)];
+            (int, int, long)[] more = [.. from u in Enumerable.Range(0, graph.Vertices) select (u, root, long.MinValue), .. none];
+            Must.Be(T.Of(graph.Vertices, none, root)?.Total, T.Of(graph.Vertices, more, root)?.Total, $"from {root}, with edges of weight {long.MinValue} into it, Total");
+        }
+    }
+
+    [Law]
+    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Digraph graph)
+    {
+        int last = graph.Vertices - 1;
+        (int, int, long)[] renamed = [.. graph.Edges.Reverse().Select(edge => (last - edge.U, last - edge.V, edge.Weight))];
+        for (int root = 0; root <= last; root++)
+            Must.Be(T.Of(graph.Vertices, graph.Copy(), root)?.Total, T.Of(graph.Vertices, [.. renamed], last - root)?.Total,
+                $"with {last} - v for v, from {last - root}, Total");
+    }
+
+    [Law(MaxTest = 100)]
+    public static void A_vertex_outside_the_range_is_refused(Digraph graph)
+    {
+        int n = graph.Vertices;
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1, [], 0), "Of with -1 vertices");
+        foreach (int outside in (int[])[-1, n, int.MinValue, int.MaxValue])
+        {
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy(), outside), $"Of with root {outside}");
+            if (n == 0) continue;
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, [.. graph.Edges, (outside, 0, 1)], 0), $"Of with the edge {outside}>0:1");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, [.. graph.Edges, (0, outside, 1)], 0), $"Of with the edge 0>{outside}:1");
+        }
+    }
+
+    [LargeLaw(80_000)]
+    public static void Cycles_within_cycles_80000_deep_take_logarithmic_time_each()
+    {
+        const int N = 80_000;
+        List<(int, int, long)> edges = [(0, 1, N)];
+        for (int v = 1; v < N; v++)
+        {
+            edges.Add((v, v + 1, 1)); // away from the root ...
+            edges.Add((v + 1, 1, v)); // ... and back, each time closing a cycle around the one before
+        }
+        Must.Be(2L * N - 1, T.Of(N + 1, [.. edges], 0)?.Total, "Total");
+    }
+
+    private static long Extreme(long weight) => (weight % 3) switch { 0 => weight, 1 or -1 => long.MaxValue, _ => long.MinValue };
+
+    private static (int U, int V, long Weight)[] Chosen(Digraph graph, int[]? tree, string what)
+    {
+        int[] read = Must.Read(tree, what);
+        Must.Hold(read.All(i => i >= 0 && i < graph.Edges.Length), $"{what} should be indices of edges but are {Show.Of(read)}");
+        return [.. read.Select(i => graph.Edges[i])];
+    }
+
+    /// <summary>The least weight of all choices of an edge into each vertex but the root that reach them all; null: there is none.</summary>
+    private static Int128? Lightest(SmallDigraph graph, int root)
+    {
+        Int128? lightest = null;
+        var chosen = new (int U, int V, long Weight)[graph.Vertices];
+        chosen[root] = (root, root, 0);
+        Choose(0);
+        return lightest;
+
+        void Choose(int v)
+        {
+            if (v == graph.Vertices) Weigh();
+            else if (v == root) Choose(v + 1);
+            else
+                foreach (var edge in graph.Edges)
+                {
+                    if (edge.V != v) continue;
+                    chosen[v] = edge;
+                    Choose(v + 1);
+                }
+        }
+
+        void Weigh()
+        {
+            Int128 weight = 0;
+            for (int v = 0; v < chosen.Length; v++)
+            {
+                int at = v;
+                for (int steps = 0; steps < chosen.Length && at != root; steps++) at = chosen[at].U;
+                if (at != root) return;
+                weight += chosen[v].Weight;
+            }
+            if (lightest is null || weight < lightest) lightest = weight;
+        }
+    }
+}
+
+public sealed class ArborescenceTests : ArborescenceProperties<Arborescence>;

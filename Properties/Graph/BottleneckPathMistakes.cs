@@ -1,0 +1,214 @@
+namespace Etudes.Graph;
+
+public static class BottleneckPathMistakes
+{
+    /// <summary>Kruskal with weights on the links of union-find, as most people write it; each mistake spoils one part.</summary>
+    public abstract class WithLinks<TSelf> : IBottleneckPath<TSelf> where TSelf : WithLinks<TSelf>, new()
+    {
+        protected (int U, int V, long Weight)[] Edges { get; private set; } = [];
+        protected int[] Parent { get; private set; } = [];
+        protected int[] Size { get; private set; } = [];
+        protected int[] Link { get; private set; } = []; // the place of its edge in the order of joining; roots: int.MaxValue
+        protected List<int> Order { get; private set; } = [];
+
+        public static TSelf Of(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(vertices);
+            var paths = new TSelf { Edges = edges, Size = new int[vertices], Link = new int[vertices], Parent = [.. Enumerable.Range(0, vertices)] };
+            if (edges.Any(edge => !paths.IsVertex(edge.U) || !paths.IsVertex(edge.V))) throw new ArgumentOutOfRangeException(nameof(edges));
+            paths.Edges = paths.Kept(edges);
+            Array.Fill(paths.Size, 1);
+            Array.Fill(paths.Link, int.MaxValue);
+            paths.Order = [.. Enumerable.Range(0, paths.Edges.Length)];
+            paths.Order.Sort((i, j) => paths.Comparison(paths.Edges[i].Weight, paths.Edges[j].Weight));
+            for (int at = 0; at < paths.Order.Count; at++)
+                paths.Join(paths.Find(paths.Edges[paths.Order[at]].U), paths.Find(paths.Edges[paths.Order[at]].V), at);
+            return paths;
+        }
+
+        protected virtual (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges) => [.. edges];
+
+        protected virtual int Comparison(long one, long other) => one.CompareTo(other);
+
+        protected virtual int Find(int v)
+        {
+            LawRunner.EndIfGivenUp();
+            while (Parent[v] != v) v = Parent[v];
+            return v;
+        }
+
+        protected virtual void Join(int u, int v, int at)
+        {
+            if (u == v) return;
+            if (Size[u] < Size[v]) (u, v) = (v, u);
+            Attach(v, u, at);
+        }
+
+        protected void Attach(int small, int large, int at)
+        {
+            Size[large] += Size[small];
+            (Parent[small], Link[small]) = (large, at);
+        }
+
+        protected bool IsVertex(int v) => v >= 0 && v < Parent.Length;
+
+        protected long Weight(int link) => Edges[Order[link]].Weight;
+
+        public long? Between(int u, int v)
+        {
+            if (!IsVertex(u) || !IsVertex(v)) throw Outside();
+            return u == v ? ToItself(u) : Find(u) != Find(v) ? Apart : Climb(u, v);
+        }
+
+        protected virtual Exception Outside() => new ArgumentOutOfRangeException();
+        protected virtual long? Apart => null;
+        protected virtual long? ToItself(int v) => long.MinValue;
+
+        protected virtual long? Climb(int u, int v)
+        {
+            long heaviest = Lowest;
+            while (u != v)
+            {
+                if (Link[u] > Link[v]) (u, v) = (v, u);
+                heaviest = Math.Max(heaviest, Weight(Link[u]));
+                u = Parent[u];
+            }
+            return heaviest;
+        }
+
+        protected virtual long Lowest => long.MinValue;
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them))]
+    [Advice("Compressing a path throws away which edge made each link: leave the paths as they are, union by size keeps them short.")]
+    public sealed class CompressesPaths : WithLinks<CompressesPaths>
+    {
+        protected override int Find(int v)
+        {
+            for (; Parent[v] != v; v = Parent[v]) Parent[v] = Parent[Parent[v]];
+            return v;
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them))]
+    [Advice("Stop climbing where the two meet: links above that are heavier and on neither's way.")]
+    public sealed class ClimbsToTheRoot : WithLinks<ClimbsToTheRoot>
+    {
+        protected override long? Climb(int u, int v)
+        {
+            long heaviest = Lowest;
+            foreach (int end in (int[])[u, v])
+                for (int x = end; Parent[x] != x; x = Parent[x]) heaviest = Math.Max(heaviest, Weight(Link[x]));
+            return heaviest;
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Only_the_order_of_the_weights_matters))]
+    [Advice("All weights on a path may be negative: begin the maximum at long.MinValue, not at 0.")]
+    public sealed class BeginsTheMaximumAtZero : WithLinks<BeginsTheMaximumAtZero>
+    {
+        protected override long Lowest => 0;
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Only_the_order_of_the_weights_matters))]
+    [Advice("The difference of two weights overflows, and an int cannot hold it: compare with CompareTo.")]
+    public sealed class SortsByDifference : WithLinks<SortsByDifference>
+    {
+        protected override int Comparison(long one, long other) => (int)(one - other);
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.No_way_over_a_third_vertex_is_better))]
+    [Advice("The path of fewest edges is any path: its heaviest edge may be avoided by a longer way round.")]
+    public sealed class TakesTheFewestEdges : WithLinks<TakesTheFewestEdges>
+    {
+        protected override long? Climb(int u, int v)
+        {
+            var heaviest = new Dictionary<int, long> { [u] = Lowest };
+            var queue = new Queue<int>([u]);
+            while (queue.TryDequeue(out int at) && at != v)
+                foreach (var edge in Edges.SelectMany(edge => new[] { edge, (U: edge.V, V: edge.U, edge.Weight) }).Where(edge => edge.U == at))
+                    if (heaviest.TryAdd(edge.V, Math.Max(heaviest[at], edge.Weight))) queue.Enqueue(edge.V);
+            return heaviest[v];
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing))]
+    [Advice("Of parallel edges keep the lightest, or all, not the last one.")]
+    public sealed class KeepsTheLastOfParallelEdges : WithLinks<KeepsTheLastOfParallelEdges>
+    {
+        protected override (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges)
+        {
+            var last = new Dictionary<(int, int), (int, int, long)>();
+            foreach (var edge in edges) last[(Math.Min(edge.U, edge.V), Math.Max(edge.U, edge.V))] = edge;
+            return [.. last.Values];
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.There_is_none_just_when_no_path_connects_two))]
+    [Advice("long.MaxValue is a weight: say that there is no path by null.")]
+    public sealed class TakesTheLargestLongForNoPath : WithLinks<TakesTheLargestLongForNoPath>
+    {
+        protected override long? Apart => long.MaxValue;
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.No_edge_is_needed_from_a_vertex_to_itself))]
+    [Advice("From a vertex to itself no edge is needed, not even its self-loop: the largest of no weights is long.MinValue.")]
+    public sealed class ChargesTheWayToItself : WithLinks<ChargesTheWayToItself>
+    {
+        protected override long? ToItself(int v) => Edges.Where(edge => edge.U == v && edge.V == v).Min(edge => (long?)edge.Weight) ?? 0;
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.What_the_caller_does_with_the_edges_changes_no_answer))]
+    [Advice("The caller may change the edges after Of: copy the weights that queries need.")]
+    public sealed class KeepsTheCallersEdges : WithLinks<KeepsTheCallersEdges>
+    {
+        protected override (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges) => edges;
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.A_vertex_outside_the_range_is_refused))]
+    [Advice("An array throws IndexOutOfRangeException: check both vertices of a query yourself and throw ArgumentOutOfRangeException.")]
+    public sealed class LeavesTheRangeToTheArray : WithLinks<LeavesTheRangeToTheArray>
+    {
+        protected override Exception Outside() => new IndexOutOfRangeException();
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
+    [Advice("Without union by size a tree may be a path n deep: attach the smaller tree to the larger.")]
+    public sealed class JoinsWithoutSizes : WithLinks<JoinsWithoutSizes>
+    {
+        protected override void Join(int u, int v, int at)
+        {
+            if (u != v) Attach(u, v, at);
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
+    [Advice("Walking through the forest takes O(n) a query: climb a tree of logarithmic depth.")]
+    public sealed class WalksTheForest : WithLinks<WalksTheForest>
+    {
+        private List<(int To, long Weight)>[] _near = [];
+
+        protected override void Join(int u, int v, int at)
+        {
+            if (_near.Length == 0) _near = [.. Parent.Select(_ => new List<(int, long)>())];
+            if (u == v) return;
+            var (from, to, weight) = Edges[Order[at]];
+            _near[from].Add((to, weight));
+            _near[to].Add((from, weight));
+            base.Join(u, v, at);
+        }
+
+        protected override long? Climb(int u, int v)
+        {
+            LawRunner.EndIfGivenUp();
+            var stack = new Stack<(int At, int From, long Heaviest)>([(u, u, Lowest)]);
+            while (stack.TryPop(out var step))
+            {
+                if (step.At == v) return step.Heaviest;
+                foreach (var (to, weight) in _near[step.At])
+                    if (to != step.From) stack.Push((to, step.At, Math.Max(step.Heaviest, weight)));
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+namespace Etudes.Graph;
+
+public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
+{
+    [Law]
+    public static void Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them(Engine.Graph graph)
+    {
+        var edges = graph.Copy();
+        Compare(graph, T.Of(graph.Vertices, edges), "");
+        Must.LeaveAlone(graph.Edges, edges);
+    }
+
+    [Law]
+    public static void No_edge_is_needed_from_a_vertex_to_itself(Engine.Graph graph)
+    {
+        var paths = T.Of(graph.Vertices, graph.Copy());
+        for (int v = 0; v < graph.Vertices; v++) Must.Be(long.MinValue, paths.Between(v, v), $"Between({v}, {v}), the largest of no weights,");
+    }
+
+    [Law]
+    public static void There_is_none_just_when_no_path_connects_two(Engine.Graph graph)
+    {
+        int[] component = graph.Components();
+        var paths = T.Of(graph.Vertices, graph.Copy());
+        foreach (var (u, v) in Pairs(graph))
+            Must.Be(component[u] == component[v], paths.Between(u, v).HasValue, $"whether there is a path between {u} and {v}");
+    }
+
+    [Law]
+    public static void No_way_over_a_third_vertex_is_better(Engine.Graph graph)
+    {
+        var paths = T.Of(graph.Vertices, graph.Copy());
+        foreach (var (u, v) in Pairs(graph).Take(200))
+            for (int over = 0; over < graph.Vertices; over++)
+                if (paths.Between(u, over) is long first && paths.Between(over, v) is long second && !(paths.Between(u, v) <= Math.Max(first, second)))
+                    throw new LawBroken($"Between({u}, {v}) should be at most {Math.Max(first, second)}, the way over {over}, but is {Show.Of(paths.Between(u, v))}");
+    }
+
+    [Law]
+    public static void Only_the_order_of_the_weights_matters(Engine.Graph graph)
+    {
+        long[] sorted = [.. graph.Edges.Select(edge => edge.Weight).Distinct().Order()];
+        var ranked = T.Of(graph.Vertices, [.. graph.Edges.Select(edge => edge with { Weight = Array.BinarySearch(sorted, edge.Weight) })]);
+        var paths = T.Of(graph.Vertices, graph.Copy());
+        foreach (var (u, v) in Pairs(graph))
+            Must.Be(paths.Between(u, v) is long weight ? Array.BinarySearch(sorted, weight) : null, ranked.Between(u, v),
+                $"with its rank for each weight, Between({u}, {v})");
+    }
+
+    [Law]
+    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Engine.Graph graph)
+    {
+        int last = graph.Vertices - 1;
+        var renamed = T.Of(graph.Vertices, [.. graph.Edges.Reverse().Select(edge => (last - edge.V, last - edge.U, edge.Weight))]);
+        var paths = T.Of(graph.Vertices, graph.Copy());
+        foreach (var (u, v) in Pairs(graph))
+            Must.Be(paths.Between(u, v), renamed.Between(last - v, last - u), $"with {last} - v for v, Between({last - v}, {last - u})");
+    }
+
+    [Law]
+    public static void What_the_caller_does_with_the_edges_changes_no_answer(Engine.Graph graph)
+    {
+        var edges = graph.Copy();
+        var paths = T.Of(graph.Vertices, edges);
+        Array.Fill(edges, (0, 0, 0L));
+        Compare(graph, paths, "after changing the edges, ");
+    }
+
+    [Law(MaxTest = 100)]
+    public static void A_vertex_outside_the_range_is_refused(Engine.Graph graph)
+    {
+        int n = graph.Vertices;
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1, []), "Of with -1 vertices");
+        foreach (int outside in (int[])[-1, n, int.MinValue, int.MaxValue])
+        {
+            int inside = Math.Max(0, n - 1);
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, [.. graph.Edges, (outside, inside, 1)]), $"Of with the edge {outside}-{inside}:1");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, [.. graph.Edges, (inside, outside, 1)]), $"Of with the edge {inside}-{outside}:1");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy()).Between(outside, inside), $"Between({outside}, {inside})");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy()).Between(inside, outside), $"Between({inside}, {outside})");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy()).Between(outside, outside), $"Between({outside}, {outside})");
+        }
+    }
+
+    [LargeLaw(60_000)]
+    public static void Each_of_many_queries_takes_logarithmic_time(LargeGraph graph)
+    {
+        // Heavier and heavier toward the end of the path, where one vertex at a time joins all the others.
+        int sign = graph.Shape == GraphShape.PathBackwards ? -1 : 1;
+        (int U, int V, long Weight)[] edges = [.. graph.Edges().Select((edge, i) => edge with { Weight = sign * i })];
+        var paths = T.Of(graph.Vertices, [.. edges]);
+        foreach (var (u, v, weight) in edges)
+            if (paths.Between(u, v) is not long between || between > weight)
+                throw new LawBroken($"Between({u}, {v}) should be at most {weight} but is {Show.Of(paths.Between(u, v))}");
+        for (int v = 0; v < graph.Vertices; v++)
+            Must.Be(paths.Between(0, v), paths.Between(v, 0), $"Between({v}, 0)");
+    }
+
+    private static IEnumerable<(int U, int V)> Pairs(Engine.Graph graph) =>
+        from u in Enumerable.Range(0, graph.Vertices)
+        from v in Enumerable.Range(0, graph.Vertices)
+        where u != v
+        select (u, v);
+
+    /// <summary>For each two vertices the first limit, from light to heavy, whose edges put them into one component.</summary>
+    private static long?[,] Limits(Engine.Graph graph)
+    {
+        var limits = new long?[graph.Vertices, graph.Vertices];
+        foreach (long limit in graph.Edges.Select(edge => edge.Weight).Distinct().Order())
+        {
+            int[] component = graph.Components(Enumerable.Range(0, graph.Edges.Length).Where(i => graph.Edges[i].Weight <= limit));
+            for (int u = 0; u < graph.Vertices; u++)
+                for (int v = 0; v < graph.Vertices; v++)
+                    if (component[u] == component[v]) limits[u, v] ??= limit;
+        }
+        return limits;
+    }
+
+    private static void Compare(Engine.Graph graph, T paths, string when)
+    {
+        var limits = Limits(graph);
+        foreach (var (u, v) in Pairs(graph)) Must.Be(limits[u, v], paths.Between(u, v), $"{when}Between({u}, {v})");
+    }
+}
+
+public sealed class BottleneckPathTests : BottleneckPathProperties<BottleneckPath>;

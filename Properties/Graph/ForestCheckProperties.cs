@@ -1,0 +1,117 @@
+namespace Etudes.Graph;
+
+public abstract class ForestCheckProperties<T> where T : IForestCheck
+{
+    [Law]
+    public static void Of_a_forest_no_edge_is_left_when_its_leaves_are_plucked_again_and_again(Engine.Graph graph)
+    {
+        var edges = graph.Copy();
+        Must.Be(Plucked(graph, graph.Edges), T.IsForest(graph.Vertices, edges), "IsForest");
+        Must.LeaveAlone(graph.Edges, edges);
+    }
+
+    [Law]
+    public static void Any_two_of_connected_acyclic_and_n_minus_1_edges_make_a_spanning_tree(Engine.Graph graph)
+    {
+        bool[] rules = [graph.Edges.Length == graph.Vertices - 1, graph.ComponentCount == 1, Plucked(graph, graph.Edges)];
+        Must.Be(rules.Count(rule => rule) >= 2, T.IsSpanningTree(graph.Vertices, graph.Copy()), "IsSpanningTree");
+    }
+
+    [Law]
+    public static void A_forest_has_a_tree_less_for_each_edge_and_a_graph_with_a_cycle_has_no_count(Engine.Graph graph)
+    {
+        if (Plucked(graph, graph.Edges))
+            Must.Be(graph.Vertices - graph.Edges.Length, T.TreeCount(graph.Vertices, graph.Copy()), "TreeCount");
+        else
+            Must.Throw<ArgumentException>(() => T.TreeCount(graph.Vertices, graph.Copy()), "the edges make a cycle: TreeCount");
+    }
+
+    [Law(MaxTest = 100)]
+    public static void Of_all_sets_of_edges_the_acyclic_that_connect_as_much_as_the_graph_span_it(SmallGraph graph)
+    {
+        int components = graph.ComponentCount;
+        for (int set = 0; set < 1 << graph.Edges.Length; set++)
+        {
+            int[] chosen = [.. Enumerable.Range(0, graph.Edges.Length).Where(i => (set >> i & 1) == 1)];
+            bool spans = chosen.Length == graph.Vertices - components && Plucked(graph, [.. chosen.Select(i => graph.Edges[i])]);
+            if (spans != T.IsSpanningForest(graph.Vertices, graph.Copy(), [.. chosen]))
+                Must.Be(spans, !spans, $"IsSpanningForest of the edges with the indices {Show.Of(chosen)}");
+        }
+    }
+
+    [Law]
+    public static void A_spanning_forest_with_one_edge_less_one_more_or_one_twice_is_none(Engine.Graph graph)
+    {
+        int[] forest = SpanningForest(graph);
+        bool Spans(params int[] chosen) => T.IsSpanningForest(graph.Vertices, graph.Copy(), chosen);
+        var chosen = forest.Reverse().ToArray();
+        Must.Be(true, Spans(chosen), $"IsSpanningForest of {Show.Of(forest)} backwards");
+        Must.LeaveAlone(forest.Reverse(), chosen);
+        foreach (int edge in forest) Must.Be(false, Spans([.. forest.Where(i => i != edge)]), $"IsSpanningForest of {Show.Of(forest)} without {edge}");
+        for (int edge = 0; edge < graph.Edges.Length; edge++) Must.Be(false, Spans([.. forest, edge]), $"IsSpanningForest of {Show.Of(forest)} and {edge}");
+    }
+
+    [Law]
+    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Engine.Graph graph)
+    {
+        int n = graph.Vertices;
+        (int, int, long)[] mirrored = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))];
+        Must.Be(T.IsForest(n, graph.Copy()), T.IsForest(n, mirrored), $"with {n - 1} - v for v IsForest");
+        Must.Be(T.IsSpanningTree(n, graph.Copy()), T.IsSpanningTree(n, mirrored), $"with {n - 1} - v for v IsSpanningTree");
+    }
+
+    [Law]
+    public static void Whatever_is_outside_throws_even_after_a_cycle(Engine.Graph graph)
+    {
+        int n = graph.Vertices, m = graph.Edges.Length;
+        foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, n, 0), (-1, 0, 0), (0, int.MinValue, 0)])
+        {
+            (int, int, long)[] edges = [.. graph.Edges, bad];
+            string what = $"with an edge {bad.U}-{bad.V} at the end";
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(n, edges), $"{what} IsForest");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningTree(n, edges), $"{what} IsSpanningTree");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, edges, []), $"{what} IsSpanningForest of no edges");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.TreeCount(n, edges), $"{what} TreeCount");
+        }
+        foreach (int index in (int[])[-1, m])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, graph.Copy(), [.. Enumerable.Range(0, m), index]),
+                $"IsSpanningForest of all edges and index {index}");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(-1, []), "IsForest of -1 vertices");
+    }
+
+    [LargeLaw(200_000)]
+    public static void Two_hundred_thousand_vertices_are_checked_in_almost_linear_time(LargeGraph graph)
+    {
+        var edges = graph.Edges();
+        bool tree = graph.Shape != GraphShape.Random; // which has more edges than any forest
+        Must.Be(tree, T.IsForest(graph.Vertices, edges), "IsForest");
+        Must.Be(tree, T.IsSpanningForest(graph.Vertices, edges, [.. Enumerable.Range(0, edges.Length)]), "IsSpanningForest of all edges");
+    }
+
+    /// <summary>Whether no edge is left when those of vertices that have only one are taken away as long as there are some.</summary>
+    private static bool Plucked(Engine.Graph graph, (int U, int V, long Weight)[] edges)
+    {
+        for (int before = -1; edges.Length != before;)
+        {
+            before = edges.Length;
+            var degree = new int[graph.Vertices];
+            foreach (var (u, v, _) in edges)
+            {
+                degree[u]++;
+                degree[v]++; // of a self-loop both ends count
+            }
+            edges = [.. edges.Where(edge => degree[edge.U] > 1 && degree[edge.V] > 1)];
+        }
+        return edges.Length == 0;
+    }
+
+    private static int[] SpanningForest(Engine.Graph graph)
+    {
+        List<int> forest = [];
+        for (int i = 0; i < graph.Edges.Length; i++)
+            if (graph.Components([.. forest, i]).Distinct().Count() == graph.Vertices - forest.Count - 1) forest.Add(i);
+        return [.. forest];
+    }
+}
+
+public sealed class ForestCheckTests : ForestCheckProperties<ForestCheck>;

@@ -1,0 +1,171 @@
+namespace Etudes.Graph;
+
+public static class SecondBestTreeMistakes
+{
+    /// <summary>Kruskal's tree, and for each edge left out the heaviest edge on the way between its ends; each mistake spoils one part.</summary>
+    public abstract class Exchange<TSelf> : ISecondBestTree where TSelf : Exchange<TSelf>, new()
+    {
+        protected int Vertices { get; private set; }
+        protected List<(int U, int V, long Weight)> Tree { get; } = [];
+        protected List<(int U, int V, long Weight)> LeftOut { get; } = [];
+
+        public static long? Weight(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            var exchange = new TSelf { Vertices = vertices };
+            exchange.Check(edges);
+            var sets = new DisjointSets(vertices);
+            foreach (var edge in exchange.Usable(edges).OrderBy(edge => edge.Weight))
+                (sets.Union(edge.U, edge.V) ? exchange.Tree : exchange.LeftOut).Add(edge);
+            return exchange.Connects() ? exchange.Second() : null;
+        }
+
+        protected virtual void Check((int U, int V, long Weight)[] edges)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(Vertices);
+            if (edges.Any(edge => Math.Min(edge.U, edge.V) < 0 || Math.Max(edge.U, edge.V) >= Vertices)) throw new ArgumentOutOfRangeException(nameof(edges));
+        }
+
+        protected virtual IEnumerable<(int U, int V, long Weight)> Usable((int U, int V, long Weight)[] edges) => edges.Where(edge => edge.U != edge.V);
+
+        protected virtual bool Connects() => Tree.Count == Vertices - 1;
+
+        protected virtual long? Second()
+        {
+            var gains = Gains().ToArray();
+            return gains.Length > 0 ? checked((long)(Tree.Aggregate((Int128)0, (sum, edge) => sum + edge.Weight) + gains.Min())) : null;
+        }
+
+        protected virtual IEnumerable<Int128> Gains()
+        {
+            var heaviest = Heaviest();
+            return LeftOut.Select(edge => (Int128)edge.Weight - heaviest(edge.U, edge.V));
+        }
+
+        /// <summary>Climbs from the deeper end, edge by edge, until both are one.</summary>
+        protected virtual Func<int, int, long> Heaviest()
+        {
+            var (parent, depth, above) = (Enumerable.Repeat(-1, Vertices).ToArray(), new int[Vertices], new long[Vertices]);
+            var neighbours = Tree.SelectMany(edge => ((int U, int V, long Weight)[])[edge, (edge.V, edge.U, edge.Weight)]).ToLookup(edge => edge.U);
+            for (int root = 0; root < Vertices; root++)
+            {
+                if (parent[root] >= 0) continue;
+                parent[root] = root;
+                var stack = new Stack<int>([root]);
+                while (stack.TryPop(out int u))
+                    foreach (var (_, v, weight) in neighbours[u])
+                    {
+                        if (parent[v] >= 0) continue;
+                        (parent[v], depth[v], above[v]) = (u, depth[u] + 1, weight);
+                        stack.Push(v);
+                    }
+            }
+            return (u, v) =>
+            {
+                LawRunner.EndIfGivenUp();
+                long heaviest = Lightest;
+                while (u != v)
+                {
+                    if (depth[u] < depth[v]) (u, v) = (v, u);
+                    heaviest = Math.Max(heaviest, above[u]);
+                    u = parent[u];
+                }
+                return heaviest;
+            };
+        }
+
+        protected virtual long Lightest => long.MinValue;
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.It_is_the_second_of_all_spanning_trees_in_the_order_of_weight))]
+    [Advice("Where nothing can be exchanged there is no second tree: return null, not the weight of the only one.")]
+    public sealed class ReturnsTheOnlyTree : Exchange<ReturnsTheOnlyTree>
+    {
+        protected override IEnumerable<Int128> Gains() => base.Gains().DefaultIfEmpty(0);
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.It_is_the_second_of_all_spanning_trees_in_the_order_of_weight))]
+    [Advice("The lightest edge left out need not be the cheapest exchange: subtract from each the edge that leaves for it, then compare.")]
+    public sealed class TakesTheLightestLeftOut : Exchange<TakesTheLightestLeftOut>
+    {
+        protected override IEnumerable<Int128> Gains() => base.Gains().Take(1);
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.It_is_a_lightest_tree_without_some_edge_of_a_lightest_tree))]
+    [Advice("Only an edge between the ends of the new one may leave the tree, not the heaviest of the whole tree.")]
+    public sealed class GivesUpTheHeaviestOfAll : Exchange<GivesUpTheHeaviestOfAll>
+    {
+        protected override Func<int, int, long> Heaviest() => (_, _) => Tree[^1].Weight;
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.With_a_copy_of_each_edge_the_second_best_is_as_light_as_the_best))]
+    [Advice("Another tree of the same weight is another tree: an exchange that adds 0 counts.")]
+    public sealed class WantsMoreWeight : Exchange<WantsMoreWeight>
+    {
+        protected override IEnumerable<Int128> Gains() => base.Gains().Where(gain => gain > 0);
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Self_loops_change_nothing))]
+    [Advice("A self-loop lies in no tree and replaces no edge: leave it out before the exchanges.")]
+    public sealed class ExchangesForSelfLoops : Exchange<ExchangesForSelfLoops>
+    {
+        protected override IEnumerable<(int U, int V, long Weight)> Usable((int U, int V, long Weight)[] edges) => edges;
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.With_a_vertex_that_no_edge_reaches_there_is_none))]
+    [Advice("Kruskal's algorithm ends with a forest when the graph is disconnected: count n - 1 edges before going on.")]
+    public sealed class TakesAForestForATree : Exchange<TakesAForestForATree>
+    {
+        protected override bool Connects() => true;
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_a_tree))]
+    [Advice("Weights may be negative: begin the maximum with the first edge of the path, or with long.MinValue, not with 0.")]
+    public sealed class BeginsTheMaximumWithZero : Exchange<BeginsTheMaximumWithZero>
+    {
+        protected override long Lightest => 0;
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing))]
+    [Advice("Parallel edges are different edges, each with its weight: a dictionary by ends keeps only one of them.")]
+    public sealed class KeepsOneOfParallelEdges : Exchange<KeepsOneOfParallelEdges>
+    {
+        protected override IEnumerable<(int U, int V, long Weight)> Usable((int U, int V, long Weight)[] edges) =>
+            base.Usable(edges).DistinctBy(edge => (Math.Min(edge.U, edge.V), Math.Max(edge.U, edge.V)));
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.A_weight_that_fits_64_bits_is_right_and_any_other_overflows))]
+    [Advice("A sum of long wraps round silently: add in Int128 and convert in a checked expression.")]
+    public sealed class WrapsRound : Exchange<WrapsRound>
+    {
+        protected override long? Second()
+        {
+            var gains = Gains().ToArray();
+            return gains.Length > 0 ? Tree.Aggregate(0L, (sum, edge) => sum + edge.Weight) + (long)gains.Min() : null;
+        }
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.A_weight_that_fits_64_bits_is_right_and_any_other_overflows))]
+    [Advice("The weight of the lightest tree may leave 64 bits where that of the second does not: check only the result.")]
+    public sealed class ChecksTheLightestTreeToo : Exchange<ChecksTheLightestTreeToo>
+    {
+        protected override long? Second()
+        {
+            var gains = Gains().ToArray();
+            return gains.Length > 0 ? checked((long)(Tree.Sum(edge => edge.Weight) + gains.Min())) : null;
+        }
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.A_vertex_outside_throws))]
+    [Advice("An edge that leads outside is an error, not an edge to skip: throw ArgumentOutOfRangeException.")]
+    public sealed class SkipsEdgesOutside : Exchange<SkipsEdgesOutside>
+    {
+        protected override void Check((int U, int V, long Weight)[] edges) { }
+
+        protected override IEnumerable<(int U, int V, long Weight)> Usable((int U, int V, long Weight)[] edges) =>
+            base.Usable(edges).Where(edge => Math.Min(edge.U, edge.V) >= 0 && Math.Max(edge.U, edge.V) < Vertices);
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Fifty_thousand_chords_are_weighed_in_almost_linear_time))]
+    [Advice("Walking the path for each edge left out takes O(n) each: climb in jumps of powers of two, or in trees of height log n.")]
+    public sealed class WalksEachPath : Exchange<WalksEachPath>;
+}

@@ -1,0 +1,123 @@
+namespace Etudes.Graph;
+
+public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
+{
+    [Law]
+    public static void It_is_the_second_of_all_spanning_trees_in_the_order_of_weight(SmallGraph graph)
+    {
+        var edges = graph.Copy();
+        Must.Be((long?)Second(graph), T.Weight(graph.Vertices, edges), "Weight");
+        Must.LeaveAlone(graph.Edges, edges);
+    }
+
+    [Law]
+    public static void It_is_a_lightest_tree_without_some_edge_of_a_lightest_tree(Engine.Graph graph)
+    {
+        var without = Lightest(graph)?.Tree.Select(i => Lightest(graph with { Edges = [.. graph.Edges.Where((_, j) => j != i)] })?.Weight);
+        Must.Be(without?.Min(), T.Weight(graph.Vertices, graph.Copy()), "Weight");
+    }
+
+    [Law]
+    public static void With_a_copy_of_each_edge_the_second_best_is_as_light_as_the_best(Engine.Graph graph)
+    {
+        (int, int, long)[] twice = [.. graph.Edges, .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
+        long? best = graph.Vertices > 1 ? Lightest(graph)?.Weight : null;
+        Must.Be(best, T.Weight(graph.Vertices, twice), "with each edge twice Weight");
+    }
+
+    [Law]
+    public static void Self_loops_change_nothing(Engine.Graph graph, long weight)
+    {
+        (int, int, long)[] looped = [.. graph.Edges, .. from v in Enumerable.Range(0, graph.Vertices)
+                                                         from loop in (long[])[weight, -weight, long.MinValue, long.MaxValue]
+                                                         select (v, v, loop)];
+        Must.Be(T.Weight(graph.Vertices, graph.Copy()), T.Weight(graph.Vertices, looped), "with self-loops at each vertex Weight");
+    }
+
+    [Law]
+    public static void With_a_vertex_that_no_edge_reaches_there_is_none(Engine.Graph graph)
+    {
+        if (graph.Vertices > 0) Must.Be(null, T.Weight(graph.Vertices + 1, graph.Copy()), "with one more vertex Weight");
+    }
+
+    [Law]
+    public static void Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_a_tree(Engine.Graph graph, long constant)
+    {
+        (int U, int V, long Weight)[] moderate = [.. graph.Edges.Select(edge => edge with { Weight = edge.Weight >> 10 })];
+        (int, int, long)[] raised = [.. moderate.Select(edge => edge with { Weight = edge.Weight + constant })];
+        long? second = T.Weight(graph.Vertices, [.. moderate]);
+        Must.Be(second + constant * (graph.Vertices - 1), T.Weight(graph.Vertices, raised),
+            $"with the weights / 1024 it is {Show.Of(second)}; with {constant} more for each edge Weight");
+    }
+
+    [Law]
+    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Engine.Graph graph)
+    {
+        int n = graph.Vertices;
+        (int, int, long)[] mirrored = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))];
+        Must.Be(T.Weight(n, graph.Copy()), T.Weight(n, mirrored), $"with {n - 1} - v for v and the edges backwards, Weight");
+    }
+
+    [Law]
+    public static void A_weight_that_fits_64_bits_is_right_and_any_other_overflows(SmallGraph graph)
+    {
+        long[] extremes = [long.MinValue, long.MaxValue, long.MinValue + 1, 0, long.MaxValue - 1, -1];
+        var extreme = graph with { Edges = [.. graph.Edges.Select((edge, i) => edge with { Weight = extremes[(i + (int)(edge.Weight & 3)) % 6] })] };
+        string what = $"of {extreme} Weight";
+        if (Second(extreme) is Int128 second && second != (long)second)
+            Must.Throw<OverflowException>(() => T.Weight(extreme.Vertices, extreme.Copy()), what);
+        else
+            Must.Be((long?)Second(extreme), T.Weight(extreme.Vertices, extreme.Copy()), what);
+    }
+
+    [Law]
+    public static void A_vertex_outside_throws(Engine.Graph graph)
+    {
+        int n = graph.Vertices;
+        foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(n, [.. graph.Edges, bad]), $"with an edge {bad.U}-{bad.V} Weight");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(-1, []), "of -1 vertices Weight");
+    }
+
+    /// <summary>Every chord spans a long way of a path; the one from end to end is the lightest, and takes out the heaviest edge of all.</summary>
+    [LargeLaw(100_000)]
+    public static void Fifty_thousand_chords_are_weighed_in_almost_linear_time(LargeGraph graph)
+    {
+        int n = graph.Vertices;
+        if (graph.Shape == GraphShape.Random) return; // hardly ever connected
+        var tree = graph.Edges();
+        long heaviest = graph.Shape == GraphShape.Star ? tree[^1].Weight : tree.Max(edge => edge.Weight);
+        var chords = Enumerable.Range(0, n / 2).Select(v => (v, n - 1 - v, 2_000_000_000 + (v > 0 ? 1_000_000_000L : 0)));
+        Must.Be(tree.Sum(edge => edge.Weight) + 2_000_000_000 - heaviest, T.Weight(n, [.. chords, .. tree]), "with chords v to n - 1 - v Weight");
+    }
+
+    /// <summary>Every set of n - 1 edges that connects all vertices, the second by weight.</summary>
+    private static Int128? Second(SmallGraph graph)
+    {
+        var weights = from set in Enumerable.Range(0, 1 << graph.Edges.Length)
+                      where int.PopCount(set) == graph.Vertices - 1
+                      let chosen = Enumerable.Range(0, graph.Edges.Length).Where(i => (set >> i & 1) == 1)
+                      where graph.Components(chosen).All(component => component == 0)
+                      select chosen.Aggregate((Int128)0, (sum, i) => sum + graph.Edges[i].Weight);
+        Int128[] two = [.. weights.Order().Take(2)];
+        return two.Length == 2 ? two[1] : null;
+    }
+
+    /// <summary>A lightest spanning tree, grown from vertex 0 by the lightest edge that leaves it; null where none is.</summary>
+    private static (long Weight, int[] Tree)? Lightest(Engine.Graph graph)
+    {
+        HashSet<int> reached = [0];
+        List<int> tree = [];
+        while (reached.Count < graph.Vertices)
+        {
+            int[] leaving = [.. Enumerable.Range(0, graph.Edges.Length).Where(i => reached.Contains(graph.Edges[i].U) != reached.Contains(graph.Edges[i].V))];
+            if (leaving.Length == 0) return null;
+            int lightest = leaving.MinBy(i => graph.Edges[i].Weight);
+            tree.Add(lightest);
+            reached.UnionWith([graph.Edges[lightest].U, graph.Edges[lightest].V]);
+        }
+        return (tree.Sum(i => graph.Edges[i].Weight), [.. tree]);
+    }
+}
+
+public sealed class SecondBestTreeTests : SecondBestTreeProperties<SecondBestTree>;

@@ -1,0 +1,150 @@
+namespace Etudes.Heap;
+
+public static class BottomKMistakes
+{
+    /// <summary>A queue of the k largest numbers turned round, which are turned back at the end; each mistake spoils one part.</summary>
+    public abstract class Turned<TSelf> : IBottomK where TSelf : Turned<TSelf>, new()
+    {
+        public static int[] Smallest(IEnumerable<int> stream, int k) => new TSelf().Run(stream, k);
+
+        protected virtual int Turn(int x) => ~x;
+        protected virtual int TurnBack(int x) => ~x;
+        protected virtual int Capacity(int k) => 0;
+        protected virtual IComparer<int> Order => Comparer<int>.Default;
+
+        protected virtual int[] Run(IEnumerable<int> stream, int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            var queue = new PriorityQueue<int, int>(Capacity(k), Order);
+            foreach (int number in stream) Offer(queue, Turn(number), k);
+            var smallest = new int[queue.Count];
+            while (queue.Count > 0) smallest[queue.Count - 1] = TurnBack(queue.Dequeue());
+            return smallest;
+        }
+
+        protected virtual void Offer(PriorityQueue<int, int> queue, int number, int k)
+        {
+            queue.Enqueue(number, number);
+            if (queue.Count > k) queue.Dequeue();
+        }
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.Keeps_the_k_smallest_in_ascending_order))]
+    [Advice("-int.MinValue is int.MinValue again, so the smallest number looks like the smallest of the negated: take ~x.")]
+    public sealed class NegatesTheNumbers : Turned<NegatesTheNumbers>
+    {
+        protected override int Turn(int x) => -x;
+        protected override int TurnBack(int x) => -x;
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.Keeps_the_k_smallest_in_ascending_order))]
+    [Advice("~x is -x - 1: what went in by ~ must come back by ~, not by -.")]
+    public sealed class TurnsBackByMinus : Turned<TurnsBackByMinus>
+    {
+        protected override int TurnBack(int x) => -x;
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.Keeps_the_k_smallest_in_ascending_order))]
+    [Advice("y - x overflows when the numbers lie far apart, and then has the wrong sign: compare by CompareTo.")]
+    public sealed class ComparesBySubtraction : Turned<ComparesBySubtraction>
+    {
+        protected override int Turn(int x) => x;
+        protected override int TurnBack(int x) => x;
+        protected override IComparer<int> Order { get; } = Comparer<int>.Create((x, y) => y - x);
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.Keeps_the_k_smallest_in_ascending_order))]
+    [Advice("The largest number held leaves the heap first: fill the result from its end.")]
+    public sealed class AnswersDescending : Turned<AnswersDescending>
+    {
+        protected override int[] Run(IEnumerable<int> stream, int k) => [.. base.Run(stream, k).Reverse()];
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.What_is_smallest_of_two_parts_is_smallest_of_all))]
+    [Advice("The k-th smallest is one of the k: keep a number that ties with the largest held until k are held.")]
+    public sealed class DropsWhatTiesWithTheLargest : Turned<DropsWhatTiesWithTheLargest>
+    {
+        protected override void Offer(PriorityQueue<int, int> queue, int number, int k)
+        {
+            if (queue.Count == 0 || queue.Peek() != number) base.Offer(queue, number, k);
+        }
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.The_stream_is_read_once))]
+    [Advice("Asking for the minimum again and again reads the stream each time, and there may be no second time.")]
+    public sealed class LooksWhetherThereIsAny : Turned<LooksWhetherThereIsAny>
+    {
+        protected override int[] Run(IEnumerable<int> stream, int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            return stream.Any() ? base.Run(stream, k) : [];
+        }
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.Asking_for_none_gives_none))]
+    [Advice("With k = 0 the heap is full before the first number and has no top: treat it before looking at the top.")]
+    public sealed class LooksAtTheTopOfNone : Turned<LooksAtTheTopOfNone>
+    {
+        protected override void Offer(PriorityQueue<int, int> queue, int number, int k)
+        {
+            if (queue.Count < k) queue.Enqueue(number, number);
+            else if (number > queue.Peek()) queue.DequeueEnqueue(number, number);
+        }
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.Asking_for_more_than_there_are_gives_all))]
+    [Advice("k may be far more than there are numbers: let the heap grow with the stream instead of making room for k.")]
+    public sealed class MakesRoomForK : Turned<MakesRoomForK>
+    {
+        protected override int Capacity(int k) => k;
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.A_negative_k_throws))]
+    [Advice("A negative k is the caller's mistake: throw ArgumentOutOfRangeException instead of answering as if it were 0.")]
+    public sealed class TakesNegativeForNone : Turned<TakesNegativeForNone>
+    {
+        protected override int[] Run(IEnumerable<int> stream, int k) => k <= 0 ? [] : base.Run(stream, k);
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.An_array_is_left_alone))]
+    [Advice("Turning the numbers round in the caller's array changes it for the caller too.")]
+    public sealed class TurnsTheGivenArray : Turned<TurnsTheGivenArray>
+    {
+        protected override int[] Run(IEnumerable<int> stream, int k)
+        {
+            if (stream is not int[] given) return base.Run(stream, k);
+            for (int i = 0; i < given.Length; i++) given[i] = ~given[i];
+            return base.Run(given.Select(x => ~x), k);
+        }
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.The_stream_is_not_kept))]
+    [Advice("Sorting needs the whole stream at once; a heap of k needs room for k.")]
+    public sealed class SortsEverything : Turned<SortsEverything>
+    {
+        protected override int[] Run(IEnumerable<int> stream, int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            return [.. stream.Order().Take(k)];
+        }
+    }
+
+    [CaughtBy(nameof(BottomKProperties<>.Each_of_four_hundred_thousand_numbers_takes_logarithmic_time))]
+    [Advice("Halving finds the place in a sorted list quickly, but making room there moves O(k) numbers for each one read.")]
+    public sealed class InsertsByBinarySearch : Turned<InsertsByBinarySearch>
+    {
+        protected override int[] Run(IEnumerable<int> stream, int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            var ascending = new List<int>();
+            foreach (int number in stream)
+            {
+                LawRunner.EndIfGivenUp();
+                int found = ascending.BinarySearch(number);
+                ascending.Insert(found < 0 ? ~found : found, number);
+                if (ascending.Count > k) ascending.RemoveAt(k);
+            }
+            return [.. ascending];
+        }
+    }
+}

@@ -1,0 +1,74 @@
+namespace Etudes.Heap;
+
+public abstract class BottomKProperties<T> where T : IBottomK
+{
+    /// <summary>What ten numbers, a list that grew to hold them and a few small objects take at most.</summary>
+    private const int RoomForTen = 2048;
+
+    [Law]
+    public static void Keeps_the_k_smallest_in_ascending_order(Values values, int k) =>
+        Must.Be(values.Sorted().Take(k), Smallest(values.Copy(), k), "BottomK.Smallest");
+
+    [Law]
+    public static void What_is_smallest_of_two_parts_is_smallest_of_all(Values first, Values second, int k)
+    {
+        int[] parts = [.. Part(first), .. Part(second)];
+        Must.Be(Part(new([.. first.Items, .. second.Items])), Smallest(parts, k), "BottomK.Smallest of both parts' smallest");
+
+        int[] Part(Values values) => Must.Read(Smallest(values.Copy(), k), "BottomK.Smallest");
+    }
+
+    [Law]
+    public static void The_stream_is_read_once(Values values, int k) =>
+        Must.Be(values.Sorted().Take(k), Smallest(new ReadOnce<int>(values.Items), k), "BottomK.Smallest of a stream");
+
+    [Law]
+    public static void Asking_for_none_gives_none(Values values) =>
+        Must.Be([], T.Smallest(values.Copy(), 0), "BottomK.Smallest of k = 0");
+
+    [Law]
+    public static void Asking_for_more_than_there_are_gives_all(Values values)
+    {
+        Must.Be(values.Sorted(), T.Smallest(values.Copy(), values.Count + 1), "BottomK.Smallest of one more than there are");
+        Must.Be(values.Sorted(), T.Smallest(values.Copy(), int.MaxValue), "BottomK.Smallest of k = int.MaxValue");
+    }
+
+    [Law]
+    public static void A_negative_k_throws(Values values, int k) =>
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Smallest(values.Copy(), ~k), $"BottomK.Smallest of k = {~k}");
+
+    [Law]
+    public static void An_array_is_left_alone(Values values, int k)
+    {
+        var copy = values.Copy();
+        Smallest(copy, k);
+        Must.LeaveAlone(values.Items, copy);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_stream_is_not_kept(Workload work)
+    {
+        var stream = new ReadOnce<int>(work.Numbers());
+        T.Smallest([2, 3, 1], 2); // what is made once and for all is made here
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        T.Smallest(stream, 10);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Must.Hold(allocated <= RoomForTen, $"for k = 10 at most {RoomForTen} bytes should be allocated but {allocated} are");
+    }
+
+    [LargeLaw(400_000)]
+    public static void Each_of_four_hundred_thousand_numbers_takes_logarithmic_time(LargeWorkload work)
+    {
+        int k = work.Count / 2;
+        var expected = work.Numbers();
+        Array.Sort(expected);
+        var smallest = Must.Read(T.Smallest(work.Numbers(), k), "BottomK.Smallest");
+        Must.Be(k, smallest.Length, "the number of numbers");
+        for (int i = 0; i < k; i++) Must.Be(expected[i], smallest[i], "the first number out of place");
+    }
+
+    /// <summary>int.MaxValue, which has a law of its own, is tamed: shrunk by halves it would ask for gigabytes.</summary>
+    private static int[] Smallest(IEnumerable<int> stream, int k) => T.Smallest(stream, Math.Min(k, 1000));
+}
+
+public sealed class BottomKTests : BottomKProperties<BottomK>;

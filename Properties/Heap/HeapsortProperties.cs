@@ -1,0 +1,78 @@
+namespace Etudes.Heap;
+
+public abstract class HeapsortProperties<T> where T : IHeapsort
+{
+    [Law]
+    public static void The_items_end_up_in_ascending_order(Values values) =>
+        Must.Be(values.Sorted(), Sorted(values, Comparer<int>.Default), "the sorted array");
+
+    [Law]
+    public static void Under_the_opposite_order_the_items_descend(Values values) =>
+        Must.Be(values.Items.OrderDescending(), Sorted(values, Comparer<int>.Create((x, y) => y.CompareTo(x))),
+            "under the opposite order the sorted array");
+
+    [Law]
+    public static void Only_the_sign_of_a_comparison_counts(Values values)
+    {
+        var order = Comparer<int>.Create((x, y) => x < y ? int.MinValue : x > y ? int.MaxValue : 0);
+        Must.Be(values.Sorted(), Sorted(values, order), "with int.MinValue returned for less, the sorted array");
+    }
+
+    [Law]
+    public static void Items_that_tie_are_all_kept(Values values)
+    {
+        var sorted = Sorted(values, Comparer<int>.Create((x, y) => (x >> 3).CompareTo(y >> 3)));
+        Must.Be(values.Sorted().Select(x => x >> 3), sorted.Select(x => x >> 3), "ordered by x / 8, the eighths");
+        Must.Be(values.Sorted(), sorted.Order(), "ordered by x / 8, the numbers, sorted again,");
+    }
+
+    [LargeLaw(80_000)]
+    public static void Eighty_thousand_wide_items_do_not_take_quadratic_time(LargeWorkload work)
+    {
+        var items = Array.ConvertAll(work.Numbers(), number => new Wide(number, 0, 0, 0));
+        T.Sort(items, Comparer<Wide>.Create((x, y) => x.Number.CompareTo(y.Number)));
+        var expected = work.Numbers();
+        Array.Sort(expected);
+        for (int i = 0; i < items.Length; i++) Must.Be(expected[i], items[i].Number, "the first item out of place");
+    }
+
+    /// <summary>64 bytes: no comparison tells of items that are moved about, so let moving them take its time.</summary>
+    private readonly record struct Wide(int Number, Int128 A, Int128 B, Int128 C);
+
+    private static int[] Sorted(Values values, IComparer<int> order)
+    {
+        var copy = values.Copy();
+        T.Sort(copy, order);
+        return copy;
+    }
+}
+
+public abstract class HeapsortCostProperties<T> where T : IHeapsort
+{
+    /// <summary>Enough for a few small objects; a second array of the numbers is up to 8192 bytes.</summary>
+    private const int SmallChange = 512;
+
+    [Law(MaxTest = 60)]
+    public static void A_multiple_of_n_log_n_comparisons_is_enough(Workload work)
+    {
+        var order = new CountingComparer<int>();
+        T.Sort(work.Numbers(), order);
+        double allowed = 4 * work.Count * Math.Log2(work.Count);
+        Must.Hold(order.Count <= allowed, $"sorting should take at most {allowed:F0} comparisons but takes {order.Count}");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void There_is_no_second_array(Workload work)
+    {
+        var items = work.Numbers();
+        T.Sort([2, 3, 1], Comparer<int>.Default); // what is made once and for all is made here
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        T.Sort(items, Comparer<int>.Default);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Must.Hold(allocated <= SmallChange, $"sorting in place should allocate next to nothing but allocates {allocated} bytes");
+    }
+}
+
+public sealed class HeapsortTests : HeapsortProperties<Heapsort>;
+
+public sealed class HeapsortCostTests : HeapsortCostProperties<Heapsort>;

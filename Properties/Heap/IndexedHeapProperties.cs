@@ -1,0 +1,182 @@
+namespace Etudes.Heap;
+
+public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
+{
+    public enum Op
+    {
+        [Takes(Operand.Index, Operand.Number)] Push,
+        [Takes(Operand.Index, Operand.Number)] Decrease,
+        Pop,
+    }
+
+    private const int Keys = 8; // as many as an Operand.Index can name
+
+    [Law]
+    public static void Behaves_like_a_table_of_priorities(Steps<Op> steps)
+    {
+        var heap = T.Of(Keys);
+        var table = new Dictionary<int, long>();
+        foreach (var step in steps.Items)
+        {
+            Play(heap, table, step);
+            Compare(table, heap, $"after {step}");
+        }
+    }
+
+    [Law]
+    public static void The_keys_leave_in_the_order_of_their_lowered_priorities(Values priorities, Values lower)
+    {
+        var heap = Pushed(priorities.Items.Select(Wide));
+        long[] lowered = [.. priorities.Items.Select(Wide)];
+        for (int key = 0; key < Math.Min(priorities.Count, lower.Count); key++)
+        {
+            lowered[key] = Math.Min(lowered[key], Wide(lower.Items[key]));
+            heap.Decrease(key, lowered[key]);
+        }
+        var left = Drained(heap, lowered.Length);
+        Must.Be(lowered.Order(), left.Select(item => item.Priority), "the priorities in the order of leaving");
+        Must.Be(Enumerable.Range(0, lowered.Length), left.Select(item => item.Key).Order(), "the keys that left, sorted,");
+    }
+
+    [Law]
+    public static void A_popped_key_may_be_pushed_again(Values priorities)
+    {
+        if (priorities.Count == 0) return;
+        var heap = Pushed(priorities.Items.Select(Wide));
+        foreach (int priority in priorities.Items)
+        {
+            int key = heap.Pop().Key;
+            Must.Be(false, heap.Contains(key), $"Contains({key}) after it was popped");
+            heap.Push(key, Wide(priority));
+            Must.Be(Wide(priority), heap.PriorityOf(key), $"PriorityOf({key}) after it was pushed again");
+        }
+        Must.Be(priorities.Count, heap.Count, "after popping and pushing in turn Count");
+    }
+
+    [Law]
+    public static void A_key_outside_the_range_is_refused(Values priorities)
+    {
+        var heap = Pushed(priorities.Items.Select(Wide));
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1), "a heap of -1 keys");
+        foreach (int key in (int[])[-1, priorities.Count, int.MinValue, int.MaxValue])
+        {
+            string what = $"with {priorities.Count} keys";
+            Must.Throw<ArgumentOutOfRangeException>(() => heap.Contains(key), $"{what}, Contains({key})");
+            Must.Throw<ArgumentOutOfRangeException>(() => heap.PriorityOf(key), $"{what}, PriorityOf({key})");
+            Must.Throw<ArgumentOutOfRangeException>(() => heap.Push(key, 0), $"{what}, Push({key}, 0)");
+            Must.Throw<ArgumentOutOfRangeException>(() => heap.Decrease(key, 0), $"{what}, Decrease({key}, 0)");
+        }
+    }
+
+    [Law]
+    public static void A_key_that_is_in_cannot_be_pushed_and_one_that_is_not_cannot_be_asked_for(Steps<Op> steps)
+    {
+        var heap = T.Of(Keys);
+        var table = new Dictionary<int, long>();
+        foreach (var step in steps.Items)
+        {
+            Play(heap, table, step);
+            int key = step.First;
+            if (table.ContainsKey(key)) Must.Throw<InvalidOperationException>(() => heap.Push(key, step.Second), $"after {step}, Push({key}, {step.Second})");
+            else
+            {
+                Must.Throw<InvalidOperationException>(() => heap.Decrease(key, long.MinValue), $"after {step}, Decrease({key}, {long.MinValue})");
+                Must.Throw<InvalidOperationException>(() => heap.PriorityOf(key), $"after {step}, PriorityOf({key})");
+            }
+            Compare(table, heap, $"after {step} and a refusal");
+        }
+    }
+
+    [Law]
+    public static void Decrease_never_raises_a_priority(Values priorities)
+    {
+        var heap = Pushed(priorities.Items.Select(Wide));
+        for (int key = 0; key < priorities.Count; key++)
+        {
+            long priority = Wide(priorities.Items[key]);
+            if (priority < long.MaxValue)
+                Must.Throw<ArgumentException>(() => heap.Decrease(key, priority + 1), $"from {priority}, Decrease({key}, {priority + 1})");
+            heap.Decrease(key, priority);
+            Must.Be(priority, heap.PriorityOf(key), $"PriorityOf({key}) after lowering it from {priority} to {priority}");
+        }
+    }
+
+    [Law]
+    public static void An_empty_heap_has_nothing_to_look_at(Values priorities)
+    {
+        var heap = Pushed(priorities.Items.Select(Wide));
+        Drained(heap, priorities.Count);
+        Must.Throw<InvalidOperationException>(() => heap.Peek(), "Peek of no keys");
+        Must.Throw<InvalidOperationException>(() => heap.Pop(), "Pop of no keys");
+        Must.Be(0, heap.Count, "Count of no keys");
+    }
+
+    [Law]
+    public static void Two_heaps_share_nothing(Values priorities)
+    {
+        if (priorities.Count == 0) return;
+        var (first, second) = (T.Of(priorities.Count), T.Of(priorities.Count));
+        first.Push(0, 1);
+        Must.Be(false, second.Contains(0), "Contains(0) of the second, when the first has it,");
+        second.Push(0, Wide(priorities.Items[0]));
+        Must.Be((0, 1L), first.Peek(), "Peek of the first, while the second was given keys,");
+    }
+
+    [LargeLaw(150_000)]
+    public static void Decreasing_each_of_many_keys_takes_logarithmic_time(LargeWorkload work)
+    {
+        const int Rounds = 4;
+        var numbers = work.Numbers();
+        var heap = Pushed(numbers.Select(number => (long)number + Rounds));
+        for (int round = Rounds - 1; round >= 0; round--)
+            for (int key = 0; key < numbers.Length; key++) heap.Decrease(key, numbers[key] + round);
+        Array.Sort(numbers);
+        foreach (int number in numbers) Must.Be((long)number, heap.Pop().Priority, "the priority that Pop takes out");
+    }
+
+    /// <summary>An integer as a priority; the ends of int stand for those of long.</summary>
+    private static long Wide(int number) => number switch { int.MinValue => long.MinValue, int.MaxValue => long.MaxValue, _ => number };
+
+    /// <summary>Plays a step on both where it is legal; a decrease to a higher priority keeps the old one.</summary>
+    private static void Play(T heap, Dictionary<int, long> table, Step<Op> step)
+    {
+        var (op, key, priority) = (step.Op, step.First, Wide(step.Second));
+        if (op == Op.Push && table.TryAdd(key, priority)) heap.Push(key, priority);
+        else if (op == Op.Decrease && table.TryGetValue(key, out long old)) heap.Decrease(key, table[key] = Math.Min(old, priority));
+        else if (op == Op.Pop && table.Count > 0)
+        {
+            var (popped, its) = heap.Pop();
+            Must.Be(table.Values.Min(), its, "the priority that Pop takes out");
+            Must.Hold(table.TryGetValue(popped, out long real) && real == its, $"Pop took out key {popped} with priority {its}, which is not in the heap");
+            table.Remove(popped);
+        }
+    }
+
+    private static void Compare(Dictionary<int, long> table, T heap, string when)
+    {
+        Must.Be(table.Count, heap.Count, $"{when}, Count");
+        for (int key = 0; key < Keys; key++)
+        {
+            Must.Be(table.ContainsKey(key), heap.Contains(key), $"{when}, Contains({key})");
+            if (table.TryGetValue(key, out long priority)) Must.Be(priority, heap.PriorityOf(key), $"{when}, PriorityOf({key})");
+        }
+        if (table.Count > 0) Must.Be(table.Values.Min(), heap.Peek().Priority, $"{when}, the priority that Peek sees");
+    }
+
+    private static T Pushed(IEnumerable<long> priorities)
+    {
+        long[] all = [.. priorities];
+        var heap = T.Of(all.Length);
+        for (int key = 0; key < all.Length; key++) heap.Push(key, all[key]);
+        return heap;
+    }
+
+    private static (int Key, long Priority)[] Drained(T heap, int count)
+    {
+        var left = new (int Key, long Priority)[count];
+        for (int i = 0; i < count; i++) left[i] = heap.Pop();
+        return left;
+    }
+}
+
+public sealed class IndexedHeapTests : IndexedHeapProperties<IndexedHeap>;

@@ -1,0 +1,148 @@
+using System.Collections;
+
+namespace Etudes.Heap;
+
+public abstract class MergeSortedProperties<T> where T : IMergeSorted
+{
+    [Law]
+    public static void The_merge_is_all_items_in_order(Streams streams)
+    {
+        Must.Be(streams.Items.SelectMany(stream => stream).Order(), Merge(streams.Items, Comparer<int>.Default), "Merge");
+    }
+
+    [Law]
+    public static void Equal_items_come_in_the_order_of_their_streams(Streams streams)
+    {
+        var tagged = Tagged(streams);
+        var sorted = tagged.SelectMany(stream => stream).OrderBy(item => item.Number); // LINQ's sort is stable
+        Must.Be(sorted, Merge(tagged, ByNumber), "as (number, stream, place) Merge");
+    }
+
+    [Law]
+    public static void A_descending_order_merges_descending_streams(Streams streams)
+    {
+        var descending = Comparer<int>.Create((a, b) => b.CompareTo(a));
+        var reversed = streams.Items.Select(stream => stream.Reverse().ToArray()).ToArray();
+        Must.Be(reversed.SelectMany(stream => stream).OrderDescending(), Merge(reversed, descending), "of the streams reversed, in descending order, Merge");
+    }
+
+    [Law]
+    public static void No_stream_is_opened_before_the_first_item_is_asked_for(Streams streams)
+    {
+        var watched = Watch(streams.Items);
+        using var merged = Merge(watched, Comparer<int>.Default).GetEnumerator();
+        for (int i = 0; i < watched.Length; i++)
+            Must.Hold(watched[i].Opened == 0, $"stream {i} should not be opened before the first item is asked for");
+    }
+
+    [Law]
+    public static void No_stream_is_read_more_than_one_item_ahead(Streams streams)
+    {
+        var watched = Watch(Tagged(streams));
+        var given = new int[watched.Length];
+        foreach (var (_, stream, _) in Merge(watched, ByNumber))
+        {
+            given[stream]++;
+            for (int i = 0; i < watched.Length; i++)
+                Must.Hold(watched[i].Read <= given[i] + 1, $"with {given.Sum()} items given, {given[i]} of them of stream {i}, " +
+                    $"at most {given[i] + 1} should be read of it but {watched[i].Read} are");
+        }
+    }
+
+    [Law]
+    public static void Endless_streams_can_be_merged(Streams streams)
+    {
+        if (streams.Count == 0) return;
+        var sorted = streams.Items.SelectMany(stream => stream).Order().Concat([int.MaxValue, int.MaxValue]).ToArray();
+        var merged = Merge([.. streams.Items.Select(Endless)], Comparer<int>.Default).Take(sorted.Length);
+        Must.Be(sorted, merged, "of the streams, each going on with int.MaxValue for ever, the beginning of Merge");
+    }
+
+    [Law]
+    public static void Every_stream_is_opened_once_and_closed(Streams streams, int taken)
+    {
+        var watched = Watch(streams.Items);
+        foreach (int _ in Merge(watched, Comparer<int>.Default).Take(taken)) { }
+        for (int i = 0; i < watched.Length; i++)
+        {
+            Must.Hold(watched[i].Opened <= 1, $"stream {i} should be opened once but is opened {watched[i].Opened} times");
+            Must.Hold(watched[i].Opened == 0 || watched[i].Closed, $"stream {i} should be closed once the consumer stops");
+        }
+    }
+
+    [Law]
+    public static void The_merge_can_be_read_twice(Streams streams)
+    {
+        var merged = Merge(streams.Items, Comparer<int>.Default);
+        Must.Be(Must.Read(merged, "Merge"), merged, "when read again Merge");
+    }
+
+    internal static IEnumerable<TItem> Merge<TItem>(IReadOnlyList<IEnumerable<TItem>> streams, IComparer<TItem> order) =>
+        T.Merge(streams, order) ?? throw new LawBroken("Merge should be a sequence but is null");
+
+    private static readonly Comparer<(int Number, int Stream, int Place)> ByNumber =
+        Comparer<(int Number, int Stream, int Place)>.Create((a, b) => a.Number.CompareTo(b.Number));
+
+    private static (int Number, int Stream, int Place)[][] Tagged(Streams streams) =>
+        [.. streams.Items.Select((stream, i) => stream.Select((number, place) => (number, i, place)).ToArray())];
+
+    private static Watched<TItem>[] Watch<TItem>(IEnumerable<IEnumerable<TItem>> streams) =>
+        [.. streams.Select(stream => new Watched<TItem>(stream))];
+
+    private static IEnumerable<int> Endless(IEnumerable<int> items)
+    {
+        foreach (int item in items) yield return item;
+        for (int i = 0; i < 10_000; i++) yield return int.MaxValue;
+        throw new LawBroken("an endless stream should not be read to its end");
+    }
+
+    /// <summary>A stream that says how far it was read; it is its own enumerator, of which there is one.</summary>
+    private sealed class Watched<TItem>(IEnumerable<TItem> items) : IEnumerable<TItem>, IEnumerator<TItem>
+    {
+        private readonly IEnumerator<TItem> _items = items.GetEnumerator();
+
+        public int Opened { get; private set; }
+        public int Read { get; private set; }
+        public bool Closed { get; private set; }
+
+        public IEnumerator<TItem> GetEnumerator()
+        {
+            Opened++;
+            return this;
+        }
+
+        public bool MoveNext()
+        {
+            bool more = _items.MoveNext();
+            Read += more ? 1 : 0;
+            return more;
+        }
+
+        public TItem Current => _items.Current;
+        public void Dispose() => Closed = true;
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        object? IEnumerator.Current => Current;
+        public void Reset() => throw new NotSupportedException();
+    }
+}
+
+public abstract class MergeSortedCostProperties<T> where T : IMergeSorted
+{
+    [Law(MaxTest = 50)]
+    public static void Each_item_takes_logarithmically_many_comparisons(Workload work)
+    {
+        var numbers = work.Numbers();
+        int count = numbers.Length / 2;
+        int[][] streams = [.. numbers.Take(count).Zip(numbers.Skip(count), (a, b) => (int[])[Math.Min(a, b), Math.Max(a, b)])];
+        var order = new CountingComparer<int>();
+        int items = Must.Read(MergeSortedProperties<T>.Merge(streams, order), "Merge").Length;
+        Must.Be(2 * count, items, "the count of items");
+        long budget = (long)(items * (4 * Math.Log2(count) + 4));
+        Must.Hold(order.Count <= budget, $"{count} streams of 2 items took {order.Count} comparisons; {budget} are plenty");
+    }
+}
+
+public sealed class MergeSortedTests : MergeSortedProperties<MergeSorted>;
+
+public sealed class MergeSortedCostTests : MergeSortedCostProperties<MergeSorted>;

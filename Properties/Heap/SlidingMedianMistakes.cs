@@ -1,0 +1,164 @@
+namespace Etudes.Heap;
+
+public static class SlidingMedianMistakes
+{
+    /// <summary>The window as a sorted list; each mistake spoils one part.</summary>
+    public abstract class SortedWindow<TSelf> : ISlidingMedian where TSelf : SortedWindow<TSelf>, new()
+    {
+        protected List<int> Sorted { get; } = [];
+
+        public static double[] Medians(int[] numbers, int window)
+        {
+            var self = new TSelf();
+            self.Check(numbers, window);
+            return [.. self.Slide(numbers, window)];
+        }
+
+        protected virtual void Check(int[] numbers, int window)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(window, numbers.Length);
+        }
+
+        protected virtual IEnumerable<double> Slide(int[] numbers, int window)
+        {
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                LawRunner.EndIfGivenUp();
+                if (i >= window) Remove(numbers[i - window]);
+                Add(numbers[i]);
+                if (i >= window - 1) yield return Median;
+            }
+        }
+
+        protected virtual void Add(int number)
+        {
+            int at = Sorted.BinarySearch(number);
+            Sorted.Insert(at < 0 ? ~at : at, number);
+        }
+
+        protected virtual void Remove(int number) => Sorted.RemoveAt(Sorted.BinarySearch(number));
+
+        protected virtual double Median => ((long)Sorted[(Sorted.Count - 1) / 2] + Sorted[Sorted.Count / 2]) / 2.0;
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.Each_step_of_a_large_window_takes_logarithmic_time))]
+    [Advice("Making room in a sorted window moves O(w) numbers a step: use two heaps.")]
+    public sealed class InsertsIntoASortedWindow : SortedWindow<InsertsIntoASortedWindow>;
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.Each_window_has_the_median_of_its_sorted_numbers))]
+    [Advice("The sum of the two middles overflows int: widen one of them before adding.")]
+    public sealed class SumOverflows : SortedWindow<SumOverflows>
+    {
+        protected override double Median => (Sorted[(Sorted.Count - 1) / 2] + Sorted[Sorted.Count / 2]) / 2.0;
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.Turning_the_order_round_turns_the_medians_round))]
+    [Advice("An even window has two middles; taking the upper one is half the answer.")]
+    public sealed class TakesTheUpperMiddle : SortedWindow<TakesTheUpperMiddle>
+    {
+        protected override double Median => Sorted[Sorted.Count / 2];
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.Each_window_has_the_median_of_its_sorted_numbers))]
+    [Advice("a - b overflows int when a and b lie far apart: compare with CompareTo.")]
+    public sealed class ComparesByDifference : SortedWindow<ComparesByDifference>
+    {
+        private static readonly Comparer<int> Difference = Comparer<int>.Create((a, b) => a - b);
+
+        protected override void Add(int number)
+        {
+            int at = Sorted.BinarySearch(number, Difference);
+            Sorted.Insert(at < 0 ? ~at : at, number);
+        }
+
+        protected override void Remove(int number) => Sorted.Remove(number);
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_number_that_has_left_has_no_say))]
+    [Advice("When a number leaves, remove it once, not all that equal it: they are still in the window.")]
+    public sealed class RemovesAllThatAreEqual : SortedWindow<RemovesAllThatAreEqual>
+    {
+        protected override void Remove(int number) => Sorted.RemoveAll(x => x == number);
+        protected override double Median => Sorted.Count == 0 ? 0 : base.Median;
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_window_of_all_numbers_gives_one_median))]
+    [Advice("n numbers have n - w + 1 windows: take the first median before the first number leaves.")]
+    public sealed class MissesTheFirstWindow : SortedWindow<MissesTheFirstWindow>
+    {
+        protected override IEnumerable<double> Slide(int[] numbers, int window) => base.Slide(numbers, window).Skip(1);
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_window_of_one_number_gives_that_number))]
+    [Advice("Removing before adding empties a window of one: do not look at a middle that is not there.")]
+    public sealed class LooksAtAnEmptyWindow : SortedWindow<LooksAtAnEmptyWindow>
+    {
+        private bool _full;
+
+        protected override void Remove(int number)
+        {
+            base.Remove(number);
+            _full = true;
+        }
+
+        protected override void Add(int number)
+        {
+            int middle = Sorted.Count / 2;
+            int at = _full && number >= Sorted[middle] ? middle : 0; // start from the half that the number belongs to
+            while (at < Sorted.Count && Sorted[at] < number) at++;
+            Sorted.Insert(at, number);
+        }
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_window_outside_1_to_n_throws))]
+    [Advice("A window wider than the numbers has no median: throw ArgumentOutOfRangeException instead of returning nothing.")]
+    public sealed class AnswersNothingToABadWindow : SortedWindow<AnswersNothingToABadWindow>
+    {
+        protected override void Check(int[] numbers, int window) { }
+
+        protected override IEnumerable<double> Slide(int[] numbers, int window) =>
+            window < 1 || window > numbers.Length ? [] : base.Slide(numbers, window);
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.The_input_is_left_alone))]
+    [Advice("Sorting a part of the input moves the caller's numbers: sort a copy.")]
+    public sealed class SortsTheInput : SortedWindow<SortsTheInput>
+    {
+        protected override IEnumerable<double> Slide(int[] numbers, int window)
+        {
+            if (window == numbers.Length) Array.Sort(numbers); // nothing to slide
+            return base.Slide(numbers, window);
+        }
+    }
+
+    /// <summary>Two heaps of indices; the departed stay until they come to the top.</summary>
+    [CaughtBy(nameof(SlidingMedianProperties<>.Each_window_has_the_median_of_its_sorted_numbers))]
+    [Advice("The departed that still lie in a heap must not count when the halves are balanced: count the living.")]
+    public sealed class CountsTheDeparted : SortedWindow<CountsTheDeparted>
+    {
+        private readonly PriorityQueue<int, int> _low = new(), _high = new();
+
+        protected override IEnumerable<double> Slide(int[] numbers, int window)
+        {
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                if (_low.Count == 0 || numbers[i] <= numbers[_low.Peek()]) _low.Enqueue(i, ~numbers[i]);
+                else _high.Enqueue(i, numbers[i]);
+                Prune(i - window);
+                if (_low.Count > _high.Count + 1) _high.Enqueue(_low.Peek(), numbers[_low.Dequeue()]);
+                else if (_low.Count < _high.Count) _low.Enqueue(_high.Peek(), ~numbers[_high.Dequeue()]);
+                Prune(i - window);
+                if (i < window - 1) continue;
+                if (_low.Count == 0 || _high.Count == 0) yield return numbers[(_low.Count > 0 ? _low : _high).Peek()];
+                else yield return window % 2 == 1 ? numbers[_low.Peek()] : ((long)numbers[_low.Peek()] + numbers[_high.Peek()]) / 2.0;
+            }
+        }
+
+        private void Prune(int last)
+        {
+            while (_low.TryPeek(out int i, out _) && i <= last) _low.Dequeue();
+            while (_high.TryPeek(out int i, out _) && i <= last) _high.Dequeue();
+        }
+    }
+}

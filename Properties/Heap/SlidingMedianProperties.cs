@@ -1,0 +1,78 @@
+namespace Etudes.Heap;
+
+public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
+{
+    [Law]
+    public static void Each_window_has_the_median_of_its_sorted_numbers(Values values, int window)
+    {
+        if (window < 1 || window > values.Count) return;
+        var medians = Enumerable.Range(0, values.Count - window + 1).Select(start =>
+        {
+            int[] sorted = [.. values.Items.Skip(start).Take(window).Order()];
+            return (double)(((decimal)sorted[(window - 1) / 2] + sorted[window / 2]) / 2);
+        });
+        Must.Be(medians, T.Medians(values.Copy(), window), "Medians");
+    }
+
+    [Law]
+    public static void A_window_outside_1_to_n_throws(Values values)
+    {
+        foreach (int window in (int[])[0, -1, int.MinValue, values.Count + 1, int.MaxValue])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Medians(values.Copy(), window), $"Medians with a window of {window}");
+    }
+
+    [Law]
+    public static void The_input_is_left_alone(Values values, int window)
+    {
+        if (window < 1 || window > values.Count) return;
+        var copy = values.Copy();
+        T.Medians(copy, window);
+        Must.LeaveAlone(values.Items, copy);
+    }
+
+    [Law]
+    public static void A_window_of_one_number_gives_that_number(Values values)
+    {
+        if (values.Count == 0) return;
+        Must.Be(values.Items.Select(x => (double)x), T.Medians(values.Copy(), 1), "Medians with a window of 1");
+    }
+
+    [Law]
+    public static void A_window_of_all_numbers_gives_one_median(Values values)
+    {
+        if (values.Count == 0) return;
+        Must.Be(1, Must.Read(T.Medians(values.Copy(), values.Count), "Medians").Length, $"with a window of all {values.Count} the count of medians");
+    }
+
+    [Law]
+    public static void A_number_that_has_left_has_no_say(Values values, int window)
+    {
+        if (window < 1 || window >= values.Count) return;
+        var all = Must.Read(T.Medians(values.Copy(), window), "Medians");
+        Must.Be(all.Skip(1), T.Medians(values.Copy()[1..], window), "without the first number, Medians");
+    }
+
+    [Law]
+    public static void Turning_the_order_round_turns_the_medians_round(Values values, int window)
+    {
+        if (window < 1 || window > values.Count) return;
+        var medians = Must.Read(T.Medians(values.Copy(), window), "Medians"); // ~x = -1 - x
+        Must.Be(medians.Select(median => -1 - median), T.Medians([.. values.Items.Select(x => ~x)], window), "of ~x for each x, Medians");
+    }
+
+    [LargeLaw(500_000)]
+    public static void Each_step_of_a_large_window_takes_logarithmic_time(LargeWorkload work)
+    {
+        int window = work.Count / 2;
+        var medians = Must.Read(T.Medians(work.Numbers(), window), "Medians");
+        Must.Be(work.Count - window + 1, medians.Length, "the count of medians");
+        foreach (int start in (int[])[0, medians.Length / 2, medians.Length - 1])
+        {
+            var sorted = work.Numbers()[start..(start + window)];
+            Array.Sort(sorted);
+            Must.Be((sorted[(window - 1) / 2] + sorted[window / 2]) / 2.0, medians[start], $"median {start}");
+        }
+    }
+}
+
+public sealed class SlidingMedianTests : SlidingMedianProperties<SlidingMedian>;

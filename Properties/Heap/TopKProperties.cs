@@ -1,0 +1,107 @@
+namespace Etudes.Heap;
+
+public abstract class TopKProperties<T> where T : ITopK
+{
+    /// <summary>What ten numbers, a list that grew to hold them and a few small objects take at most.</summary>
+    private const int RoomForTen = 2048;
+
+    [Law]
+    public static void Keeps_the_k_largest_in_descending_order(Values values, int k) =>
+        Must.Be(values.Items.OrderDescending().Take(k), Largest(values.Copy(), k), "TopK.Largest");
+
+    [Law]
+    public static void Fewer_are_the_beginning_of_more(Values values, int k) =>
+        Must.Be(Must.Read(Largest(values.Copy(), k / 2), $"TopK.Largest of {k / 2}"),
+            Must.Read(Largest(values.Copy(), k), "TopK.Largest").Take(k / 2), $"the first {k / 2} of TopK.Largest");
+
+    [Law]
+    public static void The_stream_is_read_once(Values values, int k) =>
+        Must.Be(values.Items.OrderDescending().Take(k), Largest(new ReadOnce<int>(values.Items), k), "TopK.Largest of a stream");
+
+    [Law]
+    public static void Asking_for_none_gives_none(Values values) =>
+        Must.Be([], T.Largest(values.Copy(), 0), "TopK.Largest of k = 0");
+
+    [Law]
+    public static void Asking_for_more_than_there_are_gives_all(Values values)
+    {
+        Must.Be(values.Items.OrderDescending(), T.Largest(values.Copy(), values.Count + 1), "TopK.Largest of one more than there are");
+        Must.Be(values.Items.OrderDescending(), T.Largest(values.Copy(), int.MaxValue), "TopK.Largest of k = int.MaxValue");
+    }
+
+    [Law]
+    public static void A_negative_k_throws(Values values, int k) =>
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(values.Copy(), ~k), $"TopK.Largest of k = {~k}");
+
+    [Law]
+    public static void An_array_is_left_alone(Values values, int k)
+    {
+        var copy = values.Copy();
+        Largest(copy, k);
+        Must.LeaveAlone(values.Items, copy);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_stream_is_not_kept(Workload work)
+    {
+        var stream = new ReadOnce<int>(work.Numbers());
+        T.Largest([2, 3, 1], 2); // what is made once and for all is made here
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        T.Largest(stream, 10);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Must.Hold(allocated <= RoomForTen, $"for k = 10 at most {RoomForTen} bytes should be allocated but {allocated} are");
+    }
+
+    /// <summary>int.MaxValue, which has a law of its own, is tamed: shrunk by halves it would ask for gigabytes.</summary>
+    private static int[] Largest(IEnumerable<int> stream, int k) => T.Largest(stream, Math.Min(k, 1000));
+}
+
+public abstract class TopKCostProperties<T> where T : ITopKByOrder
+{
+    [Law]
+    public static void The_order_says_what_is_large(Values values, int k)
+    {
+        var descending = Comparer<int>.Create((x, y) => x > y ? int.MinValue : x < y ? int.MaxValue : 0);
+        Must.Be(values.Sorted().Take(k), T.Largest(values.Copy(), Math.Min(k, 1000), descending), "under the opposite order TopK.Largest");
+    }
+
+    [Law]
+    public static void Items_that_tie_count_each(Values values, int k)
+    {
+        var largest = Must.Read(T.Largest(values.Copy(), Math.Min(k, 1000), Comparer<int>.Create((x, y) => (x >> 3).CompareTo(y >> 3))), "TopK.Largest");
+        Must.Be(values.Items.Select(x => x >> 3).OrderDescending().Take(k), largest.Select(x => x >> 3), "ordered by x / 8, the eighths");
+        var left = values.Items.ToList();
+        foreach (int number in largest) Must.Hold(left.Remove(number), $"ordered by x / 8, {number} comes out more often than it went in");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void A_multiple_of_log_k_comparisons_a_number_is_enough(Workload work)
+    {
+        foreach (int k in (int[])[1, 8, 64])
+        {
+            var order = new CountingComparer<int>();
+            T.Largest(new ReadOnce<int>(work.Numbers()), k, order);
+            double allowed = 4 * work.Count * (1 + Math.Log2(k));
+            Must.Hold(order.Count <= allowed, $"for k = {k} at most {allowed} comparisons should be made but {order.Count} are");
+        }
+    }
+
+    [LargeLaw(80_000)]
+    public static void Half_of_eighty_thousand_wide_items_do_not_take_quadratic_time(LargeWorkload work)
+    {
+        int k = work.Count / 2;
+        var stream = new ReadOnce<Wide>(Array.ConvertAll(work.Numbers(), number => new Wide(number, 0, 0, 0)));
+        var largest = Must.Read(T.Largest(stream, k, Comparer<Wide>.Create((x, y) => x.Number.CompareTo(y.Number))), "TopK.Largest");
+        var expected = work.Numbers();
+        Array.Sort(expected);
+        Must.Be(k, largest.Length, "the number of items");
+        for (int i = 0; i < k; i++) Must.Be(expected[^(i + 1)], largest[i].Number, "the first item out of place");
+    }
+
+    /// <summary>64 bytes: no comparison tells of items that are moved about, so let moving them take its time.</summary>
+    private readonly record struct Wide(int Number, Int128 A, Int128 B, Int128 C);
+}
+
+public sealed class TopKTests : TopKProperties<TopK>;
+
+public sealed class TopKCostTests : TopKCostProperties<TopK>;

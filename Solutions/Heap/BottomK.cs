@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Etudes.Heap;
+
+/// <summary>The k smallest of a stream: the k largest complements. ~x = -x - 1 turns the order of all ints round and cannot overflow.</summary>
+/// <remarks>
+/// Time: O(n log k). Space: at most k numbers. Needs: TopK.
+/// Source: <see href="https://leetcode.com/problems/kth-largest-element-in-a-stream/">LeetCode 703</see>, turned round.
+/// </remarks>
+public abstract partial class BottomK
+{
+    public static int[] Smallest(IEnumerable<int> stream, int k)
+    {
+        int[] numbers = TopK.Largest(stream.Select(x => ~x), k);
+        // Complements that descend belong to numbers that ascend.
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = ~numbers[i];
+        return numbers;
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+
+namespace Etudes.Heap;
+
+/// <summary>
+/// A binary max-heap in an array: a min-heap with the arguments of every comparison exchanged. That turns any order round,
+/// where -e fails on int.MinValue, and -Compare(x, y) on a comparer that returns int.MinValue.
+/// </summary>
+/// <remarks>
+/// Time: Push O(log n) amortised, Pop O(log n), Peek O(1), From O(n). Space: n items.
+/// Source: <see href="https://doi.org/10.1145/512274.512284">Williams, Algorithm 232: Heapsort, 1964</see>,
+/// for From <see href="https://doi.org/10.1145/355588.365103">Floyd, Algorithm 245: Treesort 3, 1964</see>.
+/// </remarks>
+public sealed partial class MaxHeap<T>
+{
+    private readonly IComparer<T> _order;
+    private T[] _items;
+
+    private MaxHeap(T[] items, IComparer<T> order) => (_items, _order, Count) = (items, order, items.Length);
+
+    public int Count { get; private set; }
+
+    public static MaxHeap<T> Empty(IComparer<T> order) => new([], order);
+
+    public static MaxHeap<T> From(IEnumerable<T> items, IComparer<T> order)
+    {
+        var heap = new MaxHeap<T>([.. items], order);
+        for (int i = heap.Count / 2 - 1; i >= 0; i--) heap.SiftDown(i, heap._items[i]);
+        return heap;
+    }
+
+    public void Push(T item)
+    {
+        if (Count == _items.Length) Array.Resize(ref _items, 2 * Count + 4);
+        int hole = Count++;
+        while (hole > 0)
+        {
+            int parent = (hole - 1) / 2;
+            if (_order.Compare(_items[parent], item) >= 0) break;
+            _items[hole] = _items[parent];
+            hole = parent;
+        }
+        _items[hole] = item;
+    }
+
+    public T Peek() => Count > 0 ? _items[0] : throw new InvalidOperationException("The heap is empty.");
+
+    public T Pop()
+    {
+        T top = Peek();
+        T last = _items[--Count];
+        _items[Count] = default!; // what has left the heap can be collected
+        if (Count > 0) SiftDown(0, last);
+        return top;
+    }
+
+    /// <summary>Puts an item into the hole or below it; larger children move up.</summary>
+    private void SiftDown(int hole, T item)
+    {
+        for (int child = 2 * hole + 1; child < Count; child = 2 * hole + 1)
+        {
+            if (child + 1 < Count && _order.Compare(_items[child], _items[child + 1]) < 0) child++;
+            if (_order.Compare(_items[child], item) <= 0) break;
+            _items[hole] = _items[child];
+            hole = child;
+        }
+        _items[hole] = item;
+    }
+}
