@@ -49,14 +49,14 @@ public sealed record Place(string Type, string Member, string File, int Line)
 {
     public override string ToString() => $"{(Member == Type ? $"new {Type}" : $"{Type}.{Member}")} ({File}:{Line})";
 
-    /// <summary>The innermost frame that is neither the library's nor a law's.</summary>
+    /// <summary>The innermost frame that is neither a library's nor a law's.</summary>
     public static Place? Of(Exception error) => new StackTrace(error, true).GetFrames().Select(Of).FirstOrDefault(place => place is not null);
 
     private static Place? Of(StackFrame frame)
     {
         if (frame.GetFileName() is not string path || frame.GetMethod() is not { DeclaringType: Type type } method) return null;
         string file = LawName.Relative(path);
-        if (file.StartsWith("Properties/Engine/") || file.EndsWith("Properties.cs")) return null;
+        if (file.StartsWith("..") || file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs")) return null;
         string member = method.Name;
         // Lambdas, local functions and iterators live in types and methods named <Largest>b__0; the name inside is the learner's.
         for (; type.Name.StartsWith('<') && type.DeclaringType is Type outer; type = outer)
