@@ -9,7 +9,7 @@ public sealed class NeedsLibTorchAttribute : NeedsAttribute
     {
         try
         {
-            torch.zeros(1).Dispose();
+            torch.set_num_threads(1); // the tensors of laws are small: more threads only wait for each other
             return null;
         }
         catch (Exception e) when (e is TypeInitializationException or NotSupportedException or DllNotFoundException or BadImageFormatException)
