@@ -11,6 +11,9 @@ namespace Etudes.Verdicts;
 [ExtensionUri("logger://etudes/verdicts/v1")]
 public sealed class VerdictLogger : ITestLogger
 {
+    /// <summary>How many broken laws of a kata are told whole: the first ones are the ones to mend.</summary>
+    private const int Told = 3;
+
     private readonly List<TestResult> _failures = [];
     private readonly HashSet<string> _reasons = [];
 
@@ -39,10 +42,12 @@ public sealed class VerdictLogger : ITestLogger
         }
     }
 
+    /// <summary>The first broken laws in their order, those of cost last; then, a line each, how many more and why some were not judged.</summary>
     private static void PrintLaws(TestResult[] laws)
     {
         string? stuck = null;
-        foreach (var law in laws.Where(law => !NotRun(law)))
+        var broken = laws.Where(law => !NotRun(law) && !NotWritten(law)).OrderBy(law => Class(law).Length).ToArray(); // TopKTests, TopKCostTests
+        foreach (var law in broken.Take(Told))
         {
             Console.WriteLine($"Failed {law.DisplayName}");
             foreach (string line in (law.ErrorMessage ?? "").Split('\n'))
@@ -51,12 +56,19 @@ public sealed class VerdictLogger : ITestLogger
                 else Console.WriteLine(line);
             }
         }
-        if (laws.FirstOrDefault(NotRun) is { } first)
-            Console.WriteLine($"{laws.Count(NotRun)} more laws{first.ErrorMessage}");
+        if (broken.Length > Told) Console.WriteLine($"{Laws(broken.Length - Told)} broken; mend these first");
+        foreach (var reason in laws.Where(law => NotRun(law) || NotWritten(law)).GroupBy(law => law.ErrorMessage))
+            Console.WriteLine($"{Laws(reason.Count())}{reason.Key}");
         Console.WriteLine($"{stuck}\n");
     }
 
+<<<<<<< HEAD
     private static string Reason(TestResult test) => test.Messages.FirstOrDefault()?.Text?.Trim() ?? "no reason given";
+=======
+    private static string Laws(int count) => count == 1 ? "1 more law" : $"{count} more laws";
+
+    private static string Class(TestResult test) => test.TestCase.FullyQualifiedName[..test.TestCase.FullyQualifiedName.LastIndexOf('.')];
+>>>>>>> main
 
     private static bool NotWritten(TestResult test) => Says(test, "not written yet");
     private static bool NotRun(TestResult test) => Says(test, "not run:");
