@@ -62,13 +62,11 @@ public sealed class VerdictLogger : ITestLogger
         Console.WriteLine($"{stuck}\n");
     }
 
-<<<<<<< HEAD
-    private static string Reason(TestResult test) => test.Messages.FirstOrDefault()?.Text?.Trim() ?? "no reason given";
-=======
     private static string Laws(int count) => count == 1 ? "1 more law" : $"{count} more laws";
 
     private static string Class(TestResult test) => test.TestCase.FullyQualifiedName[..test.TestCase.FullyQualifiedName.LastIndexOf('.')];
->>>>>>> main
+
+    private static string Reason(TestResult test) => test.Messages.FirstOrDefault()?.Text?.Trim() ?? "no reason given";
 
     private static bool NotWritten(TestResult test) => Says(test, "not written yet");
     private static bool NotRun(TestResult test) => Says(test, "not run:");
