@@ -7,7 +7,7 @@ public class Answers
 {
     public static TheoryData<string> Katas => new(Kata.All.Select(kata => kata.Name));
 
-    [Theory]
+    [JudgedTheory]
     [MemberData(nameof(Katas))]
     public void The_answer_passes_on_many_seeds(string kataName)
     {

@@ -15,7 +15,7 @@ public class Gallery
 
     public static TheoryData<string> Katas => new(Kata.All.Select(kata => kata.Name));
 
-    [Theory]
+    [JudgedTheory]
     [MemberData(nameof(Mistakes))]
     public void The_named_law_catches(string name)
     {
@@ -38,7 +38,7 @@ public class Gallery
         Assert.True(missed.Count * 100 <= (100 - Caught) * seeds, $"missed on {missed.Count} of {seeds} seeds: {string.Join(", ", missed)}");
     }
 
-    [Theory]
+    [JudgedTheory]
     [MemberData(nameof(Katas))]
     public void No_law_is_idle(string kataName)
     {
