@@ -66,7 +66,7 @@ public sealed class VerdictLogger : ITestLogger
 
     private static string Class(TestResult test) => test.TestCase.FullyQualifiedName[..test.TestCase.FullyQualifiedName.LastIndexOf('.')];
 
-    private static string Reason(TestResult test) => test.Messages.FirstOrDefault()?.Text?.Trim() ?? "no reason given";
+    private static string Reason(TestResult test) => test.ErrorMessage ?? test.Messages.FirstOrDefault()?.Text?.Trim() ?? "no reason given";
 
     private static bool NotWritten(TestResult test) => Says(test, "not written yet");
     private static bool NotRun(TestResult test) => Says(test, "not run:");
