@@ -1,0 +1,161 @@
+namespace Etudes.ML;
+
+public abstract class KlDivergenceProperties<T> where T : IKlDivergence
+{
+    [Law]
+    public static void It_is_the_sum_of_p_times_the_logarithm_of_p_over_q(Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        var (p, q) = (P(numbers), Q(numbers));
+        var expected = tensor(p.Zip(q, Divergence).ToArray()); // [N]
+        MustTensor.Be(expected, T.Divergence(Tensor(p), Tensor(q)), Name(p, q));
+    }
+
+    [Law]
+    public static void The_type_of_the_distributions_is_kept(Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        var (p, q) = (Tensor(P(numbers)), Tensor(Q(numbers)));
+        var expected = T.Divergence(p, q).to(float32);
+        MustTensor.Be(expected, T.Divergence(p.to(float32), q.to(float32)), "Divergence in float32", absolute: 1e-5, relative: 1e-4);
+        MustTensor.Be(Math.Log(4), T.NegativeLogLikelihood(tensor(new long[] { 1 }), tensor(new float[] { 0.75f, 0.25f })),
+            "NegativeLogLikelihood of [1] under [0.75, 0.25] in float32", 1e-6, 1e-6);
+    }
+
+    [Law]
+    public static void The_smallest_probabilities_give_a_finite_divergence()
+    {
+        using var scope = NewDisposeScope();
+        foreach (double tiny in (double[])[1e-300, 1e-310, double.Epsilon])
+        {
+            double[][] p = [[1, 0, 0], [tiny, 1, 0]], q = [[tiny, 1, 0], [1, tiny, tiny]];
+            MustTensor.Be(tensor(p.Zip(q, Divergence).ToArray()), T.Divergence(Tensor(p), Tensor(q)), Name(p, q));
+        }
+    }
+
+    [Law]
+    public static void Where_q_has_every_value_of_p_the_gradients_are_those_of_its_terms_and_0_where_p_is_0(Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        var p = P(numbers);
+        var q = Normalised(p.Zip(Q(numbers), (ps, qs) => ps.Zip(qs, (a, b) => a > 0 ? 0.01 + b : b).ToArray()));
+        var (tensorP, tensorQ) = (Tensor(p).requires_grad_(), Tensor(q).requires_grad_());
+        T.Divergence(tensorP, tensorQ).sum().backward();
+        Tensor Each(Func<double, double, double> f) => Tensor([.. p.Zip(q, (ps, qs) => ps.Zip(qs, (a, b) => a > 0 ? f(a, b) : 0).ToArray())]);
+        MustTensor.Be(Each((a, b) => -a / b), tensorQ.grad, $"the gradient to q of {Name(p, q)}");
+        MustTensor.Be(Each((a, b) => Math.Log(a) - Math.Log(b) + 1), tensorP.grad, $"the gradient to p of {Name(p, q)}");
+    }
+
+    [Law]
+    public static void It_is_0_for_equal_distributions_and_above_0_for_others(Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        double[][] p = P(numbers), q = Q(numbers);
+        MustTensor.Be(zeros(p.Length, dtype: float64), T.Divergence(Tensor(p), Tensor(p)), Name(p, p));
+        double[] divergences = MustTensor.Read(T.Divergence(Tensor(p), Tensor(q)));
+        Must.Be(p.Length, divergences.Length, $"the number of elements of {Name(p, q)}");
+        for (int i = 0; i < p.Length; i++)
+        {
+            double distance = p[i].Zip(q[i], (a, b) => Math.Abs(a - b)).Sum();
+            Must.Hold(divergences[i] >= distance * distance / 2 - 1e-9, // Pinsker's inequality
+                $"{Name(p, q)} at [{i}] should be at least {Show.Of(distance * distance / 2)} but is {Show.Of(divergences[i])}");
+        }
+    }
+
+    [Law]
+    public static void The_negative_log_likelihood_is_the_entropy_of_the_samples_and_their_divergence(Values data, Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        long[] samples = Samples(data, numbers.Width);
+        double[][] q = Q(numbers)[..1], p = [Frequencies(samples, numbers.Width)];
+        double entropy = -p[0].Where(a => a > 0).Sum(a => a * Math.Log(a));
+        double expected = entropy + T.Divergence(Tensor(p), Tensor(q)).sum().item<double>();
+        MustTensor.Be(expected, T.NegativeLogLikelihood(tensor(samples), tensor(q[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under {Show.Of(q[0])}");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_parameter_of_least_divergence_is_that_of_greatest_likelihood(Values data)
+    {
+        using var scope = NewDisposeScope();
+        // Two throws of a coin have 0, 1 or 2 heads: a family that cannot follow any frequencies.
+        double[][] family = [.. Enumerable.Range(1, 19).Select(i => i / 20.0).Select(t => (double[])[(1 - t) * (1 - t), 2 * t * (1 - t), t * t])];
+        long[] samples = Samples(data, 3);
+        double[] p = Frequencies(samples, 3);
+        double[] divergences = MustTensor.Read(T.Divergence(Tensor([.. family.Select(_ => p)]), Tensor(family)));
+        Must.Be(family.Length, divergences.Length, "the number of elements of Divergence for 19 parameters");
+        double Nll(int i) => samples.Average(x => -Math.Log(family[i][x]));
+        int closest = Array.IndexOf(divergences, divergences.Min()), likeliest = Enumerable.Range(0, family.Length).MinBy(Nll);
+        Must.Hold(closest >= 0 && Nll(closest) <= Nll(likeliest) + 1e-9,
+            $"of samples with the frequencies {Show.Of(p)}, the closest of 19 models should be {Show.Of(family[likeliest])} but is {Show.Of(closest < 0 ? null : family[closest])}");
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_data()
+    {
+        using var scope = NewDisposeScope();
+        var golden = Golden.Read("kl_mle.json");
+        foreach (var pair in golden["discrete"]!.AsArray())
+        {
+            double[][] p = [Numbers(pair!["p"]!)], q = [Numbers(pair["q"]!)];
+            MustTensor.Be(tensor(new[] { pair["kl_pq"]!.Number() }), T.Divergence(Tensor(p), Tensor(q)), Name(p, q), 1e-12, 1e-12);
+            MustTensor.Be(tensor(new[] { pair["kl_qp"]!.Number() }), T.Divergence(Tensor(q), Tensor(p)), Name(q, p), 1e-12, 1e-12);
+        }
+        var fit = golden["categorical_mle"]!;
+        var samples = fit["samples"]!.Tensor(); // [200]
+        MustTensor.Be(fit["nll_per_sample_at_mle"]!.Number(), T.NegativeLogLikelihood(samples, fit["mle"]!.Tensor()), "NegativeLogLikelihood at the golden maximum", 1e-12, 1e-12);
+        foreach (var other in fit["alternatives"]!.AsArray())
+            MustTensor.Be(other!["nll_per_sample"]!.Number(), T.NegativeLogLikelihood(samples, tensor(Numbers(other["q"]!))), "NegativeLogLikelihood of the golden samples", 1e-12, 1e-12);
+    }
+
+    [Law]
+    public static void What_is_no_pair_of_distributions_throws()
+    {
+        using var scope = NewDisposeScope();
+        double[][] fair = [[0.5, 0.5], [0.5, 0.5]];
+        double[][][] wrong = [[[0.5, 0.5]], [[1], [1]], [[0.5, 0.5, 0], [0, 0.5, 0.5]], [[0.5, 0.5], [1.5, -0.5]], [[0.5, 0.5], [double.NaN, 1]], [[0.5, 0.5], [2, 1]]];
+        foreach (var other in wrong)
+        {
+            Must.Throw<ArgumentException>(() => T.Divergence(Tensor(fair), Tensor(other)), Name(fair, other));
+            Must.Throw<ArgumentException>(() => T.Divergence(Tensor(other), Tensor(fair)), Name(other, fair));
+        }
+        foreach (long[] shape in (long[][])[[0, 3], [3, 0], [1, 1, 1], [1]])
+            Must.Throw<ArgumentException>(() => T.Divergence(ones(shape), ones(shape)), $"Divergence of two tensors of the shape {Show.Of(shape)}");
+        foreach (long[] samples in (long[][])[[], [2], [0, -1]])
+            Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(samples), tensor(fair[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under [0.5, 0.5]");
+        Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), tensor(new[] { 2.0, 1.0 })), "NegativeLogLikelihood of [0] under [2, 1]");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        var (p, q) = (Tensor(P(numbers)), Tensor(Q(numbers)));
+        var (samples, first) = (zeros(3, dtype: int64), q[0]);
+        MustTensor.LeaveNothing(() => [T.Divergence(p, q)], "Divergence");
+        MustTensor.LeaveNothing(() => [T.NegativeLogLikelihood(samples, first)], "NegativeLogLikelihood");
+    }
+
+    /// <summary>A distribution a row, 0 where the number is not positive.</summary>
+    private static double[][] P(Matrix numbers) => Normalised(numbers.Rows.Select(row => row.Select(x => Math.Max(x, 0)).ToArray()));
+
+    /// <summary>A distribution a row, 0 where the next number is 0.</summary>
+    private static double[][] Q(Matrix numbers) => Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray()));
+
+    private static double[][] Normalised(IEnumerable<double[]> rows) =>
+        [.. rows.Select(row => row.Sum() > 0 ? row.Select(x => x / row.Sum()).ToArray() : [1, .. new double[row.Length - 1]])];
+
+    private static double Divergence(double[] p, double[] q) => p.Zip(q, (a, b) => a == 0 ? 0 : a * (Math.Log(a) - Math.Log(b))).Sum();
+
+    private static long[] Samples(Values data, int k) => [.. data.Items.Take(50).Select(x => (long)(uint)x % k), 0];
+
+    private static double[] Frequencies(long[] samples, int k) =>
+        [.. Enumerable.Range(0, k).Select(value => samples.Count(x => x == value) / (double)samples.Length)];
+
+    private static double[] Numbers(System.Text.Json.Nodes.JsonNode list) => [.. list.AsArray().Select(x => x!.Number())];
+
+    private static Tensor Tensor(double[][] rows) => tensor(rows.SelectMany(row => row).ToArray(), rows.Length, rows[0].Length);
+
+    private static string Name(double[][] p, double[][] q) => $"Divergence({Show.Of(p)}, {Show.Of(q)})";
+}
+
+public sealed class KlDivergenceTests : KlDivergenceProperties<KlDivergence>;
