@@ -1,4 +1,5 @@
 namespace Etudes.ML;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
+partial class MaskingRatio : IMaskingRatio;
 partial class NceLoss : INceLoss;
