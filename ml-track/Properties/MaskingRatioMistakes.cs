@@ -1,0 +1,149 @@
+namespace Etudes.ML;
+
+public static class MaskingRatioMistakes
+{
+    /// <summary>The masking as most people write it; each mistake spoils one part.</summary>
+    public abstract class Shuffle<TSelf> : IMaskingRatio where TSelf : Shuffle<TSelf>, new()
+    {
+        public static (Tensor IdsKeep, Tensor Mask, Tensor IdsRestore) Mask(Tensor noise, double ratio) => new TSelf().Compute(noise, ratio);
+
+        protected virtual (Tensor, Tensor, Tensor) Compute(Tensor noise, double ratio)
+        {
+            CheckRatio(ratio);
+            CheckNoise(noise);
+            using var scope = NewDisposeScope();
+            var (keep, mask, restore) = Split(noise, ratio);
+            return (keep.MoveToOuterDisposeScope(), mask.MoveToOuterDisposeScope(), restore.MoveToOuterDisposeScope());
+        }
+
+        protected (Tensor, Tensor, Tensor) Split(Tensor noise, double ratio)
+        {
+            int kept = Kept((int)noise.shape[1], ratio);
+            var shuffle = Order(noise); // [N, L]
+            var restore = Restore(shuffle); // [N, L]
+            return (Keep(shuffle, kept), MaskOf(noise, shuffle.argsort(1), kept).to(noise.dtype), restore);
+        }
+
+        protected virtual void CheckRatio(double ratio)
+        {
+            if (!(ratio >= 0 && ratio < 1)) throw new ArgumentOutOfRangeException(nameof(ratio));
+        }
+
+        protected virtual void CheckNoise(Tensor noise)
+        {
+            if (noise.dim() != 2 || noise.numel() == 0) throw new ArgumentException("not [N, L]");
+        }
+
+        protected virtual int Kept(int patches, double ratio) => (int)(patches * (1 - ratio));
+        protected virtual Tensor Order(Tensor noise) => noise.argsort(1);
+        protected virtual Tensor Keep(Tensor shuffle, int kept) => shuffle.narrow(1, 0, kept);
+        protected virtual Tensor Restore(Tensor shuffle) => shuffle.argsort(1);
+        protected virtual Tensor MaskOf(Tensor noise, Tensor rank, int kept) => rank >= kept;
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.The_patches_of_the_smallest_noise_are_kept))]
+    [Advice("The smallest noise is kept, the largest removed: sort in ascending order.")]
+    public sealed class KeepsTheLargest : Shuffle<KeepsTheLargest>
+    {
+        protected override Tensor Order(Tensor noise) => noise.argsort(1, descending: true);
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.The_patches_of_the_smallest_noise_are_kept))]
+    [Advice("The kept patches stay in the order of their noise: sorted by place, the i-th visible token no longer belongs to rank i of IdsRestore.")]
+    public sealed class SortsTheKept : Shuffle<SortsTheKept>
+    {
+        protected override Tensor Keep(Tensor shuffle, int kept) => shuffle.narrow(1, 0, kept).sort(1).Values;
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.The_mask_is_zero_where_a_patch_is_kept_and_one_elsewhere))]
+    [Advice("1 is masked, 0 is kept: the loss is taken where the mask is 1.")]
+    public sealed class TurnsTheMaskAround : Shuffle<TurnsTheMaskAround>
+    {
+        protected override Tensor MaskOf(Tensor noise, Tensor rank, int kept) => rank < kept;
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.Only_the_order_of_the_noise_matters))]
+    [Advice("Comparing the noise with a threshold masks another number in every picture; compare its rank.")]
+    public sealed class ComparesTheNoise : Shuffle<ComparesTheNoise>
+    {
+        protected override Tensor MaskOf(Tensor noise, Tensor rank, int kept) => noise >= (kept + 0.5) / (noise.shape[1] + 1);
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.Over_all_orders_of_the_noise_every_patch_is_kept_equally_often))]
+    [Advice("A mask of k zeros, then ones, is in shuffled order: bring it back by gathering with IdsRestore.")]
+    public sealed class LeavesTheMaskShuffled : Shuffle<LeavesTheMaskShuffled>
+    {
+        protected override Tensor MaskOf(Tensor noise, Tensor rank, int kept) => (arange(noise.shape[1]) >= kept).expand(noise.shape).contiguous();
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.Restoring_puts_every_patch_back_in_its_place))]
+    [Advice("IdsRestore is the inverse of the shuffle, not the shuffle: argsort it once more.")]
+    public sealed class ShufflesTwice : Shuffle<ShufflesTwice>
+    {
+        protected override Tensor Restore(Tensor shuffle) => shuffle.clone();
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.Each_picture_is_masked_by_its_own_noise_alone))]
+    [Advice("Every picture has its own noise: sort along dimension 1 for all rows, not the first row for all.")]
+    public sealed class SharesTheFirstNoise : Shuffle<SharesTheFirstNoise>
+    {
+        protected override Tensor Order(Tensor noise) => noise[..1].argsort(1).expand(noise.shape).contiguous();
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.The_number_kept_is_truncated_in_double))]
+    [Advice("(int) truncates; rounding keeps a patch more than the authors' model at 0.7 of 9 patches.")]
+    public sealed class RoundsTheNumber : Shuffle<RoundsTheNumber>
+    {
+        protected override int Kept(int patches, double ratio) => (int)Math.Round(patches * (1 - ratio));
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.It_agrees_with_the_golden_data))]
+    [Advice("Compute the number in double: in float 100 * (1 - 0.9) is 10, in double a little less.")]
+    public sealed class CountsInFloat : Shuffle<CountsInFloat>
+    {
+        protected override int Kept(int patches, double ratio) => (int)(float)(patches * (1 - ratio));
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.Ratio_zero_masks_nothing))]
+    [Advice("Ratio 0 is legal and masks nothing; that there is then no loss is for the loss to say.")]
+    public sealed class AlwaysMasksOne : Shuffle<AlwaysMasksOne>
+    {
+        protected override int Kept(int patches, double ratio) => Math.Min(base.Kept(patches, ratio), patches - 1);
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.The_mask_has_the_type_of_the_noise))]
+    [Advice("A mask of another type than the model's turns its loss into that type.")]
+    public sealed class MasksInDouble : Shuffle<MasksInDouble>
+    {
+        protected override (Tensor, Tensor, Tensor) Compute(Tensor noise, double ratio) => base.Compute(noise.to(float64), ratio);
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.A_ratio_outside_zero_to_one_throws))]
+    [Advice("NaN is neither below 0 nor above 1: ask whether the ratio is inside, not whether it is outside.")]
+    public sealed class LetsNaNThrough : Shuffle<LetsNaNThrough>
+    {
+        protected override void CheckRatio(double ratio)
+        {
+            if (ratio < 0 || ratio >= 1) throw new ArgumentOutOfRangeException(nameof(ratio));
+        }
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.Noise_that_is_not_a_matrix_throws))]
+    [Advice("[N, L, 1] sorts along L without a word and an empty batch gives empty results: check the shape first.")]
+    public sealed class AcceptsAnyNoise : Shuffle<AcceptsAnyNoise>
+    {
+        protected override void CheckNoise(Tensor noise) { }
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.No_tensor_is_left_behind))]
+    [Advice("The shuffle and the comparison are tensors too: open a NewDisposeScope and move only the three results out of it.")]
+    public sealed class LeavesItsTensors : Shuffle<LeavesItsTensors>
+    {
+        protected override (Tensor, Tensor, Tensor) Compute(Tensor noise, double ratio)
+        {
+            CheckRatio(ratio);
+            CheckNoise(noise);
+            return Split(noise, ratio);
+        }
+    }
+}

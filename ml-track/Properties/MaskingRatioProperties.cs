@@ -1,0 +1,175 @@
+namespace Etudes.ML;
+
+public abstract class MaskingRatioProperties<T> where T : IMaskingRatio
+{
+    [Law]
+    public static void The_patches_of_the_smallest_noise_are_kept(Masking masking)
+    {
+        using var scope = NewDisposeScope();
+        int kept = Kept(masking.Patches, masking.Ratio);
+        long[] expected = [.. masking.Noise.SelectMany(row => ByNoise(row).Take(kept))];
+        BeIds(tensor(expected, masking.Count, kept), Mask(masking).IdsKeep, "IdsKeep");
+    }
+
+    [Law]
+    public static void The_mask_is_zero_where_a_patch_is_kept_and_one_elsewhere(Masking masking)
+    {
+        using var scope = NewDisposeScope();
+        int kept = Kept(masking.Patches, masking.Ratio);
+        double[] expected = [.. masking.Noise.SelectMany(row => row.Select(u => row.Count(v => v < u) < kept ? 0.0 : 1))];
+        MustTensor.Be(tensor(expected, masking.Count, masking.Patches), Mask(masking).Mask, "Mask");
+    }
+
+    [Law]
+    public static void Restoring_puts_every_patch_back_in_its_place(Masking masking)
+    {
+        using var scope = NewDisposeScope();
+        var restored = MustTensor.Read(Restored(masking, Mask(masking).IdsRestore)).Select(place => (int)place).ToArray();
+        for (int i = 0; i < masking.Count; i++)
+            Must.Be(Enumerable.Range(0, masking.Patches), restored.Skip(i * masking.Patches).Take(masking.Patches), $"the shuffled patches of picture {i}, gathered by IdsRestore,");
+    }
+
+    [Law(MaxTest = 40)]
+    public static void The_number_kept_is_truncated_in_double(int patches)
+    {
+        using var scope = NewDisposeScope();
+        int count = 1 + patches % 300;
+        var noise = arange(count, float64).unsqueeze(0); // [1, L]
+        foreach (double ratio in (double[])[0, 0.1, 0.3, 0.6, 0.7, 0.75, 0.9, 0.95])
+            Must.Be(Kept(count, ratio), Counted(T.Mask(noise, ratio).Mask, count), $"at ratio {Show.Of(ratio)}, the number of {count} patches that Mask keeps");
+    }
+
+    [Law(MaxTest = 20)]
+    public static void Over_all_orders_of_the_noise_every_patch_is_kept_equally_often(int kept)
+    {
+        using var scope = NewDisposeScope();
+        const int patches = 4;
+        double[][] orders = [.. Permutations([0, 1, 2, 3])]; // 24
+        kept = 1 + kept % patches;
+        var mask = T.Mask(tensor(orders.SelectMany(order => order).ToArray(), orders.Length, patches), 1 - kept / 4.0).Mask;
+        double[] masked = MustTensor.Read(mask);
+        for (int patch = 0; patch < patches; patch++)
+            Must.Be(orders.Length * (patches - kept) / patches, (int)masked.Where((_, at) => at % patches == patch).Sum(),
+                $"with each of the 24 orders of noise once and {kept} of 4 kept, the pictures that mask patch {patch}");
+    }
+
+    [Law]
+    public static void Each_picture_is_masked_by_its_own_noise_alone(Masking masking)
+    {
+        using var scope = NewDisposeScope();
+        var all = Mask(masking);
+        for (int i = 0; i < masking.Count; i++)
+        {
+            var alone = Mask(masking with { Noise = [masking.Noise[i]] });
+            BeIds(alone.IdsKeep, all.IdsKeep[i..(i + 1)], $"IdsKeep of picture {i} in the batch");
+            MustTensor.Be(alone.Mask, all.Mask[i..(i + 1)], $"Mask of picture {i} in the batch");
+            MustTensor.Be(alone.IdsRestore, all.IdsRestore[i..(i + 1)], $"IdsRestore of picture {i} in the batch");
+        }
+    }
+
+    [Law]
+    public static void Only_the_order_of_the_noise_matters(Masking masking)
+    {
+        using var scope = NewDisposeScope();
+        var stretched = masking with { Noise = [.. masking.Noise.Select(row => row.Select(u => 3 * u - 10).ToArray())] };
+        var (right, given) = (Mask(masking), Mask(stretched));
+        BeIds(right.IdsKeep, given.IdsKeep, "of noise 3 u - 10, IdsKeep");
+        MustTensor.Be(right.Mask, given.Mask, "of noise 3 u - 10, Mask");
+        MustTensor.Be(right.IdsRestore, given.IdsRestore, "of noise 3 u - 10, IdsRestore");
+    }
+
+    [Law]
+    public static void Ratio_zero_masks_nothing(Masking masking)
+    {
+        using var scope = NewDisposeScope();
+        var (noise, given) = (masking.Tensor(), Mask(masking with { Ratio = 0 }));
+        MustTensor.Be(zeros_like(noise), given.Mask, "at ratio 0, Mask");
+        BeIds(given.IdsRestore.argsort(1), given.IdsKeep, "at ratio 0, IdsKeep");
+    }
+
+    [Law]
+    public static void The_mask_has_the_type_of_the_noise(Masking masking)
+    {
+        using var scope = NewDisposeScope();
+        var noise = masking.Tensor();
+        var copy = noise.to(float32);
+        var mask = T.Mask(copy, masking.Ratio).Mask;
+        MustTensor.Be(Mask(masking).Mask.to(float32), mask, "of float32 noise, Mask");
+        Must.LeaveAlone(MustTensor.Read(noise.to(float32)), MustTensor.Read(copy));
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_data()
+    {
+        using var scope = NewDisposeScope();
+        var golden = Golden.Read("mae_parts.json");
+        var masking = golden["masking"]!;
+        var (keep, mask, restore) = T.Mask(masking["noise"]!.Tensor(), 0.75); // [1, 8]
+        BeIds(masking["ids_keep"]!.Tensor(), keep, "IdsKeep of the golden noise");
+        MustTensor.Be(masking["mask"]!.Tensor(), mask, "Mask of the golden noise");
+        MustTensor.Be(masking["ids_restore"]!.Tensor(), restore, "IdsRestore of the golden noise");
+        foreach (var row in golden["len_keep"]!.AsArray())
+        {
+            var (patches, ratio) = ((int)row!["L"]!, row["mask_ratio"]!.Number());
+            var kept = T.Mask(arange(patches, float64).unsqueeze(0), ratio).IdsKeep;
+            BeIds(arange((int)row["len_keep"]!).unsqueeze(0), kept, $"of {patches} patches with rising noise at ratio {Show.Of(ratio)}, IdsKeep");
+        }
+    }
+
+    [Law]
+    public static void A_ratio_outside_zero_to_one_throws()
+    {
+        using var scope = NewDisposeScope();
+        foreach (double ratio in (double[])[-0.1, -1e-9, 1, 1.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Mask(rand(2, 4), ratio), $"Mask with ratio {Show.Of(ratio)}");
+    }
+
+    [Law]
+    public static void Noise_that_is_not_a_matrix_throws()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var shape in (long[][])[[4], [2, 4, 1], [0, 4], [2, 0], []])
+            Must.Throw<ArgumentException>(() => T.Mask(zeros(shape), 0.5), $"Mask of noise of the shape {Show.Of(shape)}");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(Masking masking)
+    {
+        using var scope = NewDisposeScope();
+        var noise = masking.Tensor();
+        MustTensor.LeaveNothing(() =>
+        {
+            var (keep, mask, restore) = T.Mask(noise, masking.Ratio);
+            return [keep, mask, restore];
+        }, "Mask");
+    }
+
+    private static (Tensor IdsKeep, Tensor Mask, Tensor IdsRestore) Mask(Masking masking) => T.Mask(masking.Tensor(), masking.Ratio);
+
+    private static int Kept(int patches, double ratio) => (int)(patches * (1 - ratio));
+
+    /// <summary>Indices may be none at all: 10 patches at ratio 0.9 keep 0.</summary>
+    private static void BeIds(Tensor expected, Tensor? actual, string what)
+    {
+        if (expected.numel() > 0) MustTensor.Be(expected, actual, what);
+        else Must.Be(expected.shape, actual?.shape, $"the shape of {what}");
+    }
+
+    private static int Counted(Tensor mask, int patches) => patches - (int)MustTensor.Read(mask).Sum();
+
+    /// <summary>The patches of one picture in ascending order of noise.</summary>
+    private static IEnumerable<long> ByNoise(double[] row) => row.Select((u, patch) => (u, (long)patch)).OrderBy(pair => pair.u).Select(pair => pair.Item2);
+
+    /// <summary>The numbers of the patches, shuffled by their noise and gathered again, [N, L].</summary>
+    private static Tensor Restored(Masking masking, Tensor idsRestore)
+    {
+        var shuffled = tensor(masking.Noise.SelectMany(ByNoise).ToArray(), masking.Count, masking.Patches); // [N, L]
+        Must.Be(shuffled.shape, idsRestore.shape, "the shape of IdsRestore");
+        return shuffled.gather(1, idsRestore);
+    }
+
+    private static IEnumerable<double[]> Permutations(double[] items) => items.Length == 0 ? [[]]
+        : items.SelectMany(first => Permutations([.. items.Where(item => item != first)]).Select(rest => (double[])[first, .. rest]));
+}
+
+public sealed class MaskingRatioTests : MaskingRatioProperties<MaskingRatio>;
