@@ -1,6 +1,6 @@
 namespace Etudes.ML;
 
 // What each answer conforms to is said here, so that its own file compiles alone.
-partial class KlDivergence : IKlDivergence;
-partial class MaskingRatio : IMaskingRatio;
-partial class NceLoss : INceLoss;
+public partial class KlDivergence : IKlDivergence;
+public partial class MaskingRatio : IMaskingRatio;
+public partial class NceLoss : INceLoss;
