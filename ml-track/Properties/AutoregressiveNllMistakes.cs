@@ -1,0 +1,118 @@
+using static TorchSharp.torch.nn.functional;
+
+namespace Etudes.ML;
+
+public static class AutoregressiveNllMistakes
+{
+    /// <summary>The likelihood as most people write it; each mistake spoils one part.</summary>
+    public abstract class Chain<TSelf> : IAutoregressiveNll where TSelf : Chain<TSelf>, new()
+    {
+        public static Tensor NegativeLogLikelihood(Tensor x, Tensor weights, Tensor bias) => new TSelf().Compute(x, weights, bias);
+
+        protected virtual Tensor Compute(Tensor x, Tensor weights, Tensor bias)
+        {
+            Check(x, weights, bias);
+            using var scope = NewDisposeScope();
+            return Sum(Terms(x, Logits(x, weights, bias))).MoveToOuterDisposeScope();
+        }
+
+        protected virtual void Check(Tensor x, Tensor weights, Tensor bias)
+        {
+            bool fits = x.dim() == 2 && x.numel() > 0 && weights.shape.SequenceEqual([x.shape[1], x.shape[1]]) && bias.shape.SequenceEqual([x.shape[1]]);
+            if (!fits || !MustTensor.Read(x).All(bit => bit is 0 or 1)) throw new ArgumentException("the shapes do not fit, or x is not binary");
+        }
+
+        protected virtual Tensor Logits(Tensor x, Tensor weights, Tensor bias) => x.mm(Mask(weights).t()) + bias;
+        protected virtual Tensor Mask(Tensor weights) => weights.tril(-1);
+        protected virtual Tensor Terms(Tensor x, Tensor logits) => -logsigmoid((2 * x - 1) * logits);
+        protected virtual Tensor Sum(Tensor terms) => terms.sum(1);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.The_probabilities_of_all_vectors_add_up_to_1))]
+    [Advice("tril() keeps the diagonal, and a bit that predicts itself is no probability: the conditional reads j < i only, tril(-1).")]
+    public sealed class KeepsTheDiagonal : Chain<KeepsTheDiagonal>
+    {
+        protected override Tensor Mask(Tensor weights) => weights.tril();
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Weights_on_or_above_the_diagonal_do_not_count))]
+    [Advice("Nobody zeroed W for you, and training would fill it: mask it in the forward pass.")]
+    public sealed class TrustsTheWeights : Chain<TrustsTheWeights>
+    {
+        protected override Tensor Mask(Tensor weights) => weights;
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Without_its_last_bit_the_model_is_the_marginal_of_the_others))]
+    [Advice("Row i of W makes the logit of bit i: x times W transposed. Without it bit i reads the later bits.")]
+    public sealed class ForgetsToTranspose : Chain<ForgetsToTranspose>
+    {
+        protected override Tensor Mask(Tensor weights) => weights.tril(-1).t();
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.The_probabilities_of_all_vectors_add_up_to_1))]
+    [Advice("A bit that is 0 has a probability too: 1 - p, not 1.")]
+    public sealed class CountsOnesOnly : Chain<CountsOnesOnly>
+    {
+        protected override Tensor Terms(Tensor x, Tensor logits) => -x * logsigmoid(logits);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Weights_of_ten_thousand_give_finite_values_and_gradients))]
+    [Advice("The sigmoid of -800 is 0 and its logarithm -∞: use logsigmoid, and 1 - σ(z) = σ(-z).")]
+    public sealed class TakesTheLogOfTheSigmoid : Chain<TakesTheLogOfTheSigmoid>
+    {
+        protected override Tensor Terms(Tensor x, Tensor logits) => -(x * logits.sigmoid().log() + (1 - x) * (1 - logits.sigmoid()).log());
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.It_is_the_sum_of_the_conditionals_of_every_bit))]
+    [Advice("The chain rule adds the conditionals; their mean is the loss a bit.")]
+    public sealed class AveragesTheBits : Chain<AveragesTheBits>
+    {
+        protected override Tensor Sum(Tensor terms) => terms.mean([1]);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.It_agrees_with_the_golden_data))]
+    [Advice("σ(z) is the probability of a 1: a bit that is 1 keeps the sign of its logit.")]
+    public sealed class SwapsTheSign : Chain<SwapsTheSign>
+    {
+        protected override Tensor Terms(Tensor x, Tensor logits) => base.Terms(1 - x, logits);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.It_is_the_sum_of_the_conditionals_of_every_bit))]
+    [Advice("One number a vector is asked for: do not reduce over the batch.")]
+    public sealed class ReducesTheBatch : Chain<ReducesTheBatch>
+    {
+        protected override Tensor Sum(Tensor terms) => terms.sum(1).mean();
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.The_gradient_is_the_slope))]
+    [Advice("The bias is learned as well: detach cuts its gradient.")]
+    public sealed class DetachesTheBias : Chain<DetachesTheBias>
+    {
+        protected override Tensor Logits(Tensor x, Tensor weights, Tensor bias) => base.Logits(x, weights, bias.detach());
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.The_type_of_the_weights_is_kept))]
+    [Advice("Keep the type of the weights: float32 in, float32 out.")]
+    public sealed class ComputesInDouble : Chain<ComputesInDouble>
+    {
+        protected override Tensor Terms(Tensor x, Tensor logits) => base.Terms(x, logits.to(float64));
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Shapes_that_do_not_belong_together_and_other_digits_than_0_and_1_throw))]
+    [Advice("A bias of [1] broadcasts without a word, and half a bit has no probability: check the shapes and the bits.")]
+    public sealed class TakesAnything : Chain<TakesAnything>
+    {
+        protected override void Check(Tensor x, Tensor weights, Tensor bias) { }
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.No_tensor_is_left_behind))]
+    [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
+    public sealed class LeavesItsTensors : Chain<LeavesItsTensors>
+    {
+        protected override Tensor Compute(Tensor x, Tensor weights, Tensor bias)
+        {
+            Check(x, weights, bias);
+            return Sum(Terms(x, Logits(x, weights, bias)));
+        }
+    }
+}

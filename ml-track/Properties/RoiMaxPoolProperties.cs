@@ -1,0 +1,137 @@
+namespace Etudes.ML;
+
+public abstract class RoiMaxPoolProperties<T> where T : IRoiMaxPool
+{
+    [Law(MaxTest = 150)]
+    public static void Each_bin_holds_the_largest_of_its_cells(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = regions.Maps();
+        MustTensor.Be(Expected(regions, maps).Pooled, Pool(regions, maps), "Pool", 0, 0);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_type_of_the_maps_is_kept(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = regions.Maps().to(float32);
+        MustTensor.Be(Expected(regions, maps).Pooled.to(float32), Pool(regions, maps), "of float32 maps, Pool", 0, 0);
+    }
+
+    [Law(MaxTest = 100)]
+    public static void The_first_maximum_in_reading_order_takes_the_gradient(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = (regions.Maps() * 8 % 3).detach().requires_grad_(); // with ties
+        var result = Pool(regions, maps);
+        if (!result.requires_grad) throw new LawBroken("Pool has no gradient: does a copy to an array interrupt autograd?");
+        (result * Regions.WeightsLike(result)).sum().backward();
+        MustTensor.Be(Expected(regions, maps).Gradient, maps.grad, "the gradient of the weighted sum of Pool", 1e-12);
+    }
+
+    [Law]
+    public static void Halves_are_rounded_away_from_zero()
+    {
+        using var scope = NewDisposeScope();
+        var row = arange(8, dtype: float64).reshape(1, 1, 1, 8); // each cell holds its own column
+        foreach (var (x1, x2, largest) in ((double, double, double)[])[(0, 2.5, 3), (0, 4.5, 5), (0.5, 1.5, 2), (-3.5, -0.5, 0), (-2, -0.4, 0)])
+        {
+            var box = tensor(new double[] { 0, x1, 0, x2, 0 }, 1, 5);
+            MustTensor.Be(full(1, 1, 1, 1, largest, dtype: float64), T.Pool(row, box, 1, 1, 1), $"Pool of 0 1 2 3 4 5 6 7 from x1 = {Show.Of(x1)} to x2 = {Show.Of(x2)}", 0, 0);
+        }
+    }
+
+    [Law(MaxTest = 60)]
+    public static void Each_box_is_pooled_by_itself(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, boxes) = (regions.Maps(), regions.BoxTensor());
+        var together = T.Pool(maps, boxes.flip(0), regions.BinsHigh, regions.BinsWide, regions.Scale);
+        var one = boxes.split(1).Select(box => T.Pool(maps, box, regions.BinsHigh, regions.BinsWide, regions.Scale));
+        MustTensor.Be(cat([.. one.Reverse()]), together, "of the boxes in the opposite order, Pool", 0, 0);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void Pictures_of_twice_the_size_at_half_the_scale_pool_alike(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = regions.Maps();
+        var doubled = regions with { Scale = regions.Scale / 2, Boxes = [.. regions.Boxes.Select(box => (double[])[box[0], .. box[1..].Select(x => 2 * x)])] };
+        MustTensor.Be(Pool(regions, maps), Pool(doubled, maps), "with coordinates doubled and scale halved, Pool", 0, 0);
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_data()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var golden in Golden.Read("roi_pool.json")["cases"]!.AsArray())
+        {
+            var (attributes, name) = (golden!["attrs"]!, (string)golden["name"]!);
+            var maps = golden["input"]!.Tensor().requires_grad_(); // [N, C, H, W]
+            var result = T.Pool(maps, golden["rois"]!.Tensor(), (int)attributes["pooled_h"]!, (int)attributes["pooled_w"]!, (double)attributes["spatial_scale"]!);
+            MustTensor.Be(golden["output"]!.Tensor(), result, $"Pool of the golden boxes {name}", 0, 0);
+            if (golden["upstream_grad"] is not { } upstream) continue;
+            (result * upstream.Tensor()).sum().backward();
+            MustTensor.Be(golden["grad_input"]!.Tensor(), maps.grad, $"the gradient of the golden boxes {name}", 1e-5, 1e-5);
+        }
+    }
+
+    [Law]
+    public static void Bad_input_throws()
+    {
+        using var scope = NewDisposeScope();
+        var (maps, box) = (zeros(2, 1, 3, 4), zeros(1, 5));
+        foreach (long[] shape in (long[][])[[2, 3, 4], [12], [2, 1, 3, 4, 1]])
+            Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 1, 1, 1), $"Pool of maps of the shape {Show.Of(shape)}");
+        foreach (long[] shape in (long[][])[[5], [1, 4], [2, 6], [1, 1, 5]])
+            Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 1, 1, 1), $"Pool of boxes of the shape {Show.Of(shape)}");
+        foreach (var (high, wide, scale) in ((int, int, double)[])[(0, 1, 1), (1, 0, 1), (-1, 1, 1), (1, 1, 0), (1, 1, -1), (1, 1, double.NaN)])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, high, wide, scale), $"Pool into {high} x {wide} bins at scale {Show.Of(scale)}");
+        foreach (double picture in (double[])[-1, 2])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, tensor(new[] { picture, 0, 0, 1, 1 }, 1, 5), 1, 1, 1), $"Pool of a box of picture {Show.Of(picture)} of 2");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, boxes) = (regions.Maps(), regions.BoxTensor());
+        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, regions.BinsHigh, regions.BinsWide, regions.Scale)], "Pool");
+    }
+
+    private static Tensor Pool(Regions regions, Tensor maps) => T.Pool(maps, regions.BoxTensor(), regions.BinsHigh, regions.BinsWide, regions.Scale);
+
+    /// <summary>The pooled values, and the gradient of their weighted sum, cell by cell.</summary>
+    private static (Tensor Pooled, Tensor Gradient) Expected(Regions regions, Tensor maps)
+    {
+        var (_, channels, height, width, high, wide, scale, boxes, _) = regions;
+        double[] values = MustTensor.Read(maps), gradient = new double[values.Length], pooled = new double[boxes.Length * channels * high * wide];
+        for (int at = 0; at < pooled.Length; at++)
+        {
+            var (j, i, channel, box) = (at % wide, at / wide % high, at / wide / high % channels, boxes[at / wide / high / channels]);
+            int first = -1;
+            for (int y = 0; y < height; y++)
+                for (int x = 0; x < width; x++)
+                {
+                    int cell = (((int)box[0] * channels + channel) * height + y) * width + x;
+                    bool inside = Meets(y, i, high, box[2] * scale, box[4] * scale) && Meets(x, j, wide, box[1] * scale, box[3] * scale);
+                    if (inside && (first < 0 || values[cell] > values[first])) first = cell;
+                }
+            if (first < 0) continue;
+            pooled[at] = values[first];
+            gradient[first] += at % 7 + 1; // as in Regions.WeightsLike
+        }
+        return (tensor(pooled, boxes.Length, channels, high, wide), tensor(gradient, maps.shape));
+    }
+
+    /// <summary>Whether a cell and bin i of n have more than a point in common: both as intervals, a cell n long and a bin as long as the box.</summary>
+    private static bool Meets(int cell, int i, int n, double from, double to)
+    {
+        int start = Nearest(from), size = Math.Max(Nearest(to) - start + 1, 1);
+        return i * size < (cell - start + 1) * n && (cell - start) * n < (i + 1) * size;
+    }
+
+    private static int Nearest(double x) => Math.Sign(x) * (int)Math.Floor(Math.Abs(x) + 0.5);
+}
+
+public sealed class RoiMaxPoolTests : RoiMaxPoolProperties<RoiMaxPool>;
