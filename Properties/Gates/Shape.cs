@@ -9,6 +9,7 @@ namespace Etudes.Gates;
 public class Shape
 {
     private const int FewestMistakes = 4;
+    private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library
     private static readonly string[] Sections = ["## Example", "## Constraints", "## Follow-ups", "## Hints", "## Source"];
     private static readonly string[] HeadlineParts = ["Level ", " minutes", "pattern: ", "builds on ", "also asked as "];
 
@@ -72,7 +73,7 @@ public class Shape
             .Select(path => MetadataReference.CreateFromFile(path));
         var pasted = CSharpCompilation.Create("Pasted", trees, platform, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(pasted.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(pasted.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != OlderReference));
     }
 
     private static IEnumerable<string> WithNeeds(string file) =>

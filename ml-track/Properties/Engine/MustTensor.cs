@@ -70,6 +70,7 @@ public static class MustTensor
     /// <summary>All elements as doubles, row by row, copied once: reading them one by one costs microseconds each.</summary>
     public static double[] Read(Tensor tensor)
     {
+        if (tensor.numel() == 0) return []; // there is no memory to read
         using var copy = tensor.detach().to(float64).cpu().contiguous();
         return copy.data<double>().ToArray();
     }
