@@ -7,3 +7,4 @@ public partial class NceLoss : INceLoss;
 public partial class RoiMaxPool : IRoiMaxPool;
 public partial class Patchify : IPatchify;
 public partial class MaskingRatio : IMaskingRatio;
+public partial class MaeLoss : IMaeLoss;

@@ -12,5 +12,7 @@ public static class TensorArbitraries
 
     public static Arbitrary<Pictures> Pictures() => Arb.From(Engine.Pictures.Generator, pictures => pictures.Smaller());
 
+    public static Arbitrary<Reconstruction> Reconstruction() => Arb.From(Engine.Reconstruction.Generator, reconstruction => reconstruction.Smaller());
+
     public static Arbitrary<Regions> Regions() => Arb.From(Engine.Regions.Generator, regions => regions.Smaller());
 }
