@@ -8,3 +8,4 @@ public partial class RoiMaxPool : IRoiMaxPool;
 public partial class Patchify : IPatchify;
 public partial class MaskingRatio : IMaskingRatio;
 public partial class MaeLoss : IMaeLoss;
+public partial class MaskedAutoencoder : IMaskedAutoencoder<MaskedAutoencoder>;

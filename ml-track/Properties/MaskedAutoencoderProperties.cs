@@ -1,0 +1,305 @@
+using System.Text.Json.Nodes;
+using TorchSharp.Modules;
+
+namespace Etudes.ML;
+
+public abstract class MaskedAutoencoderProperties<T> where T : nn.Module, IMaskedAutoencoder<T>
+{
+    [Law(MaxTest = 30)]
+    public static void The_parameters_have_their_names_order_and_shapes(int depth, int decoderDepth)
+    {
+        using var scope = NewDisposeScope();
+        (depth, decoderDepth) = (1 + depth % 3, 1 + decoderDepth % 3);
+        using var model = T.Create(12, 4, 3, (16, depth, 4), (8, decoderDepth, 2), 3);
+        string[] expected = [.. Parameters(depth, decoderDepth)], given = [.. model.named_parameters().Select(pair => $"{pair.name} {Show.Of(pair.parameter.shape)}")];
+        for (int i = 0; i < Math.Min(expected.Length, given.Length); i++) Must.Be(expected[i], given[i], $"of a model of {depth} and {decoderDepth} blocks, parameter {i}");
+        Must.Be(expected.Length, given.Length, $"of a model of {depth} and {decoderDepth} blocks, the number of parameters");
+    }
+
+    [Law(MaxTest = 30)]
+    public static void Positions_are_fixed_sines_and_cosines_of_the_column_then_of_the_row(int grid, int quarter)
+    {
+        using var scope = NewDisposeScope();
+        var (side, width) = (1 + grid % 5, 4 + 4 * (quarter % 4));
+        using var model = T.Create(side, 1, 1, (width, 1, 1), (4, 1, 1), 4);
+        var position = Named(model, "pos_embed");
+        MustTensor.Be(Positions(width, side), position, $"pos_embed of {side} x {side} patches", absolute: 1e-6);
+        MustTensor.Be(Positions(4, side), Named(model, "decoder_pos_embed"), $"decoder_pos_embed of {side} x {side} patches", absolute: 1e-6);
+        Must.Hold(!position.requires_grad, "pos_embed should take no gradient but does");
+    }
+
+    [Law]
+    public static void Fresh_weights_are_drawn_as_the_contract_says()
+    {
+        using var scope = NewDisposeScope();
+        using var model = T.Create(16, 4, 3, (128, 1, 4), (64, 1, 4), 4);
+        foreach (var (name, parameter) in model.named_parameters().Where(pair => !pair.name.EndsWith("pos_embed")))
+        {
+            double[] values = MustTensor.Read(parameter);
+            double fanOut = parameter.shape[0], fanIn = (double)values.Length / parameter.shape[0];
+            double bound = name.EndsWith("token") ? 0.12 : parameter.dim() > 1 ? Math.Sqrt(6 / (fanIn + fanOut)) : 0; // 6 deviations of 0.02
+            double middle = parameter.dim() == 1 && name.EndsWith("weight") ? 1 : 0;
+            double square = name.EndsWith("token") ? 0.0004 : bound * bound / 3;
+            Must.Hold(values.All(x => Math.Abs(x - middle) <= bound * 1.0001), $"fresh {name} should be within {Show.Of(bound)} of {Show.Of(middle)} but holds {Show.Of(values.MaxBy(x => Math.Abs(x - middle)))}");
+            if (bound > 0) Must.Hold(values.Average(x => x * x) / square is > 0.4 and < 1.9, $"the mean square of fresh {name} should be about {Show.Of(square)} but is {Show.Of(values.Average(x => x * x))}");
+        }
+    }
+
+    [Law(MaxTest = 60)]
+    public static void Mask_and_IdsRestore_are_those_of_the_noise(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        using var model = Model(given);
+        var (latent, mask, idsRestore) = Encode(model, given);
+        double[] rank = [.. given.Noise().SelectMany(row => row.Select(u => (double)row.Count(v => v < u)))];
+        Must.Be([given.Count, 1 + given.Kept, 8], latent.shape, "the shape of Latent");
+        MustTensor.Be(tensor([.. rank.Select(r => r < given.Kept ? 0f : 1)], given.Count, given.Patches), mask, "Mask");
+        MustTensor.Be(tensor([.. rank.Select(r => (long)r)], given.Count, given.Patches), idsRestore, "IdsRestore");
+        Must.Be([given.Count, given.Patches, given.Patch * given.Patch * given.Channels], model.Decode(latent, idsRestore).shape, "the shape of the prediction");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_encoder_sees_the_visible_patches_alone(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        using var model = Model(given);
+        var (latent, mask, _) = Encode(model, given);
+        var other = given.Images() + Pixels(given, mask) * 1e4; // [N, C, S, S]
+        MustTensor.Be(latent, model.Encode(other, given.NoiseTensor(), given.Ratio).Latent, "with 10000 added to every masked pixel, Latent", absolute: 1e-5);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_order_of_the_visible_patches_does_not_matter(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        using var model = Model(given);
+        double kept = (given.Kept + 0.5) / (given.Patches + 1); // noise is a rank, from 1, over one more than all
+        double[][] turned = [.. given.Noise().Select(row => row.Select(u => u < kept ? kept - u : u).ToArray())];
+        MustTensor.Be(Predict(model, given, given.NoiseTensor()), Predict(model, given, MaskedPictures.NoiseTensor(turned)),
+            "with the noise of the visible patches in the opposite order, the prediction", absolute: 1e-4, relative: 1e-4);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void A_picture_of_a_batch_is_encoded_as_alone(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        using var model = Model(given);
+        var (images, noise, all) = (given.Images(), given.NoiseTensor(), Predict(model, given, given.NoiseTensor()));
+        double[] before = MustTensor.Read(images);
+        for (int i = 0; i < given.Count; i++)
+        {
+            var (latent, _, idsRestore) = model.Encode(images[i..(i + 1)], noise[i..(i + 1)], given.Ratio);
+            MustTensor.Be(all[i..(i + 1)], model.Decode(latent, idsRestore), $"the prediction of picture {i} alone", absolute: 1e-4, relative: 1e-4);
+        }
+        Must.LeaveAlone(before, MustTensor.Read(images));
+    }
+
+    [Law(MaxTest = 60)]
+    public static void Masked_patches_are_told_apart_by_their_places(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        given = given with { Grid = Math.Max(given.Grid, 2), Ratio = 0.75 };
+        using var model = Model(given);
+        var (latent, mask, idsRestore) = Encode(model, given);
+        double[][] patches = [.. MustTensor.Read(model.Decode(latent, idsRestore)[0]).Chunk(given.Patch * given.Patch * given.Channels)];
+        int[] masked = [.. MustTensor.Read(mask[0]).Index().Where(pair => pair.Item == 1).Select(pair => pair.Index)];
+        double apart = patches[masked[0]].Zip(patches[masked[^1]], (a, b) => Math.Abs(a - b)).Max();
+        Must.Hold(apart > 1e-4, $"the predictions of the masked patches {masked[0]} and {masked[^1]} should differ, but by {Show.Of(apart)} only");
+    }
+
+    [Law(MaxTest = 40)]
+    public static void The_gradient_reaches_every_parameter_and_visible_pixel_and_no_masked_one(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        given = given with { Grid = Math.Max(given.Grid, 2), Ratio = 0.75 };
+        using var model = Model(given);
+        var images = given.Images().requires_grad_();
+        var (latent, mask, idsRestore) = model.Encode(images, given.NoiseTensor(), given.Ratio);
+        model.Decode(latent, idsRestore).square().sum().backward();
+        if (images.grad is not { } gradient) throw new LawBroken("the prediction has no gradient to the pictures: is a tensor detached on the way?");
+        MustTensor.Be(zeros_like(gradient), gradient * Pixels(given, mask), "the gradient to the masked pixels");
+        Must.Hold(MustTensor.Read((gradient + Pixels(given, mask)).count_nonzero())[0] == gradient.numel(), "the gradient should reach every visible pixel but misses some");
+        foreach (var (name, parameter) in model.named_parameters().Where(pair => !pair.name.EndsWith("pos_embed")))
+            Must.Hold(parameter.grad is { } g && MustTensor.Read(g).Any(x => x != 0), $"the gradient should reach {name} but does not");
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_model()
+    {
+        using var scope = NewDisposeScope();
+        var golden = Golden.Read("mae_tiny.json");
+        using var model = GoldenModel(golden);
+        foreach (var run in golden["runs"]!.AsArray().Where(run => !(bool)run!["norm_pix_loss"]!))
+        {
+            string ratio = $"at ratio {run!["mask_ratio"]} on the golden pictures";
+            var (latent, mask, idsRestore) = model.Encode(golden["images"]!.Tensor(), golden["noise"]!.Tensor(), run["mask_ratio"]!.Number());
+            MustTensor.Be(run["mask"]!.Tensor().to(mask.dtype), mask, $"Mask {ratio}");
+            MustTensor.Be(run["ids_restore"]!.Tensor(), idsRestore, $"IdsRestore {ratio}");
+            MustTensor.Be(run["latent"]!.Tensor(), latent, $"Latent {ratio}", absolute: 1e-4);
+            MustTensor.Be(run["pred"]!.Tensor(), model.Decode(latent, idsRestore), $"the prediction {ratio}", absolute: 1e-4);
+        }
+    }
+
+    [Law]
+    public static void Its_losses_and_gradients_agree_with_the_golden_model()
+    {
+        using var scope = NewDisposeScope();
+        var golden = Golden.Read("mae_tiny.json");
+        foreach (var run in golden["runs"]!.AsArray().Where(run => run!["grad_l2_norms"] is not null))
+        {
+            using var model = GoldenModel(golden);
+            string norm = (bool)run!["norm_pix_loss"]! ? "with normalised targets" : "with plain targets";
+            var loss = Loss(model, golden["images"]!.Tensor(), golden["noise"]!.Tensor(), (bool)run["norm_pix_loss"]!);
+            MustTensor.Be((float)run["loss"]!.Number(), loss, $"the golden loss {norm}", absolute: 1e-5);
+            loss.backward();
+            foreach (var (name, expected) in run["grad_l2_norms"]!.AsObject())
+            {
+                if (Named(model, name).grad is not { } gradient) throw new LawBroken($"the gradient should reach {name} but does not");
+                MustTensor.Be(expected!.Number(), gradient.to(float64).norm(), $"the norm of the gradient of {name} {norm}", absolute: 0, relative: 1e-4);
+            }
+        }
+    }
+
+    [Law]
+    public static void Six_steps_of_AdamW_agree_with_the_golden_training()
+    {
+        using var scope = NewDisposeScope();
+        var (golden, training) = (Golden.Read("mae_tiny.json"), Golden.Read("mae_train.json"));
+        using var model = GoldenModel(golden);
+        var learned = model.named_parameters().Where(pair => pair.parameter.requires_grad).ToLookup(pair => pair.parameter.dim() > 1, pair => pair.parameter);
+        using var optimizer = new AdamW([Group(learned[true], 0.05), Group(learned[false], 0)], 1e-3, 0.9, 0.95);
+        foreach (var (step, noise) in training["noise_per_step"]!.AsArray().Index())
+        {
+            using var inner = NewDisposeScope();
+            optimizer.zero_grad();
+            var loss = Loss(model, golden["images"]!.Tensor(), noise!.Tensor(), (bool)training["norm_pix_loss"]!);
+            MustTensor.Be((float)training["loss_per_step"]![step]!.Number(), loss, $"the loss of training step {step}", absolute: 1e-4);
+            loss.backward();
+            optimizer.step();
+        }
+        MustTensor.Be(training["final_cls_token"]!.Tensor(), Named(model, "cls_token").detach(), "cls_token after six steps", absolute: 1e-4);
+        MustTensor.Be(training["final_mask_token"]!.Tensor(), Named(model, "mask_token").detach(), "mask_token after six steps", absolute: 1e-4);
+
+        static AdamW.ParamGroup Group(IEnumerable<Parameter> parameters, double decay) => new(parameters, 1e-3, 0.9, 0.95, 1e-8, decay);
+    }
+
+    [Law]
+    public static void Measures_that_do_not_fit_throw()
+    {
+        Throws(9, 4, 3, (8, 1, 1), (8, 1, 1), 4);
+        Throws(8, 4, 3, (6, 1, 1), (8, 1, 1), 4);
+        Throws(8, 4, 3, (8, 1, 3), (8, 1, 1), 4);
+        Throws(8, 4, 3, (8, 1, 1), (6, 1, 1), 4);
+        Throws(8, 4, 3, (8, 1, 1), (8, 1, 3), 4);
+        Throws(8, 4, 3, (8, 0, 1), (8, 1, 1), 4);
+        Throws(8, 0, 3, (8, 1, 1), (8, 1, 1), 4);
+        Throws(-8, 4, 3, (8, 1, 1), (8, 1, 1), 4);
+
+        static void Throws(int image, int patch, int channels, (int, int, int) encoder, (int, int, int) decoder, int mlpRatio) =>
+            Must.Throw<ArgumentException>(() => T.Create(image, patch, channels, encoder, decoder, mlpRatio),
+                $"Create of image {image}, patch {patch}, channels {channels}, encoder {encoder}, decoder {decoder}");
+    }
+
+    [Law]
+    public static void Pictures_noise_and_latents_that_do_not_fit_throw()
+    {
+        using var scope = NewDisposeScope();
+        using var model = T.Create(8, 4, 3, (8, 1, 1), (8, 1, 1), 4);
+        foreach (var (images, noise) in ((long[], long[])[])[([2, 3, 8, 4], [2, 4]), ([2, 1, 8, 8], [2, 4]), ([2, 3, 16, 16], [2, 4]), ([2, 3, 8, 8], [2, 5]), ([2, 3, 8, 8], [1, 4]), ([3, 8, 8], [1, 4])])
+            Must.Throw<ArgumentException>(() => model.Encode(zeros(images), rand(noise), 0.5), $"Encode of pictures {Show.Of(images)} with noise {Show.Of(noise)}");
+        foreach (double ratio in (double[])[-0.1, 1, double.NaN])
+            Must.Throw<ArgumentOutOfRangeException>(() => model.Encode(zeros(2, 3, 8, 8), rand(2, 4), ratio), $"Encode with ratio {Show.Of(ratio)}");
+        foreach (var (latent, ids) in ((long[], long[])[])[([2, 6, 8], [2, 4]), ([2, 3, 4], [2, 4]), ([2, 3, 8], [1, 4]), ([2, 3, 8], [2, 5])])
+            Must.Throw<ArgumentException>(() => model.Decode(zeros(latent), zeros(ids, int64)), $"Decode of a latent {Show.Of(latent)} with indices {Show.Of(ids)}");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        using var model = Model(given);
+        var (images, noise) = (given.Images(), given.NoiseTensor());
+        MustTensor.LeaveNothing(() =>
+        {
+            var (latent, mask, idsRestore) = model.Encode(images, noise, given.Ratio);
+            return [latent, mask, idsRestore];
+        }, "Encode");
+        var encoded = model.Encode(images, noise, given.Ratio);
+        MustTensor.LeaveNothing(() => [model.Decode(encoded.Latent, encoded.IdsRestore)], "Decode");
+    }
+
+    private static T Model(MaskedPictures given)
+    {
+        manual_seed(given.Seed);
+        return T.Create(given.Side, given.Patch, given.Channels, (8, 2, 2), (4, 1, 2), 2);
+    }
+
+    private static (Tensor Latent, Tensor Mask, Tensor IdsRestore) Encode(T model, MaskedPictures given) => model.Encode(given.Images(), given.NoiseTensor(), given.Ratio);
+
+    private static Tensor Predict(T model, MaskedPictures given, Tensor noise)
+    {
+        var (latent, _, idsRestore) = model.Encode(given.Images(), noise, given.Ratio);
+        return model.Decode(latent, idsRestore);
+    }
+
+    private static T GoldenModel(JsonNode golden)
+    {
+        var model = T.Create(32, 8, 3, (64, 2, 4), (32, 1, 4), 4);
+        using var _ = no_grad();
+        foreach (var (name, value) in golden["state_dict"]!.AsObject()) Named(model, name).copy_(value!.Tensor());
+        return model;
+    }
+
+    /// <summary>The mean over the masked patches of their mean squared error, pictures 32 x 32 in patches of 8 x 8, three quarters masked.</summary>
+    private static Tensor Loss(T model, Tensor images, Tensor noise, bool normalise)
+    {
+        var (latent, mask, idsRestore) = model.Encode(images, noise, 0.75);
+        var target = images.reshape(2, 3, 4, 8, 4, 8).permute(0, 2, 4, 3, 5, 1).reshape(2, 16, 192); // [N, L, p p C]
+        if (normalise) target = (target - target.mean([2], keepdim: true)) / (target.var(2, keepdim: true) + 1e-6).sqrt();
+        return ((model.Decode(latent, idsRestore) - target).square().mean([2]) * mask).sum() / mask.sum();
+    }
+
+    /// <summary>1 at every pixel of a masked patch, [N, 1, S, S].</summary>
+    private static Tensor Pixels(MaskedPictures given, Tensor mask) =>
+        mask.reshape(given.Count, 1, given.Grid, given.Grid).repeat_interleave(given.Patch, 2).repeat_interleave(given.Patch, 3);
+
+    private static Parameter Named(T model, string name) =>
+        model.named_parameters().FirstOrDefault(pair => pair.name == name).parameter ?? throw new LawBroken($"the model should have a parameter {name}");
+
+    /// <summary>Of pictures 12 x 12 of 3 channels in patches of 4 x 4, an encoder 16 and a decoder 8 wide, hidden layers three times as wide.</summary>
+    private static IEnumerable<string> Parameters(int depth, int decoderDepth)
+    {
+        return
+        [
+            "cls_token [1, 1, 16]", "pos_embed [1, 10, 16]", "mask_token [1, 1, 8]", "decoder_pos_embed [1, 10, 8]",
+            "patch_embed.proj.weight [16, 3, 4, 4]", "patch_embed.proj.bias [16]",
+            .. Blocks("blocks", depth, 16), .. Affine("norm", 16), .. Linear("decoder_embed", 16, 8),
+            .. Blocks("decoder_blocks", decoderDepth, 8), .. Affine("decoder_norm", 8), .. Linear("decoder_pred", 8, 48),
+        ];
+
+        static IEnumerable<string> Blocks(string blocks, int depth, int d) => Enumerable.Range(0, depth).SelectMany(i => (string[])
+            [.. Affine($"{blocks}.{i}.norm1", d), .. Linear($"{blocks}.{i}.attn.qkv", d, 3 * d), .. Linear($"{blocks}.{i}.attn.proj", d, d),
+                .. Affine($"{blocks}.{i}.norm2", d), .. Linear($"{blocks}.{i}.mlp.fc1", d, 3 * d), .. Linear($"{blocks}.{i}.mlp.fc2", 3 * d, d)]);
+
+        static IEnumerable<string> Affine(string name, int d) => [$"{name}.weight [{d}]", $"{name}.bias [{d}]"];
+        static IEnumerable<string> Linear(string name, int from, int to) => [$"{name}.weight [{to}, {from}]", $"{name}.bias [{to}]"];
+    }
+
+    private static Tensor Positions(int width, int grid)
+    {
+        var table = new float[(1 + grid * grid) * width];
+        for (int at = 0; at < grid * grid; at++)
+            for (int i = 0; i < width / 4; i++)
+            {
+                double frequency = Math.Pow(10_000, -i / (width / 4.0));
+                int row = (1 + at) * width + i;
+                table[row] = (float)Math.Sin(at % grid * frequency);
+                table[row + width / 4] = (float)Math.Cos(at % grid * frequency);
+                table[row + width / 2] = (float)Math.Sin(at / grid * frequency);
+                table[row + width / 4 * 3] = (float)Math.Cos(at / grid * frequency);
+            }
+        return tensor(table, 1, 1 + grid * grid, width);
+    }
+}
+
+public sealed class MaskedAutoencoderTests : MaskedAutoencoderProperties<MaskedAutoencoder>;
