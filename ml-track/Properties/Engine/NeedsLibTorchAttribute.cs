@@ -1,3 +1,4 @@
+using Etudes.ML;
 using TorchSharp;
 
 namespace Etudes.Engine;
@@ -7,15 +8,9 @@ public sealed class NeedsLibTorchAttribute : NeedsAttribute
 {
     private static readonly Lazy<string?> Reason = new(() =>
     {
-        try
-        {
-            torch.set_num_threads(1); // the tensors of laws are small: more threads only wait for each other
-            return null;
-        }
-        catch (Exception e) when (e is TypeInitializationException or NotSupportedException or DllNotFoundException or BadImageFormatException)
-        {
-            return $"libtorch does not load here: {(e.InnerException ?? e).Message.Split('\n')[0].Trim()}";
-        }
+        if (LibTorch.Missing is { } words) return $"libtorch does not load here: {words}";
+        torch.set_num_threads(1); // the tensors of laws are small: more threads only wait for each other
+        return null;
     });
 
     public override string? Missing => Reason.Value;

@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace Etudes.ML.Pretraining;
+
+/// <summary>What this machine can train on.</summary>
+public static class Doctor
+{
+    /// <returns>The exit code: 0 where libtorch loads and multiplies.</returns>
+    public static int Examine()
+    {
+        Console.WriteLine($"system      {RuntimeInformation.OSDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
+        Console.WriteLine($".NET        {Environment.Version}");
+        Console.WriteLine($"TorchSharp  {typeof(torch).Assembly.GetName().Version?.ToString(3)}, the build for {(Devices.BuiltForCuda ? "cuda" : "cpu")}");
+        if (LibTorch.Missing is { } words)
+        {
+            Console.WriteLine($"libtorch    does not load: {words}");
+            Console.WriteLine($"cure        {LibTorch.Cure}");
+            return 1;
+        }
+        Console.WriteLine($"libtorch    {__version__}, {get_num_threads()} threads");
+        Console.WriteLine($"cuda        {(cuda.is_available() ? $"{cuda.device_count()} GPU" : Devices.BuiltForCuda ? "no GPU that libtorch can use" : "not in this build; -p:Torch=cuda takes it")}");
+        Console.WriteLine($"mps         {(mps_is_available() ? "yes" : "no")}");
+        string[] devices = ["cpu", .. cuda.is_available() ? ["cuda"] : Array.Empty<string>(), .. mps_is_available() ? ["mps"] : Array.Empty<string>()];
+        bool right = devices.All(Multiplies);
+        return right ? 0 : 1;
+    }
+
+    private static bool Multiplies(string device)
+    {
+        using var scope = NewDisposeScope();
+        var product = tensor(new float[] { 1, 2, 3, 4 }, 2, 2).to(device).mm(tensor(new float[] { 5, 6, 7, 8 }, 2, 2).to(device)).cpu();
+        bool right = product.data<float>().ToArray().AsSpan().SequenceEqual([19f, 22, 43, 50]);
+        Console.WriteLine($"2 x 2       {device}: {(right ? "right" : "wrong")}");
+        return right;
+    }
+}

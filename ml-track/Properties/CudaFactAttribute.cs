@@ -1,0 +1,14 @@
+using Xunit;
+
+namespace Etudes.ML;
+
+/// <summary>A test that needs a CUDA GPU; where there is none it is skipped, and says so.</summary>
+public sealed class CudaFactAttribute : FactAttribute
+{
+    private static readonly Lazy<bool> Available = new(() => new NeedsLibTorchAttribute().Missing is null && cuda.is_available());
+
+    public CudaFactAttribute()
+    {
+        if (!Available.Value) Skip = "no CUDA GPU, or a build without -p:Torch=cuda";
+    }
+}
