@@ -27,14 +27,14 @@ public static class Figures
     }
 
     /// <summary>The loss of every step, and the error on held-out pictures after each epoch.</summary>
-    public static void Curve(IReadOnlyList<double> losses, IReadOnlyList<(int Step, double Error)> heldOut, double ofTheMean, string path)
+    public static void Curve(History history, double ofTheMean, string path)
     {
         using var plot = new Plot();
-        var loss = plot.Add.Signal(losses.ToArray());
+        var loss = plot.Add.Signal(history.Losses.ToArray());
         loss.LegendText = "loss";
-        if (heldOut.Count > 0)
+        if (history.HeldOut.Count > 0)
         {
-            var error = plot.Add.Scatter(heldOut.Select(point => (double)point.Step).ToArray(), heldOut.Select(point => point.Error).ToArray());
+            var error = plot.Add.Scatter(history.HeldOut.Select(point => (double)point.Step).ToArray(), history.HeldOut.Select(point => point.Error).ToArray());
             error.LegendText = "held-out pictures";
             plot.Add.HorizontalLine(ofTheMean).LegendText = "predicting the visible mean";
         }

@@ -34,7 +34,7 @@ public static class Run
 
     private static void Train(Training training, HeldOut heldOut, string folder, CancellationToken stop)
     {
-        var (losses, errors) = (new List<double>(), new List<(int, double)>());
+        var (losses, errors) = (training.History.Losses, training.History.HeldOut);
         double ofTheMean = heldOut.Measure(training.Model, training.Settings.MaskRatio).OfTheMean;
         AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
         {
@@ -47,14 +47,14 @@ public static class Run
                 task.Value = training.Step;
                 task.Description = $"loss {losses[^1]:0.0000}, {(training.Step - first) * training.Settings.Batch / clock.Elapsed.TotalSeconds:0} images/s";
                 if (training.Step % training.StepsAnEpoch != 0) continue;
+                if (!training.Settings.NormalisePixels) errors.Add(new(training.Step, heldOut.Measure(training.Model, training.Settings.MaskRatio).Error));
                 training.Save(Path.Combine(folder, Checkpoint));
-                if (!training.Settings.NormalisePixels) errors.Add((losses.Count, heldOut.Measure(training.Model, training.Settings.MaskRatio).Error));
-                string error = training.Settings.NormalisePixels ? "" : $", held-out error {errors[^1].Item2:0.0000}, {errors[^1].Item2 / ofTheMean:P0} of the visible mean's";
+                string error = training.Settings.NormalisePixels ? "" : $", held-out error {errors[^1].Error:0.0000}, {errors[^1].Error / ofTheMean:P0} of the visible mean's";
                 AnsiConsole.WriteLine($"epoch {training.Step / training.StepsAnEpoch,3}  loss {losses.TakeLast(training.StepsAnEpoch).Average():0.0000}{error}");
             }
         });
         training.Save(Path.Combine(folder, Checkpoint));
-        Figures.Curve(losses, errors, ofTheMean, Path.Combine(folder, "loss.png"));
+        Figures.Curve(training.History, ofTheMean, Path.Combine(folder, "loss.png"));
         if (training.Settings.NormalisePixels)
             AnsiConsole.WriteLine("No pictures: with --norm-pix the mean and the contrast of a removed patch are not predicted.");
         else

@@ -31,6 +31,9 @@ public sealed class Training : IDisposable
     public Settings Settings { get; }
     public MaskedAutoencoder Model { get; }
 
+    /// <summary>Kept with the checkpoint, so that a resumed run's curve begins where the run did.</summary>
+    public History History { get; private init; } = new([], []);
+
     /// <summary>How many steps have been made.</summary>
     public int Step { get; private set; }
 
@@ -66,6 +69,7 @@ public sealed class Training : IDisposable
         {
             writer.Write(Magic);
             writer.Write(JsonSerializer.Serialize(Settings));
+            writer.Write(JsonSerializer.Serialize(History));
             writer.Write(Step);
             Model.save(writer);
             _optimizer.save_state_dict(writer);
@@ -82,7 +86,8 @@ public sealed class Training : IDisposable
             using var reader = new BinaryReader(File.OpenRead(path));
             if (reader.ReadString() != Magic) throw new InvalidDataException("another kind of file");
             var settings = JsonSerializer.Deserialize<Settings>(reader.ReadString())!;
-            var training = new Training(images(settings), settings, device) { Step = reader.ReadInt32() };
+            var history = JsonSerializer.Deserialize<History>(reader.ReadString())!;
+            var training = new Training(images(settings), settings, device) { History = history, Step = reader.ReadInt32() };
             training.Model.load(reader);
             training._optimizer.load_state_dict(reader);
             return training;

@@ -31,9 +31,11 @@ public sealed class PretrainTests : IDisposable
         double[] whole = Losses(Started(Small), 7);
         using var first = Started(Small);
         Losses(first, 3);
+        first.History.Losses.AddRange([3, 2]);
         first.Save(Checkpoint);
         using var second = Training.Load(Checkpoint, Images, CPU);
         Assert.Equal(Small, second.Settings);
+        Assert.Equal([3, 2], second.History.Losses);
         Assert.Equal(whole[3..], Losses(second, 4));
         Assert.Equal([Checkpoint], Directory.GetFiles(_folder));
     }
