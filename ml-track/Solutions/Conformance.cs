@@ -3,6 +3,7 @@ namespace Etudes.ML;
 // What each answer conforms to is said here, so that its own file compiles alone.
 public partial class KlDivergence : IKlDivergence;
 public partial class AutoregressiveNll : IAutoregressiveNll;
+public partial class AncestralSampling : IAncestralSampling;
 public partial class NceLoss : INceLoss;
 public partial class RoiMaxPool : IRoiMaxPool;
 public partial class Patchify : IPatchify;
