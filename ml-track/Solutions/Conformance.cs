@@ -6,6 +6,7 @@ public partial class AutoregressiveNll : IAutoregressiveNll;
 public partial class AncestralSampling : IAncestralSampling;
 public partial class MutualInformation : IMutualInformation;
 public partial class NceLoss : INceLoss;
+public partial class InfoNce : IInfoNce;
 public partial class RoiMaxPool : IRoiMaxPool;
 public partial class Patchify : IPatchify;
 public partial class MaskingRatio : IMaskingRatio;
