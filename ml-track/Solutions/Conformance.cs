@@ -4,6 +4,7 @@ namespace Etudes.ML;
 public partial class KlDivergence : IKlDivergence;
 public partial class AutoregressiveNll : IAutoregressiveNll;
 public partial class AncestralSampling : IAncestralSampling;
+public partial class MaskedAutoregression : IMaskedAutoregression;
 public partial class MutualInformation : IMutualInformation;
 public partial class NceLoss : INceLoss;
 public partial class InfoNce : IInfoNce;

@@ -10,6 +10,8 @@ public static class TensorArbitraries
 
     public static Arbitrary<Matrix> Matrix() => Arb.From(Engine.Matrix.Generator, matrix => matrix.Smaller());
 
+    public static Arbitrary<Ordering> Ordering() => Arb.From(Engine.Ordering.Generator, ordering => ordering.Smaller());
+
     public static Arbitrary<Pictures> Pictures() => Arb.From(Engine.Pictures.Generator, pictures => pictures.Smaller());
 
     public static Arbitrary<Regions> Regions() => Arb.From(Engine.Regions.Generator, regions => regions.Smaller());
