@@ -5,6 +5,7 @@ public partial class KlDivergence : IKlDivergence;
 public partial class AutoregressiveNll : IAutoregressiveNll;
 public partial class AncestralSampling : IAncestralSampling;
 public partial class MaskedAutoregression : IMaskedAutoregression;
+public partial class PretextTasks : IPretextTasks;
 public partial class MutualInformation : IMutualInformation;
 public partial class NceLoss : INceLoss;
 public partial class InfoNce : IInfoNce;

@@ -15,4 +15,6 @@ public static class TensorArbitraries
     public static Arbitrary<Pictures> Pictures() => Arb.From(Engine.Pictures.Generator, pictures => pictures.Smaller());
 
     public static Arbitrary<Regions> Regions() => Arb.From(Engine.Regions.Generator, regions => regions.Smaller());
+
+    public static Arbitrary<SquarePictures> SquarePictures() => Arb.From(Engine.SquarePictures.Generator, pictures => pictures.Smaller());
 }
