@@ -40,9 +40,8 @@ public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoreg
                 for (int d = 0; d < n; d++)
                 {
                     int flipped = r ^ 1 << n - 1 - e; // the same vector but for variable e
-                    if (ordering.Order[d] > ordering.Order[e]) continue;
-                    Must.Hold(Math.Abs(logits[r * n + d] - logits[flipped * n + d]) <= 1e-12,
-                        $"the logit at [{d}], of position {ordering.Order[d]}, should not see position {ordering.Order[e]} but is {Show.Of(logits[r * n + d])} "
+                    if (ordering.Order[d] > ordering.Order[e] || Math.Abs(logits[r * n + d] - logits[flipped * n + d]) <= 1e-12) continue;
+                    throw new LawBroken($"the logit at [{d}], of position {ordering.Order[d]}, should not see position {ordering.Order[e]} but is {Show.Of(logits[r * n + d])} "
                         + $"for x = {Show.Of(x[r])} and {Show.Of(logits[flipped * n + d])} for {Show.Of(x[flipped])}");
                 }
     }
@@ -98,7 +97,7 @@ public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoreg
         MustTensor.Be(zeros_like(w2), other2.grad * off2, "the gradient to the masked weights of W2");
     }
 
-    [Law(MaxTest = 40)]
+    [Law(MaxTest = 15)]
     public static void The_gradient_is_the_slope(Ordering ordering)
     {
         using var scope = NewDisposeScope();
