@@ -82,7 +82,11 @@ public sealed class LawRunner : IRunner
     {
         t_runner = this;
         Interlocked.Increment(ref s_running);
-        try { Check(); }
+        try
+        {
+            NeedsAttribute.EnterFor(_laws.Assembly);
+            Check();
+        }
         catch (Exception e) { _failure ??= new([], e, Moment.Now()); } // the engine's own; unhandled it would end the process
         finally { Interlocked.Decrement(ref s_running); }
     }

@@ -9,6 +9,12 @@ public abstract class NeedsAttribute : Attribute
     /// <summary>Why the laws cannot run here, or null.</summary>
     public abstract string? Missing { get; }
 
+    /// <summary>Called on the thread of each law before it runs, for what is set thread by thread.</summary>
+    public virtual void Enter() { }
+
+    /// <summary>Makes this thread ready for an assembly's laws.</summary>
+    public static void EnterFor(Assembly assembly) => assembly.GetCustomAttribute<NeedsAttribute>()?.Enter();
+
     /// <summary>What an assembly's laws lack on this machine, or null.</summary>
     public static string? MissingFor(Assembly assembly) => assembly.GetCustomAttribute<NeedsAttribute>()?.Missing;
 }

@@ -12,9 +12,13 @@ public static class TensorArbitraries
 
     public static Arbitrary<Matrix> Matrix() => Arb.From(Engine.Matrix.Generator, matrix => matrix.Smaller());
 
+    public static Arbitrary<Ordering> Ordering() => Arb.From(Engine.Ordering.Generator, ordering => ordering.Smaller());
+
     public static Arbitrary<Pictures> Pictures() => Arb.From(Engine.Pictures.Generator, pictures => pictures.Smaller());
 
     public static Arbitrary<Reconstruction> Reconstruction() => Arb.From(Engine.Reconstruction.Generator, reconstruction => reconstruction.Smaller());
 
     public static Arbitrary<Regions> Regions() => Arb.From(Engine.Regions.Generator, regions => regions.Smaller());
+
+    public static Arbitrary<SquarePictures> SquarePictures() => Arb.From(Engine.SquarePictures.Generator, pictures => pictures.Smaller());
 }

@@ -1,0 +1,147 @@
+namespace Etudes.ML;
+
+public static class AncestralSamplingMistakes
+{
+    /// <summary>The sampling as most people write it; each mistake spoils one part.</summary>
+    public abstract class Ancestral<TSelf> : IAncestralSampling where TSelf : Ancestral<TSelf>, new()
+    {
+        public static Tensor Sample(Tensor uniforms, Tensor weights, Tensor bias) => new TSelf().Compute(uniforms, weights, bias);
+
+        protected virtual Tensor Compute(Tensor uniforms, Tensor weights, Tensor bias)
+        {
+            Check(uniforms, weights, bias);
+            using var scope = NewDisposeScope();
+            return Draw(uniforms, Mask(weights), bias).MoveToOuterDisposeScope();
+        }
+
+        protected virtual void Check(Tensor uniforms, Tensor weights, Tensor bias)
+        {
+            bool fits = uniforms.dim() == 2 && uniforms.numel() > 0
+                && weights.shape.SequenceEqual([uniforms.shape[1], uniforms.shape[1]]) && bias.shape.SequenceEqual([uniforms.shape[1]]);
+            if (!fits || !MustTensor.Read(uniforms).All(u => u is >= 0 and < 1)) throw new ArgumentException("the shapes do not fit, or a number is not of [0, 1)");
+        }
+
+        protected virtual Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias)
+        {
+            var x = Start(uniforms); // [N, n]
+            for (int i = 0; i < x.shape[1]; i++)
+                x[.., i] = Bit(Uniform(uniforms, i), Sigmoid(Logit(x, weights[i]) + bias[i])).to(x.dtype);
+            return x;
+        }
+
+        protected virtual Tensor Mask(Tensor weights) => weights.tril(-1);
+        protected virtual Tensor Start(Tensor uniforms) => zeros_like(uniforms);
+        protected virtual Tensor Logit(Tensor x, Tensor row) => x.mv(row);
+        protected virtual Tensor Sigmoid(Tensor logit) => logit.sigmoid();
+        protected virtual Tensor Uniform(Tensor uniforms, int i) => uniforms[.., i];
+        protected virtual Tensor Bit(Tensor uniform, Tensor p) => uniform < p;
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Each_bit_is_drawn_from_the_bits_before_it))]
+    [Advice("One pass over an empty x draws every bit as if all before it were 0: a bit needs its parents drawn first, so the loop stays.")]
+    public sealed class DrawsAllAtOnce : Ancestral<DrawsAllAtOnce>
+    {
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias) =>
+            (uniforms < (Start(uniforms).mm(weights.t()) + bias).sigmoid()).to(uniforms.dtype);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Uniforms_on_its_side_of_every_conditional_draw_any_vector))]
+    [Advice("The next bit is given the bits that were drawn, not their probabilities: compare before you go on.")]
+    public sealed class PassesTheProbabilitiesOn : Ancestral<PassesTheProbabilitiesOn>
+    {
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias) => (uniforms < base.Draw(uniforms, weights, bias)).to(uniforms.dtype);
+        protected override Tensor Bit(Tensor uniform, Tensor p) => p;
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Uniforms_on_its_side_of_every_conditional_draw_any_vector))]
+    [Advice("Every bit needs a uniform of its own: with one for all of them the bits rise and fall together.")]
+    public sealed class SharesOneUniform : Ancestral<SharesOneUniform>
+    {
+        protected override Tensor Uniform(Tensor uniforms, int i) => uniforms[.., 0];
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.In_a_grid_of_uniforms_every_vector_is_as_frequent_as_it_is_probable))]
+    [Advice("The more probable value of each bit is greedy decoding and always the same vector: compare with the uniform.")]
+    public sealed class TakesTheMoreProbable : Ancestral<TakesTheMoreProbable>
+    {
+        protected override Tensor Bit(Tensor uniform, Tensor p) => p > 0.5;
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.A_uniform_that_equals_its_probability_gives_0))]
+    [Advice("u is of [0, 1): with u <= p a bit of probability 0 is drawn when u is 0.")]
+    public sealed class TakesTheEqual : Ancestral<TakesTheEqual>
+    {
+        protected override Tensor Bit(Tensor uniform, Tensor p) => uniform <= p;
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.It_agrees_with_the_golden_data))]
+    [Advice("1 - u is as uniform as u, but it is not what was asked for: x_i = 1 if u_i < p_i.")]
+    public sealed class TurnsTheUniformRound : Ancestral<TurnsTheUniformRound>
+    {
+        protected override Tensor Bit(Tensor uniform, Tensor p) => uniform > 1 - p;
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Later_uniforms_do_not_move_earlier_bits))]
+    [Advice("The model's order is 1..n: drawn from the last bit to the first it is another model.")]
+    public sealed class DrawsFromTheLast : Ancestral<DrawsFromTheLast>
+    {
+        protected override Tensor Mask(Tensor weights) => base.Mask(weights).t();
+
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias) =>
+            base.Draw(uniforms.flip(1), weights.flip(0, 1), bias.flip(0)).flip(1);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.A_vector_of_a_batch_is_drawn_as_it_is_alone))]
+    [Advice("Every vector has its own bits before it: multiply the whole batch with the row, not its first vector.")]
+    public sealed class TakesTheFirstVectorsLogit : Ancestral<TakesTheFirstVectorsLogit>
+    {
+        protected override Tensor Logit(Tensor x, Tensor row) => x[..1].mv(row);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Weights_on_or_above_the_diagonal_do_not_count))]
+    [Advice("What stands in x from bit i on is not drawn yet: start from zeros, or mask the weights.")]
+    public sealed class ReadsWhatIsNotDrawn : Ancestral<ReadsWhatIsNotDrawn>
+    {
+        protected override Tensor Start(Tensor uniforms) => uniforms.clone();
+        protected override Tensor Mask(Tensor weights) => weights;
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.The_uniforms_and_the_weights_are_left_unchanged))]
+    [Advice("Writing the bits over the uniforms saves a tensor and spoils the caller's: make one of your own.")]
+    public sealed class WritesOverTheUniforms : Ancestral<WritesOverTheUniforms>
+    {
+        protected override Tensor Start(Tensor uniforms) => uniforms;
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Weights_of_ten_thousand_decide_every_bit))]
+    [Advice("exp of 1e4 is infinite and ∞ / ∞ is NaN, above which no uniform ever is: use sigmoid.")]
+    public sealed class DividesTheExponentials : Ancestral<DividesTheExponentials>
+    {
+        protected override Tensor Sigmoid(Tensor logit) => logit.exp() / (1 + logit.exp());
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.The_type_of_the_weights_is_kept))]
+    [Advice("A comparison gives truth values, and the next matrix product wants the weights' type: keep that one.")]
+    public sealed class ReturnsTruthValues : Ancestral<ReturnsTruthValues>
+    {
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias) => base.Draw(uniforms, weights, bias) > 0;
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Shapes_that_do_not_belong_together_and_uniforms_outside_0_to_1_throw))]
+    [Advice("A uniform of 1 or NaN draws a 0 for ever and without a word: check the numbers and the shapes.")]
+    public sealed class TakesAnything : Ancestral<TakesAnything>
+    {
+        protected override void Check(Tensor uniforms, Tensor weights, Tensor bias) { }
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.No_tensor_is_left_behind))]
+    [Advice("Every step of the loop makes tensors that live until they are disposed: open a NewDisposeScope and move the result out of it.")]
+    public sealed class LeavesItsTensors : Ancestral<LeavesItsTensors>
+    {
+        protected override Tensor Compute(Tensor uniforms, Tensor weights, Tensor bias)
+        {
+            Check(uniforms, weights, bias);
+            return Draw(uniforms, Mask(weights), bias);
+        }
+    }
+}

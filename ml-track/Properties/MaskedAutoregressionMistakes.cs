@@ -1,0 +1,170 @@
+namespace Etudes.ML;
+
+public static class MaskedAutoregressionMistakes
+{
+    /// <summary>The network as most people write it; each mistake spoils one part.</summary>
+    public abstract class Made<TSelf> : IMaskedAutoregression where TSelf : Made<TSelf>, new()
+    {
+        public static (Tensor Hidden, Tensor Output) Masks(Tensor order, Tensor degrees) => new TSelf().ComputeMasks(order, degrees);
+
+        public static Tensor Logits(Tensor x, Tensor order, Tensor degrees, Tensor w1, Tensor b1, Tensor w2, Tensor b2)
+        {
+            using var scope = NewDisposeScope();
+            var self = new TSelf();
+            var (hidden, output) = Masks(order, degrees);
+            self.CheckShapes(x, hidden, w1, b1, w2, b2);
+            return self.Pass(x, self.First(w1, hidden), b1, self.Second(w2, output), b2).MoveToOuterDisposeScope();
+        }
+
+        protected virtual (Tensor, Tensor) ComputeMasks(Tensor order, Tensor degrees)
+        {
+            CheckOrder(order, degrees);
+            using var scope = NewDisposeScope();
+            var position = Position(order);
+            return (Hidden(position, degrees).MoveToOuterDisposeScope(), Output(position, degrees).MoveToOuterDisposeScope());
+        }
+
+        protected virtual void CheckOrder(Tensor order, Tensor degrees)
+        {
+            double[] positions = MustTensor.Read(order), limits = MustTensor.Read(degrees);
+            bool fits = order.dim() == 1 && degrees.dim() == 1 && positions.Length > 1 && limits.Length > 0
+                && positions.Order().SequenceEqual(Enumerable.Range(1, positions.Length).Select(position => (double)position))
+                && limits.All(limit => limit >= 1 && limit < positions.Length);
+            if (!fits) throw new ArgumentException("no order, or no degrees of one");
+        }
+
+        protected virtual void CheckShapes(Tensor x, Tensor hidden, Tensor w1, Tensor b1, Tensor w2, Tensor b2)
+        {
+            var (h, n) = (hidden.shape[0], hidden.shape[1]);
+            bool fits = x.dim() == 2 && x.shape[0] > 0 && x.shape[1] == n && w1.shape.SequenceEqual([h, n]) && b1.shape.SequenceEqual([h])
+                && w2.shape.SequenceEqual([n, h]) && b2.shape.SequenceEqual([n]);
+            if (!fits) throw new ArgumentException("the shapes do not fit");
+        }
+
+        protected virtual Tensor Position(Tensor order) => order;
+        protected virtual Tensor Hidden(Tensor position, Tensor degrees) => degrees.unsqueeze(1) >= position;
+        protected virtual Tensor Output(Tensor position, Tensor degrees) => position.unsqueeze(1) > degrees;
+        protected virtual Tensor First(Tensor w1, Tensor mask) => Masked(w1, mask);
+        protected virtual Tensor Second(Tensor w2, Tensor mask) => Masked(w2, mask);
+        protected virtual Tensor Masked(Tensor weights, Tensor mask) => weights * mask;
+        protected virtual Tensor Pass(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2) => Activate(x.mm(w1.t()) + b1).mm(w2.t()) + b2;
+        protected virtual Tensor Activate(Tensor hidden) => hidden.relu();
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.A_mask_is_true_where_the_degree_allows_the_weight))]
+    [Advice("Both comparisons strict keeps the order, but a unit of degree m no longer reads position m: >= for the hidden layer.")]
+    public sealed class IsStrictTwice : Made<IsStrictTwice>
+    {
+        protected override Tensor Hidden(Tensor position, Tensor degrees) => degrees.unsqueeze(1) > position;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.A_mask_is_true_where_the_degree_allows_the_weight))]
+    [Advice("Positions count from 1, as degrees do: from 0, the first output is given a hidden unit less than it may have.")]
+    public sealed class CountsFromZero : Made<CountsFromZero>
+    {
+        protected override Tensor Position(Tensor order) => order - 1;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.The_logits_are_those_of_the_network_without_its_masked_weights))]
+    [Advice("Without relu two layers are one: the network could say no more than a logistic regression for each bit.")]
+    public sealed class ForgetsTheActivation : Made<ForgetsTheActivation>
+    {
+        protected override Tensor Activate(Tensor hidden) => hidden;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.A_logit_does_not_move_when_its_own_variable_or_a_later_one_does))]
+    [Advice("A hidden unit that reads everything tells every output everything: the first layer is masked too.")]
+    public sealed class MasksTheOutputOnly : Made<MasksTheOutputOnly>
+    {
+        protected override Tensor First(Tensor w1, Tensor mask) => w1;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.With_weights_of_1_the_gradient_counts_the_paths_from_each_variable))]
+    [Advice("An output that reads every unit sees what the highest degree sees: the second layer is masked too.")]
+    public sealed class MasksTheHiddenOnly : Made<MasksTheHiddenOnly>
+    {
+        protected override Tensor Second(Tensor w2, Tensor mask) => w2;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.The_probabilities_of_all_vectors_add_up_to_1))]
+    [Advice("With >= in both layers an output sees its own variable, and predicts it perfectly: > for the output.")]
+    public sealed class SeesItself : Made<SeesItself>
+    {
+        protected override Tensor Output(Tensor position, Tensor degrees) => position.unsqueeze(1) >= degrees;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.The_names_of_the_variables_do_not_matter))]
+    [Advice("The order is given: a variable's position is not its index.")]
+    public sealed class KeepsTheNaturalOrder : Made<KeepsTheNaturalOrder>
+    {
+        protected override Tensor Position(Tensor order) => arange(1, order.shape[0] + 1);
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.Masked_weights_do_not_count))]
+    [Advice("Nobody zeroed the weights for you, and training would fill them: multiply by the masks in the forward pass.")]
+    public sealed class TrustsTheWeights : Made<TrustsTheWeights>
+    {
+        protected override Tensor Masked(Tensor weights, Tensor mask) => weights;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.The_gradient_is_the_slope))]
+    [Advice("Masking without a gradient trains the biases alone: do it inside the graph.")]
+    public sealed class MasksOutsideTheGraph : Made<MasksOutsideTheGraph>
+    {
+        protected override Tensor Masked(Tensor weights, Tensor mask) => weights.detach() * mask;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.The_type_of_the_weights_is_kept))]
+    [Advice("A mask of float64 turns a float32 network into float64: truth values have no say in the type.")]
+    public sealed class MasksInDouble : Made<MasksInDouble>
+    {
+        protected override Tensor Masked(Tensor weights, Tensor mask) => weights * mask.to(float64);
+
+        protected override Tensor Pass(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2) => base.Pass(x.to(float64), w1, b1, w2, b2);
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.What_is_given_is_left_unchanged))]
+    [Advice("Weights zeroed in place are lost for every other order: mask a copy.")]
+    public sealed class MasksInPlace : Made<MasksInPlace>
+    {
+        protected override Tensor Masked(Tensor weights, Tensor mask)
+        {
+            using (no_grad()) weights.mul_(mask);
+            return weights;
+        }
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.It_agrees_with_the_golden_data))]
+    [Advice("order[d] is the position of variable d, not the d-th variable: that list is its inverse.")]
+    public sealed class TakesTheOrderAsAList : Made<TakesTheOrderAsAList>
+    {
+        protected override Tensor Position(Tensor order) => order.argsort() + 1;
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.Orders_degrees_and_shapes_that_do_not_belong_together_throw))]
+    [Advice("Two variables in one position never see each other, and no shape tells: check that the order is a permutation.")]
+    public sealed class TakesAnyOrder : Made<TakesAnyOrder>
+    {
+        protected override void CheckOrder(Tensor order, Tensor degrees) { }
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.Orders_degrees_and_shapes_that_do_not_belong_together_throw))]
+    [Advice("A row of weights or a bias of [1] broadcasts against the mask without a word: compare the shapes first.")]
+    public sealed class Broadcasts : Made<Broadcasts>
+    {
+        protected override void CheckShapes(Tensor x, Tensor hidden, Tensor w1, Tensor b1, Tensor w2, Tensor b2) { }
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.No_tensor_is_left_behind))]
+    [Advice("The degrees as a column are a tensor too: open a NewDisposeScope and move only the two masks out of it.")]
+    public sealed class LeavesItsTensors : Made<LeavesItsTensors>
+    {
+        protected override (Tensor, Tensor) ComputeMasks(Tensor order, Tensor degrees)
+        {
+            CheckOrder(order, degrees);
+            var column = degrees.unsqueeze(1);
+            using var positions = order.unsqueeze(1);
+            return (column >= order, positions > degrees);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+namespace Etudes.ML;
+
+public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoregression
+{
+    [Law]
+    public static void A_mask_is_true_where_the_degree_allows_the_weight(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (hidden, output) = T.Masks(tensor(ordering.Order), tensor(ordering.Degrees));
+        var (n, h) = (ordering.Variables, ordering.Hidden);
+        bool[] reads = [.. ordering.Degrees.SelectMany(degree => ordering.Order.Select(position => position <= degree))];
+        bool[] feeds = [.. ordering.Order.SelectMany(position => ordering.Degrees.Select(degree => position > degree))];
+        MustTensor.Be(tensor(reads).reshape(h, n), hidden, "Hidden, the mask of W1,");
+        MustTensor.Be(tensor(feeds).reshape(n, h), output, "Output, the mask of W2,");
+    }
+
+    [Law]
+    public static void The_logits_are_those_of_the_network_without_its_masked_weights(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        double[] read = MustTensor.Read(w1), feed = MustTensor.Read(w2), hiddenBias = MustTensor.Read(b1), bias = MustTensor.Read(b2);
+        var (n, h) = (ordering.Variables, ordering.Hidden);
+        double Unit(double[] x, int k) => Math.Max(0, hiddenBias[k] + Enumerable.Range(0, n).Where(e => ordering.Order[e] <= ordering.Degrees[k]).Sum(e => read[k * n + e] * x[e]));
+        double Logit(double[] x, int d) => bias[d] + Enumerable.Range(0, h).Where(k => ordering.Degrees[k] < ordering.Order[d]).Sum(k => feed[d * h + k] * Unit(x, k));
+        double[][] expected = [.. ordering.Vectors.Select(x => Enumerable.Range(0, n).Select(d => Logit(x, d)).ToArray())];
+        MustTensor.Be(Tensor(expected), Logits(ordering), $"with W1 {Show.Of(read)}, b1 {Show.Of(hiddenBias)}, W2 {Show.Of(feed)}, b2 {Show.Of(bias)}, Logits of all vectors");
+    }
+
+    [Law]
+    public static void A_logit_does_not_move_when_its_own_variable_or_a_later_one_does(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        int n = ordering.Variables;
+        double[][] x = ordering.Vectors;
+        double[] logits = MustTensor.Read(Logits(ordering));
+        Must.Be(x.Length * n, logits.Length, "the number of elements of Logits of all vectors");
+        for (int r = 0; r < x.Length; r++)
+            for (int e = 0; e < n; e++)
+                for (int d = 0; d < n; d++)
+                {
+                    int flipped = r ^ 1 << n - 1 - e; // the same vector but for variable e
+                    if (ordering.Order[d] > ordering.Order[e] || Math.Abs(logits[r * n + d] - logits[flipped * n + d]) <= 1e-12) continue;
+                    throw new LawBroken($"the logit at [{d}], of position {ordering.Order[d]}, should not see position {ordering.Order[e]} but is {Show.Of(logits[r * n + d])} "
+                        + $"for x = {Show.Of(x[r])} and {Show.Of(logits[flipped * n + d])} for {Show.Of(x[flipped])}");
+                }
+    }
+
+    [Law]
+    public static void With_weights_of_1_the_gradient_counts_the_paths_from_each_variable(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (n, h) = (ordering.Variables, ordering.Hidden);
+        var x = ones(n, n, dtype: float64).requires_grad_(); // row d is for the logit of variable d
+        var logits = T.Logits(x, tensor(ordering.Order), tensor(ordering.Degrees), ones(h, n, dtype: float64), ones(h, dtype: float64), ones(n, h, dtype: float64), ones(n, dtype: float64));
+        Must.Be([n, n], logits.shape, "the shape of Logits");
+        Must.Hold(logits.requires_grad, "Logits should have a gradient to x but has none: does a copy interrupt autograd?");
+        logits.diagonal().sum().backward();
+        double[][] paths = [.. ordering.Order.Select(to => ordering.Order.Select(from => (double)ordering.Degrees.Count(degree => from <= degree && degree < to)).ToArray())];
+        MustTensor.Be(Tensor(paths), x.grad, "with all weights 1, the gradient [d, e] of logit d to variable e");
+    }
+
+    [Law]
+    public static void The_probabilities_of_all_vectors_add_up_to_1(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        double[] x = [.. ordering.Vectors.SelectMany(row => row)], logits = MustTensor.Read(Logits(ordering));
+        Must.Be(x.Length, logits.Length, "the number of elements of Logits of all vectors");
+        double sum = LogProbabilities(x, logits, ordering.Variables).Sum(Math.Exp);
+        Must.Hold(Math.Abs(sum - 1) <= 1e-9, $"the probabilities of all {x.Length / ordering.Variables} vectors should add up to 1 but give {Show.Of(sum)}");
+    }
+
+    [Law]
+    public static void The_names_of_the_variables_do_not_matter(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        var (x, order, degrees) = (Tensor(ordering.Vectors), tensor(ordering.Order), tensor(ordering.Degrees));
+        var expected = T.Logits(x, order, degrees, w1, b1, w2, b2).roll(1, 1);
+        var actual = T.Logits(x.roll(1, 1), order.roll(1, 0), degrees, w1.roll(1, 1), b1, w2.roll(1, 0), b2.roll(1, 0));
+        MustTensor.Be(expected, actual, "with the last variable named first, Logits");
+    }
+
+    [Law]
+    public static void Masked_weights_do_not_count(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        var (order, degrees) = (tensor(ordering.Order), tensor(ordering.Degrees));
+        var (off1, off2) = (degrees.unsqueeze(1) < order, order.unsqueeze(1) <= degrees); // [H, n], [n, H]
+        var (other1, other2) = (w1.masked_fill(off1, -3).requires_grad_(), w2.masked_fill(off2, 5).requires_grad_());
+        var actual = T.Logits(Tensor(ordering.Vectors), order, degrees, other1, b1, other2, b2);
+        MustTensor.Be(Logits(ordering), actual, "with -3 and 5 for the masked weights of W1 and W2, Logits");
+        actual.sum().backward();
+        if (other1.grad is null || other2.grad is null) throw new LawBroken("Logits has no gradient to the weights");
+        MustTensor.Be(zeros_like(w1), other1.grad * off1, "the gradient to the masked weights of W1");
+        MustTensor.Be(zeros_like(w2), other2.grad * off2, "the gradient to the masked weights of W2");
+    }
+
+    [Law(MaxTest = 15)]
+    public static void The_gradient_is_the_slope(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        b1 = b1 + 1.0 / 1024; // no unit is at the kink of relu
+        var (x, order, degrees) = (Tensor(ordering.Vectors), tensor(ordering.Order), tensor(ordering.Degrees));
+        var weights = Regions.WeightsLike(x);
+        Tensor Sum(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2) => (T.Logits(x, order, degrees, w1, b1, w2, b2) * weights).sum();
+        MustTensor.HaveTheGradientOfItsValues(at => Sum(x, at, b1, w2, b2), w1, "a weighted sum of Logits by W1,");
+        MustTensor.HaveTheGradientOfItsValues(at => Sum(x, w1, at, w2, b2), b1, "a weighted sum of Logits by b1,");
+        MustTensor.HaveTheGradientOfItsValues(at => Sum(x, w1, b1, at, b2), w2, "a weighted sum of Logits by W2,");
+        MustTensor.HaveTheGradientOfItsValues(at => Sum(x, w1, b1, w2, at), b2, "a weighted sum of Logits by b2,");
+    }
+
+    [Law]
+    public static void The_type_of_the_weights_is_kept(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        var logits = T.Logits(Tensor(ordering.Vectors).to(float32), tensor(ordering.Order), tensor(ordering.Degrees),
+            w1.to(float32), b1.to(float32), w2.to(float32), b2.to(float32));
+        MustTensor.Be(Logits(ordering).to(float32), logits, "Logits in float32", 1e-5, 1e-5);
+    }
+
+    [Law]
+    public static void What_is_given_is_left_unchanged(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        Tensor[] given = [Tensor(ordering.Vectors), tensor(ordering.Order), tensor(ordering.Degrees), w1, b1, w2, b2];
+        double[][] before = [.. given.Select(MustTensor.Read)];
+        T.Masks(given[1], given[2]);
+        T.Logits(given[0], given[1], given[2], given[3], given[4], given[5], given[6]);
+        for (int i = 0; i < given.Length; i++) Must.LeaveAlone(before[i], MustTensor.Read(given[i]));
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_data()
+    {
+        using var scope = NewDisposeScope();
+        foreach (string name in (string[])["made_natural", "made_permuted"])
+        {
+            var golden = Golden.Read("autoregressive.json")["models"]![name]!;
+            var (order, degrees) = (golden["order"]!.Tensor(), golden["hidden_degrees"]!.Tensor()); // [6], [8]
+            var (hidden, output) = T.Masks(order, degrees);
+            MustTensor.Be(golden["mask1"]!.Tensor().to(ScalarType.Bool), hidden, $"Hidden of {name}");
+            MustTensor.Be(golden["mask2"]!.Tensor().to(ScalarType.Bool), output, $"Output of {name}");
+            double[][] x = new Ordering([1, 2, 3, 4, 5, 6], [1], 0).Vectors; // [64, 6]
+            var logits = T.Logits(Tensor(x), order, degrees, golden["W1"]!.Tensor(), golden["b1"]!.Tensor(), golden["W2"]!.Tensor(), golden["b2"]!.Tensor());
+            Must.Be([64, 6], logits.shape, $"the shape of Logits of {name}");
+            MustTensor.Be(golden["logits_first_8_and_last_8"]!.Tensor(), cat([logits[..8], logits[56..]]), $"the first 8 and last 8 Logits of {name}");
+            double[] all = LogProbabilities([.. x.SelectMany(row => row)], MustTensor.Read(logits), 6);
+            MustTensor.Be(golden["log_prob_all_vectors"]!.Tensor(), tensor(all), $"log p by the Logits of {name}");
+        }
+    }
+
+    [Law]
+    public static void Orders_degrees_and_shapes_that_do_not_belong_together_throw()
+    {
+        using var scope = NewDisposeScope();
+        (long[] Order, long[] Degrees)[] wrong = [([1, 1, 2], [1]), ([0, 1, 2], [1]), ([2, 3, 4], [1]), ([1, 2, 3], [0]), ([1, 2, 3], [1, 3]), ([1, 2, 3], []), ([1], [1]), ([], [1])];
+        foreach (var (order, degrees) in wrong)
+        {
+            var (n, h) = (order.Length, degrees.Length);
+            string what = $"of order {Show.Of(order)} and degrees {Show.Of(degrees)}";
+            Must.Throw<ArgumentException>(() => T.Masks(tensor(order), tensor(degrees)), $"Masks {what}");
+            Must.Throw<ArgumentException>(() => T.Logits(zeros(2, n), tensor(order), tensor(degrees), zeros(h, n), zeros(h), zeros(n, h), zeros(n)), $"Logits {what}");
+        }
+        // TorchSharp's matmul ends the process where sizes do not fit: in these they do, or broadcast.
+        long[][][] shapes = [[[0, 3], [2, 3], [2], [3, 2], [3]], [[3], [2, 3], [2], [3, 2], [3]], [[4, 3], [1, 3], [2], [3, 2], [3]], [[4, 3], [2, 1], [2], [3, 2], [3]],
+            [[4, 3], [2, 3], [1], [3, 2], [3]], [[4, 3], [2, 3], [4, 2], [3, 2], [3]], [[4, 3], [2, 3], [2], [3, 1], [3]], [[4, 3], [2, 3], [2], [3, 2], [1]]];
+        foreach (var s in shapes)
+            Must.Throw<ArgumentException>(() => T.Logits(zeros(s[0]), tensor(new long[] { 2, 1, 3 }), tensor(new long[] { 1, 2 }), zeros(s[1]), zeros(s[2]), zeros(s[3]), zeros(s[4])),
+                $"Logits of x, W1, b1, W2, b2 of the shapes {Show.Of(s)}");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        var (x, order, degrees) = (Tensor(ordering.Vectors), tensor(ordering.Order), tensor(ordering.Degrees));
+        MustTensor.LeaveNothing(() =>
+        {
+            var (hidden, output) = T.Masks(order, degrees);
+            return [hidden, output];
+        }, "Masks");
+        MustTensor.LeaveNothing(() => [T.Logits(x, order, degrees, w1, b1, w2, b2)], "Logits");
+    }
+
+    private static Tensor Logits(Ordering ordering)
+    {
+        var (w1, b1, w2, b2) = ordering.Weights();
+        return T.Logits(Tensor(ordering.Vectors), tensor(ordering.Order), tensor(ordering.Degrees), w1, b1, w2, b2);
+    }
+
+    /// <summary>The sum over the bits of a vector of log σ(z), or of log(1 - σ(z)) where the bit is 0.</summary>
+    private static double[] LogProbabilities(double[] x, double[] logits, int n) =>
+        [.. Enumerable.Range(0, x.Length / n).Select(r => Enumerable.Range(r * n, n).Sum(at => -Softplus(x[at] == 1 ? -logits[at] : logits[at])))];
+
+    private static double Softplus(double t) => Math.Max(t, 0) + Math.Log(1 + Math.Exp(-Math.Abs(t)));
+
+    private static Tensor Tensor(double[][] rows) => tensor(rows.SelectMany(row => row).ToArray(), rows.Length, rows[0].Length);
+}
+
+public sealed class MaskedAutoregressionTests : MaskedAutoregressionProperties<MaskedAutoregression>;
