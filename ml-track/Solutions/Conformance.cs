@@ -6,5 +6,6 @@ public partial class AutoregressiveNll : IAutoregressiveNll;
 public partial class NceLoss : INceLoss;
 public partial class RoiMaxPool : IRoiMaxPool;
 public partial class RoiAlign : IRoiAlign;
+public partial class DeformablePool : IDeformablePool;
 public partial class Patchify : IPatchify;
 public partial class MaskingRatio : IMaskingRatio;

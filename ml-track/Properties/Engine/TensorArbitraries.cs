@@ -8,6 +8,8 @@ public static class TensorArbitraries
 {
     public static Arbitrary<Alignment> Alignment() => Arb.From(Engine.Alignment.Generator, alignment => alignment.Smaller());
 
+    public static Arbitrary<Deformation> Deformation() => Arb.From(Engine.Deformation.Generator, deformation => deformation.Smaller());
+
     public static Arbitrary<Masking> Masking() => Arb.From(Engine.Masking.Generator, masking => masking.Smaller());
 
     public static Arbitrary<Matrix> Matrix() => Arb.From(Engine.Matrix.Generator, matrix => matrix.Smaller());
