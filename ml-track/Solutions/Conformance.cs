@@ -10,6 +10,8 @@ public partial class MutualInformation : IMutualInformation;
 public partial class NceLoss : INceLoss;
 public partial class InfoNce : IInfoNce;
 public partial class RoiMaxPool : IRoiMaxPool;
+public partial class RoiAlign : IRoiAlign;
+public partial class DeformablePool : IDeformablePool;
 public partial class Patchify : IPatchify;
 public partial class MaskingRatio : IMaskingRatio;
 public partial class MaeLoss : IMaeLoss;

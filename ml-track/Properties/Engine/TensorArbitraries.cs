@@ -6,6 +6,10 @@ namespace Etudes.Engine;
 /// <summary>What the parameters of a law of tensors may be, beside <see cref="Arbitraries"/>.</summary>
 public static class TensorArbitraries
 {
+    public static Arbitrary<Alignment> Alignment() => Arb.From(Engine.Alignment.Generator, alignment => alignment.Smaller());
+
+    public static Arbitrary<Deformation> Deformation() => Arb.From(Engine.Deformation.Generator, deformation => deformation.Smaller());
+
     public static Arbitrary<MaskedPictures> MaskedPictures() => Arb.From(Engine.MaskedPictures.Generator, pictures => pictures.Smaller());
 
     public static Arbitrary<Masking> Masking() => Arb.From(Engine.Masking.Generator, masking => masking.Smaller());

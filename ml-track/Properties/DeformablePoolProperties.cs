@@ -1,0 +1,208 @@
+namespace Etudes.ML;
+
+public abstract class DeformablePoolProperties<T> where T : IDeformablePool
+{
+    private const double Gamma = 0.1;
+
+    [Law(MaxTest = 100)]
+    public static void Each_bin_is_the_mean_of_its_moved_samples(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var maps = deformation.Regions.Maps();
+        MustTensor.Be(Expected(deformation, maps).Pooled, Pool(deformation, maps), "with gamma 0.1, Pool");
+    }
+
+    [Law(MaxTest = 40)]
+    public static void The_type_of_the_maps_is_kept(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, offsets) = (deformation.Regions.Maps().to(float32), deformation.Offsets().to(float32));
+        MustTensor.Be(Expected(deformation, maps).Pooled.to(float32), Pool(deformation, maps, offsets), "of float32 maps and offsets, Pool", 1e-3, 1e-4);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_cells_share_the_gradient_by_their_weights(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var maps = deformation.Regions.Maps().requires_grad_();
+        Weighted(Pool(deformation, maps)).backward();
+        MustTensor.Be(Expected(deformation, maps).Gradient, maps.grad, "the gradient of the weighted sum of Pool to the maps");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void The_gradient_to_the_offsets_is_the_slope(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var maps = deformation.Regions.Maps();
+        MustTensor.HaveTheGradientOfItsValues(offsets => Weighted(Pool(deformation, maps, offsets), offsets.requires_grad), deformation.Offsets(), "the weighted sum of Pool to the offsets");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void On_a_slope_each_bin_is_the_height_of_its_moved_middle(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var (_, _, _, _, high, wide, scale, boxes, _) = deformation.Alignment.Moved(6);
+        var slope = (10 * arange(32, float64).unsqueeze(1) + arange(32, float64)).reshape(1, 1, 32, 32); // 10 y + x
+        double[][] first = [.. boxes.Select(box => (double[])[0, .. box[1..]])]; // all of the one picture
+        double[] offsets = MustTensor.Read(deformation.Offsets());
+        double Middle(int k, int axis, int i, int n, int bin)
+        {
+            double from = first[k][axis + 1] * scale, size = first[k][axis + 3] * scale - from;
+            return from - 0.5 + size * ((i + 0.5) / n + Gamma * offsets[(2 * k + axis) * high * wide + bin]);
+        }
+        var expected = from k in Enumerable.Range(0, first.Length)
+                       from bin in Enumerable.Range(0, high * wide)
+                       select 10 * Middle(k, 1, bin / wide, high, bin) + Middle(k, 0, bin % wide, wide, bin);
+        var result = T.Pool(slope, Boxes(first), deformation.Offsets(), scale, Math.Max(deformation.Alignment.Samples, 1), Gamma);
+        MustTensor.Be(tensor(expected.ToArray(), first.Length, 1, high, wide), result, "of the map 10 y + x, 32 x 32, with at least 1 sample and all boxes 6 cells further right and down, Pool");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void One_offset_for_all_bins_moves_the_box(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var (regions, maps) = (deformation.Regions, deformation.Regions.Maps());
+        var (x, y) = (deformation.Steps[0] * 0.625, deformation.Steps[1] * 0.625);
+        var offsets = tensor(new[] { x, y }).reshape(1, 2, 1, 1).expand(regions.Count, 2, regions.BinsHigh, regions.BinsWide).contiguous();
+        var boxes = regions.BoxTensor();
+        var moved = regions.Boxes.Select(box =>
+        {
+            var (right, down) = (Gamma * x * (box[3] - box[1]), Gamma * y * (box[4] - box[2]));
+            return (double[])[box[0], box[1] + right, box[2] + down, box[3] + right, box[4] + down];
+        });
+        var still = T.Pool(maps, Boxes([.. moved]), zeros_like(offsets), regions.Scale, deformation.Alignment.Samples, Gamma);
+        MustTensor.Be(still, T.Pool(maps, boxes, offsets, regions.Scale, deformation.Alignment.Samples, Gamma), $"with the offset ({Show.Of(x)}, {Show.Of(y)}) in all bins, Pool");
+    }
+
+    [Law(MaxTest = 40)]
+    public static void Twice_the_offsets_at_half_of_gamma_are_the_same(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, offsets) = (deformation.Regions.Maps(), deformation.Offsets());
+        MustTensor.Be(Pool(deformation, maps), Pool(deformation, maps, 2 * offsets, Gamma / 2), "with offsets doubled and gamma 0.05, Pool");
+    }
+
+    [Law(MaxTest = 40)]
+    public static void Each_box_is_pooled_by_itself(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var (regions, maps, boxes, offsets) = (deformation.Regions, deformation.Regions.Maps(), deformation.Regions.BoxTensor(), deformation.Offsets());
+        Tensor Of(Tensor some, Tensor theirs) => T.Pool(maps, some, theirs, regions.Scale, deformation.Alignment.Samples, Gamma);
+        var one = boxes.split(1).Zip(offsets.split(1), Of);
+        MustTensor.Be(cat([.. one.Reverse()]), Of(boxes.flip(0), offsets.flip(0)), "of the boxes in the opposite order, Pool");
+        MustTensor.Be(zeros(0, regions.Channels, regions.BinsHigh, regions.BinsWide, dtype: float64), Of(boxes[..0], offsets[..0]), "of no boxes, Pool");
+    }
+
+    [Law(MaxTest = 40)]
+    public static void Pictures_of_twice_the_size_at_half_the_scale_pool_alike(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, given) = (deformation.Regions.Maps(), deformation.Alignment.Given);
+        var doubled = given with { Scale = given.Scale / 2, Boxes = [.. given.Boxes.Select(box => (double[])[box[0], .. box[1..].Select(x => 2 * x)])] };
+        var twice = deformation with { Alignment = deformation.Alignment with { Given = doubled } };
+        MustTensor.Be(Pool(deformation, maps), Pool(twice, maps), "with coordinates doubled and scale halved, Pool");
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_data()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var golden in Golden.Read("deform_roi_pool.json")["cases"]!.AsArray())
+        {
+            var (attributes, name) = (golden!["attrs"]!, (string)golden["name"]!);
+            var (maps, boxes, offsets) = (golden["input"]!.Tensor(), golden["rois"]!.Tensor(), golden["offset"]!.Tensor());
+            Tensor With(Tensor offsets) => T.Pool(maps, boxes, offsets, (double)attributes["spatial_scale"]!, (int)attributes["sampling_ratio"]!, (double)attributes["gamma"]!);
+            MustTensor.Be(golden["output_zero_offset"]!.Tensor(), With(zeros_like(offsets)), $"without offsets, Pool of the golden boxes {name}", 1e-4, 0);
+            MustTensor.Be(golden["output"]!.Tensor(), With(offsets), $"Pool of the golden boxes {name}", 1e-4, 0);
+        }
+    }
+
+    [Law]
+    public static void Bad_input_throws()
+    {
+        using var scope = NewDisposeScope();
+        var (maps, box, offsets) = (zeros(2, 1, 3, 4), zeros(1, 5), zeros(1, 2, 1, 1));
+        foreach (long[] shape in (long[][])[[2, 3, 4], [12], [2, 1, 3, 4, 1]])
+            Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, offsets, 1, 1, Gamma), $"Pool of maps of the shape {Show.Of(shape)}");
+        foreach (long[] shape in (long[][])[[5], [1, 4], [1, 6], [1, 1, 5]])
+            Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), offsets, 1, 1, Gamma), $"Pool of boxes of the shape {Show.Of(shape)}");
+        foreach (long[] shape in (long[][])[[2, 1, 1], [2, 2, 1, 1], [1, 1, 1, 1], [1, 3, 1, 1], [1, 2, 0, 1], [1, 2, 1, 0], [1, 2, 1, 1, 1]])
+            Must.Throw<ArgumentException>(() => T.Pool(maps, box, zeros(shape), 1, 1, Gamma), $"Pool of one box with offsets of the shape {Show.Of(shape)}");
+        foreach (double scale in (double[])[0, -1, double.NaN])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, offsets, scale, 1, Gamma), $"Pool at scale {Show.Of(scale)}");
+        foreach (double picture in (double[])[-1, 2])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, tensor(new[] { picture, 0, 0, 1, 1 }, 1, 5), offsets, 1, 1, Gamma), $"Pool of a box of picture {Show.Of(picture)} of 2");
+    }
+
+    [Law(MaxTest = 20)]
+    public static void Maps_boxes_and_offsets_are_left_unchanged(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var (regions, maps, boxes, offsets) = (deformation.Regions, deformation.Regions.Maps(), deformation.Regions.BoxTensor(), deformation.Offsets());
+        T.Pool(maps, boxes, offsets, regions.Scale, deformation.Alignment.Samples, Gamma);
+        MustTensor.Be(regions.Maps(), maps, "after Pool, the caller's maps", 0, 0);
+        MustTensor.Be(regions.BoxTensor(), boxes, "after Pool, the caller's boxes", 0, 0);
+        MustTensor.Be(deformation.Offsets(), offsets, "after Pool, the caller's offsets", 0, 0);
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(Deformation deformation)
+    {
+        using var scope = NewDisposeScope();
+        var (regions, maps, boxes, offsets) = (deformation.Regions, deformation.Regions.Maps(), deformation.Regions.BoxTensor(), deformation.Offsets());
+        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, offsets, regions.Scale, deformation.Alignment.Samples, Gamma)], "Pool");
+    }
+
+    private static Tensor Boxes(double[][] boxes) => tensor(boxes.SelectMany(box => box).ToArray(), boxes.Length, 5);
+
+    private static Tensor Pool(Deformation deformation, Tensor maps) => Pool(deformation, maps, deformation.Offsets());
+
+    private static Tensor Pool(Deformation deformation, Tensor maps, Tensor offsets, double gamma = Gamma) =>
+        T.Pool(maps, deformation.Regions.BoxTensor(), offsets, deformation.Regions.Scale, deformation.Alignment.Samples, gamma);
+
+    private static Tensor Weighted(Tensor result, bool differentiable = true)
+    {
+        if (differentiable && !result.requires_grad) throw new LawBroken("Pool has no gradient: does a copy to an array interrupt autograd?");
+        return (result * Regions.WeightsLike(result)).sum();
+    }
+
+    /// <summary>The pooled values, and the gradient of their weighted sum to the maps, sample by sample and cell by cell.</summary>
+    private static (Tensor Pooled, Tensor Gradient) Expected(Deformation deformation, Tensor maps)
+    {
+        var (_, channels, height, width, high, wide, scale, boxes, _) = deformation.Regions;
+        double[] offsets = MustTensor.Read(deformation.Offsets());
+        double[] values = MustTensor.Read(maps), gradient = new double[values.Length], pooled = new double[boxes.Length * channels * high * wide];
+        for (int at = 0; at < pooled.Length; at++)
+        {
+            var (bin, channel, k) = (at % (high * wide), at / wide / high % channels, at / wide / high / channels);
+            double[] box = boxes[k];
+            double[] columns = Shares(width, box[1] * scale, box[3] * scale, bin % wide, wide, offsets[2 * k * high * wide + bin], deformation.Alignment.Samples);
+            double[] rows = Shares(height, box[2] * scale, box[4] * scale, bin / wide, high, offsets[(2 * k + 1) * high * wide + bin], deformation.Alignment.Samples);
+            for (int y = 0; y < height; y++)
+                for (int x = 0; x < width; x++)
+                {
+                    int cell = (((int)box[0] * channels + channel) * height + y) * width + x;
+                    pooled[at] += rows[y] * columns[x] * values[cell];
+                    gradient[cell] += rows[y] * columns[x] * (at % 7 + 1); // as in Regions.WeightsLike
+                }
+        }
+        return (tensor(pooled, boxes.Length, channels, high, wide), tensor(gradient, maps.shape));
+    }
+
+    /// <summary>Each cell's part in the mean of the samples of bin i of n, on one axis: a tent over each cell, one wide on either side, gives what a sample takes of it.</summary>
+    private static double[] Shares(int length, double from, double to, int i, int n, double offset, int samples)
+    {
+        double size = to - from, middle = from - 0.5 + (i + 0.5) * size / n + Gamma * offset * size;
+        if (samples <= 0) samples = (int)Math.Ceiling(size / n);
+        double[] shares = new double[length];
+        for (int s = 0; s < samples; s++)
+        {
+            double at = middle + (2 * s + 1 - samples) * size / (2 * n * samples);
+            if (at < -1 || at > length) continue;
+            for (int cell = 0; cell < length; cell++) shares[cell] += Math.Max(0, 1 - Math.Abs(cell - Math.Clamp(at, 0, length - 1))) / samples;
+        }
+        return shares;
+    }
+}
+
+public sealed class DeformablePoolTests : DeformablePoolProperties<DeformablePool>;

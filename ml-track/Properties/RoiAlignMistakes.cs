@@ -1,0 +1,211 @@
+namespace Etudes.ML;
+
+public static class RoiAlignMistakes
+{
+    /// <summary>Every bin's weights over all cells in one matrix, and one product; each mistake spoils one part.</summary>
+    public abstract class Aligning<TSelf> : IRoiAlign where TSelf : Aligning<TSelf>, new()
+    {
+        public static Tensor Pool(Tensor maps, Tensor boxes, int binsHigh, int binsWide, double scale, int samples, bool aligned) =>
+            new TSelf().Compute(maps, boxes, binsHigh, binsWide, scale, samples, aligned);
+
+        protected virtual Tensor Compute(Tensor maps, Tensor boxes, int high, int wide, double scale, int samples, bool aligned)
+        {
+            Check(maps, boxes, high, wide, scale);
+            using var scope = NewDisposeScope();
+            return Product(maps, boxes, high, wide, scale, samples, aligned).MoveToOuterDisposeScope();
+        }
+
+        protected Tensor Product(Tensor maps, Tensor boxes, int high, int wide, double scale, int samples, bool aligned)
+        {
+            var (pictures, channels, height, width) = ((int)maps.shape[0], maps.shape[1], (int)maps.shape[2], (int)maps.shape[3]);
+            double[][] each = Order([.. MustTensor.Read(Scaled(boxes, scale)).Chunk(5)]);
+            double[] weights = new double[each.Length * high * wide * pictures * height * width];
+            for (int bin = 0; bin < each.Length * high * wide; bin++)
+            {
+                double[] box = each[bin / wide / high];
+                if (box[0] < 0 || box[0] >= pictures) throw new ArgumentOutOfRangeException(nameof(boxes));
+                var rows = Axis(box[2], box[4], bin / wide % high, high, samples, aligned, height);
+                var columns = Axis(box[1], box[3], bin % wide, wide, samples, aligned, width);
+                for (int y = 0; y < height; y++)
+                    for (int x = 0; x < width; x++)
+                        weights[((bin * pictures + Picture(box)) * height + y) * width + x] = rows[y] * columns[x];
+            }
+            var matrix = tensor(weights, each.Length * high * wide, pictures * height * width).to(maps.dtype);
+            var cells = Source(maps).permute(0, 2, 3, 1).reshape(pictures * height * width, channels);
+            return Finish(matrix.mm(cells).reshape(each.Length, high, wide, channels).permute(0, 3, 1, 2));
+        }
+
+        /// <summary>The weights of the cells of one axis in bin i of n.</summary>
+        protected virtual double[] Axis(double from, double to, int i, int n, int samples, bool aligned, int length)
+        {
+            var (start, size) = Place(from, to, aligned);
+            if (samples <= 0) samples = Samples(size / n);
+            double[] weight = new double[length];
+            int counted = 0;
+            for (int s = 0; s < samples; s++)
+            {
+                double at = start + (i + Step(s, samples)) * size / n;
+                if (!Counts(at, length)) continue;
+                counted++;
+                at = Math.Clamp(at, 0, length - 1);
+                double part = Part(at - (int)at);
+                weight[(int)at] += 1 - part;
+                if (part > 0) weight[(int)at + 1] += part;
+            }
+            return [.. weight.Select(w => w / Math.Max(Divisor(samples, counted), 1))];
+        }
+
+        protected virtual void Check(Tensor maps, Tensor boxes, int high, int wide, double scale)
+        {
+            if (maps.dim() != 4 || boxes.dim() != 2 || boxes.shape[1] != 5) throw new ArgumentException("the shapes do not fit");
+            if (high < 1 || wide < 1 || !(scale > 0)) throw new ArgumentOutOfRangeException(nameof(scale));
+        }
+
+        protected virtual Tensor Scaled(Tensor boxes, double scale) => cat([boxes[.., ..1], boxes[.., 1..] * scale], 1);
+        protected virtual (double Start, double Size) Place(double from, double to, bool aligned) =>
+            aligned ? (from - 0.5, to - from) : (from, Math.Max(to - from, 1));
+        protected virtual int Samples(double size) => (int)Math.Ceiling(size);
+        protected virtual double Step(int s, int samples) => (s + 0.5) / samples;
+        protected virtual bool Counts(double at, int length) => at >= -1 && at <= length;
+        protected virtual double Part(double fraction) => fraction;
+        protected virtual int Divisor(int samples, int counted) => samples;
+        protected virtual int Picture(double[] box) => (int)box[0];
+        protected virtual double[][] Order(double[][] boxes) => boxes;
+        protected virtual Tensor Source(Tensor maps) => maps;
+        protected virtual Tensor Finish(Tensor result) => result;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.On_a_slope_each_bin_is_the_height_of_its_middle))]
+    [Advice("Rounding is what this kata does without: the box stays where it is, between the cells.")]
+    public sealed class RoundsTheBox : Aligning<RoundsTheBox>
+    {
+        protected override (double, double) Place(double from, double to, bool aligned) => base.Place(Math.Round(from), Math.Round(to), aligned);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.On_a_slope_each_bin_is_the_height_of_its_middle))]
+    [Advice("A sample lies in the middle of its part of the bin, (s + 1/2) / g, not at the part's beginning.")]
+    public sealed class SamplesTheBeginnings : Aligning<SamplesTheBeginnings>
+    {
+        protected override double Step(int s, int samples) => (double)s / samples;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.On_a_slope_each_bin_is_the_height_of_its_middle))]
+    [Advice("Aligned boxes move by half a cell: pixel centres lie at halves, cells at integers.")]
+    public sealed class ForgetsTheHalf : Aligning<ForgetsTheHalf>
+    {
+        protected override (double, double) Place(double from, double to, bool aligned) => aligned ? (from, to - from) : base.Place(from, to, aligned);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Advice("Only boxes that are not aligned are made at least a cell wide; an aligned box keeps its size, be it 0.")]
+    public sealed class WidensAlignedBoxes : Aligning<WidensAlignedBoxes>
+    {
+        protected override (double, double) Place(double from, double to, bool aligned) => aligned ? (from - 0.5, Math.Max(to - from, 1)) : base.Place(from, to, aligned);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.It_agrees_with_the_golden_data))]
+    [Advice("A box that is not aligned is at least one cell high and wide.")]
+    public sealed class KeepsSmallBoxes : Aligning<KeepsSmallBoxes>
+    {
+        protected override (double, double) Place(double from, double to, bool aligned) => (aligned ? from - 0.5 : from, to - from);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Advice("size / bins is rounded up to the number of samples: one a cell, and never too few.")]
+    public sealed class FloorsTheSamples : Aligning<FloorsTheSamples>
+    {
+        protected override int Samples(double size) => (int)size;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Advice("A sample off the map is 0 and counts: divide by the number of all samples.")]
+    public sealed class DividesByThoseOnTheMap : Aligning<DividesByThoseOnTheMap>
+    {
+        protected override int Divisor(int samples, int counted) => counted;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.A_sample_up_to_a_cell_off_the_map_has_the_value_of_its_border))]
+    [Advice("Samples from -1 to L are clamped to the map; only those further off are 0.")]
+    public sealed class EndsAtTheLastCell : Aligning<EndsAtTheLastCell>
+    {
+        protected override bool Counts(double at, int length) => at >= 0 && at <= length - 1;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.A_sample_up_to_a_cell_off_the_map_has_the_value_of_its_border))]
+    [Advice("Clamping alone repeats the border for ever: a sample below -1 or beyond L is 0.")]
+    public sealed class RepeatsTheBorder : Aligning<RepeatsTheBorder>
+    {
+        protected override bool Counts(double at, int length) => true;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.The_cells_share_the_gradient_by_their_weights))]
+    [Advice("Interpolate between the cells; the nearest one alone takes a gradient that belongs to four.")]
+    public sealed class TakesTheNearest : Aligning<TakesTheNearest>
+    {
+        protected override double Part(double fraction) => Math.Round(fraction);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.The_cells_share_the_gradient_by_their_weights))]
+    [Advice("The weights may come from arrays, the cells must come from the maps themselves, so that autograd sees them.")]
+    public sealed class CutsTheGradient : Aligning<CutsTheGradient>
+    {
+        protected override Tensor Source(Tensor maps) => maps.detach();
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Pictures_of_twice_the_size_at_half_the_scale_pool_alike))]
+    [Advice("Boxes are in pixels of the picture: multiply by scale to get cells of the map.")]
+    public sealed class ForgetsTheScale : Aligning<ForgetsTheScale>
+    {
+        protected override Tensor Scaled(Tensor boxes, double scale) => boxes;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Advice("The first column of a box says in which picture of the batch it is.")]
+    public sealed class LooksAtTheFirstPicture : Aligning<LooksAtTheFirstPicture>
+    {
+        protected override int Picture(double[] box) => 0;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Each_box_is_pooled_by_itself))]
+    [Advice("Results come in the order of the boxes, also when you pool them picture by picture.")]
+    public sealed class SortsByPicture : Aligning<SortsByPicture>
+    {
+        protected override double[][] Order(double[][] boxes) => [.. boxes.OrderBy(box => box[0]).ThenBy(box => box[1])];
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.The_type_of_the_maps_is_kept))]
+    [Advice("Weights of float64 turn the result of a float32 model into float64: give them the type of the maps.")]
+    public sealed class ReturnsDoubles : Aligning<ReturnsDoubles>
+    {
+        protected override Tensor Finish(Tensor result) => result.to(float64);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Bad_input_throws))]
+    [Advice("Say it when there are no bins or the shapes are others, before libtorch fails somewhere inside.")]
+    public sealed class ChecksNothing : Aligning<ChecksNothing>
+    {
+        protected override void Check(Tensor maps, Tensor boxes, int high, int wide, double scale) { }
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Maps_and_boxes_are_left_unchanged))]
+    [Advice("A slice is a view: scaling it in place scales the caller's boxes.")]
+    public sealed class ScalesTheCallersBoxes : Aligning<ScalesTheCallersBoxes>
+    {
+        protected override Tensor Scaled(Tensor boxes, double scale)
+        {
+            boxes[.., 1..].mul_(scale);
+            return boxes;
+        }
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.No_tensor_is_left_behind))]
+    [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
+    public sealed class LeavesItsTensors : Aligning<LeavesItsTensors>
+    {
+        protected override Tensor Compute(Tensor maps, Tensor boxes, int high, int wide, double scale, int samples, bool aligned)
+        {
+            Check(maps, boxes, high, wide, scale);
+            return Product(maps, boxes, high, wide, scale, samples, aligned);
+        }
+    }
+}
