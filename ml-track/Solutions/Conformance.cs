@@ -5,5 +5,6 @@ public partial class KlDivergence : IKlDivergence;
 public partial class AutoregressiveNll : IAutoregressiveNll;
 public partial class NceLoss : INceLoss;
 public partial class RoiMaxPool : IRoiMaxPool;
+public partial class DeformableConv : IDeformableConv;
 public partial class Patchify : IPatchify;
 public partial class MaskingRatio : IMaskingRatio;

@@ -6,6 +6,8 @@ namespace Etudes.Engine;
 /// <summary>What the parameters of a law of tensors may be, beside <see cref="Arbitraries"/>.</summary>
 public static class TensorArbitraries
 {
+    public static Arbitrary<Deformation> Deformation() => Arb.From(Engine.Deformation.Generator, deformation => deformation.Smaller());
+
     public static Arbitrary<Masking> Masking() => Arb.From(Engine.Masking.Generator, masking => masking.Smaller());
 
     public static Arbitrary<Matrix> Matrix() => Arb.From(Engine.Matrix.Generator, matrix => matrix.Smaller());
