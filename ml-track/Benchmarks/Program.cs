@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Etudes.ML;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["peers"]) Peers.Compare();
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
