@@ -5,7 +5,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     private const double Gamma = 0.1;
 
     [Law(MaxTest = 100)]
-    public static void Each_bin_is_the_mean_of_its_moved_samples(Deformation deformation)
+    public static void Each_bin_is_the_mean_of_its_moved_samples(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var maps = deformation.Regions.Maps();
@@ -13,7 +13,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 40)]
-    public static void The_type_of_the_maps_is_kept(Deformation deformation)
+    public static void The_type_of_the_maps_is_kept(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var (maps, offsets) = (deformation.Regions.Maps().to(float32), deformation.Offsets().to(float32));
@@ -21,7 +21,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 60)]
-    public static void The_cells_share_the_gradient_by_their_weights(Deformation deformation)
+    public static void The_cells_share_the_gradient_by_their_weights(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var maps = deformation.Regions.Maps().requires_grad_();
@@ -30,7 +30,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 10)]
-    public static void The_gradient_to_the_offsets_is_the_slope(Deformation deformation)
+    public static void The_gradient_to_the_offsets_is_the_slope(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var maps = deformation.Regions.Maps();
@@ -38,7 +38,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 60)]
-    public static void On_a_slope_each_bin_is_the_height_of_its_moved_middle(Deformation deformation)
+    public static void On_a_slope_each_bin_is_the_height_of_its_moved_middle(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var (_, _, _, _, high, wide, scale, boxes, _) = deformation.Alignment.Moved(6);
@@ -58,7 +58,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 60)]
-    public static void One_offset_for_all_bins_moves_the_box(Deformation deformation)
+    public static void One_offset_for_all_bins_moves_the_box(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var (regions, maps) = (deformation.Regions, deformation.Regions.Maps());
@@ -75,7 +75,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 40)]
-    public static void Twice_the_offsets_at_half_of_gamma_are_the_same(Deformation deformation)
+    public static void Twice_the_offsets_at_half_of_gamma_are_the_same(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var (maps, offsets) = (deformation.Regions.Maps(), deformation.Offsets());
@@ -83,7 +83,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 40)]
-    public static void Each_box_is_pooled_by_itself(Deformation deformation)
+    public static void Each_box_is_pooled_by_itself(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var (regions, maps, boxes, offsets) = (deformation.Regions, deformation.Regions.Maps(), deformation.Regions.BoxTensor(), deformation.Offsets());
@@ -94,7 +94,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 40)]
-    public static void Pictures_of_twice_the_size_at_half_the_scale_pool_alike(Deformation deformation)
+    public static void Pictures_of_twice_the_size_at_half_the_scale_pool_alike(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var (maps, given) = (deformation.Regions.Maps(), deformation.Alignment.Given);
@@ -135,7 +135,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 20)]
-    public static void Maps_boxes_and_offsets_are_left_unchanged(Deformation deformation)
+    public static void Maps_boxes_and_offsets_are_left_unchanged(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var (regions, maps, boxes, offsets) = (deformation.Regions, deformation.Regions.Maps(), deformation.Regions.BoxTensor(), deformation.Offsets());
@@ -146,7 +146,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     [Law(MaxTest = 10)]
-    public static void No_tensor_is_left_behind(Deformation deformation)
+    public static void No_tensor_is_left_behind(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
         var (regions, maps, boxes, offsets) = (deformation.Regions, deformation.Regions.Maps(), deformation.Regions.BoxTensor(), deformation.Offsets());
@@ -155,9 +155,9 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
 
     private static Tensor Boxes(double[][] boxes) => tensor(boxes.SelectMany(box => box).ToArray(), boxes.Length, 5);
 
-    private static Tensor Pool(Deformation deformation, Tensor maps) => Pool(deformation, maps, deformation.Offsets());
+    private static Tensor Pool(MovedRegions deformation, Tensor maps) => Pool(deformation, maps, deformation.Offsets());
 
-    private static Tensor Pool(Deformation deformation, Tensor maps, Tensor offsets, double gamma = Gamma) =>
+    private static Tensor Pool(MovedRegions deformation, Tensor maps, Tensor offsets, double gamma = Gamma) =>
         T.Pool(maps, deformation.Regions.BoxTensor(), offsets, deformation.Regions.Scale, deformation.Alignment.Samples, gamma);
 
     private static Tensor Weighted(Tensor result, bool differentiable = true)
@@ -167,7 +167,7 @@ public abstract class DeformablePoolProperties<T> where T : IDeformablePool
     }
 
     /// <summary>The pooled values, and the gradient of their weighted sum to the maps, sample by sample and cell by cell.</summary>
-    private static (Tensor Pooled, Tensor Gradient) Expected(Deformation deformation, Tensor maps)
+    private static (Tensor Pooled, Tensor Gradient) Expected(MovedRegions deformation, Tensor maps)
     {
         var (_, channels, height, width, high, wide, scale, boxes, _) = deformation.Regions;
         double[] offsets = MustTensor.Read(deformation.Offsets());

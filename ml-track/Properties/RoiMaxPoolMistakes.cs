@@ -145,6 +145,18 @@ public static class RoiMaxPoolMistakes
         protected override Tensor Finish(Tensor result) => result.to(float64);
     }
 
+    [CaughtBy(nameof(RoiMaxPoolProperties<>.Without_boxes_the_result_is_empty))]
+    [Advice("A picture may have no proposals: stack and cat refuse an empty list, so shape the result for K = 0 too.")]
+    public sealed class StacksTheBoxes : Pooling<StacksTheBoxes>
+    {
+        protected override Tensor Compute(Tensor maps, Tensor boxes, int high, int wide, double scale)
+        {
+            Check(maps, boxes, high, wide, scale);
+            using var scope = NewDisposeScope();
+            return cat([.. boxes.split(1).Where(box => box.shape[0] > 0).Select(box => Gather(maps, box, high, wide, scale))]).MoveToOuterDisposeScope();
+        }
+    }
+
     [CaughtBy(nameof(RoiMaxPoolProperties<>.Bad_input_throws))]
     [Advice("Say it when there are no bins or the shapes are others, before libtorch fails somewhere inside.")]
     public sealed class ChecksNothing : Pooling<ChecksNothing>

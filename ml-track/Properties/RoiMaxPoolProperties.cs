@@ -77,6 +77,13 @@ public abstract class RoiMaxPoolProperties<T> where T : IRoiMaxPool
     }
 
     [Law]
+    public static void Without_boxes_the_result_is_empty()
+    {
+        using var scope = NewDisposeScope();
+        MustTensor.Be(zeros(0, 3, 2, 1, dtype: float64), T.Pool(zeros(1, 3, 4, 5, dtype: float64), zeros(0, 5, dtype: float64), 2, 1, 1), "without boxes, Pool");
+    }
+
+    [Law]
     public static void Bad_input_throws()
     {
         using var scope = NewDisposeScope();

@@ -12,6 +12,8 @@ public partial class InfoNce : IInfoNce;
 public partial class RoiMaxPool : IRoiMaxPool;
 public partial class RoiAlign : IRoiAlign;
 public partial class DeformablePool : IDeformablePool;
+public partial class PositionSensitivePool : IPositionSensitivePool;
+public partial class DeformableConv : IDeformableConv;
 public partial class Patchify : IPatchify;
 public partial class MaskingRatio : IMaskingRatio;
 public partial class MaeLoss : IMaeLoss;

@@ -28,7 +28,7 @@ public abstract partial class RoiMaxPool
         return values.take(index).permute(0, 3, 1, 2).MoveToOuterDisposeScope(); // [K, C, binsHigh, binsWide]
     }
 
-    private static double[] Read(Tensor tensor) => tensor.detach().cpu().to(float64).contiguous().data<double>().ToArray();
+    private static double[] Read(Tensor tensor) => tensor.numel() == 0 ? [] : tensor.detach().cpu().to(float64).contiguous().data<double>().ToArray();
 
     /// <summary>For each box, bin and channel the flat index of its first maximum in cells [N, H, W, C]; an empty bin points behind them all.</summary>
     private static long[] FirstMaxima(Tensor cells, double[] boxes, int binsHigh, int binsWide, double scale)

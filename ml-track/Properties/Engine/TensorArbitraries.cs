@@ -16,6 +16,8 @@ public static class TensorArbitraries
 
     public static Arbitrary<Matrix> Matrix() => Arb.From(Engine.Matrix.Generator, matrix => matrix.Smaller());
 
+    public static Arbitrary<MovedRegions> MovedRegions() => Arb.From(Engine.MovedRegions.Generator, moved => moved.Smaller());
+
     public static Arbitrary<Ordering> Ordering() => Arb.From(Engine.Ordering.Generator, ordering => ordering.Smaller());
 
     public static Arbitrary<Pictures> Pictures() => Arb.From(Engine.Pictures.Generator, pictures => pictures.Smaller());

@@ -1,0 +1,173 @@
+using static TorchSharp.torch.nn.functional;
+
+namespace Etudes.ML;
+
+public abstract class DeformableConvProperties<T> where T : IDeformableConv
+{
+    [Law(MaxTest = 100)]
+    public static void Each_kernel_point_reads_the_map_where_its_offset_moves_it(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, offsets, weight) = (given.Maps(), given.Offsets(), given.Weight());
+        MustTensor.Be(Expected(given, maps, offsets, weight), Convolve(given, maps, offsets, weight), "Convolve");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_type_of_the_maps_is_kept(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, offsets, weight) = (given.Maps() / 16, given.Offsets(), given.Weight());
+        var expected = Expected(given, maps, offsets, weight).to(float32);
+        MustTensor.Be(expected, Convolve(given, maps.to(float32), offsets.to(float32), weight.to(float32)), "of float32 tensors, Convolve", 1e-3, 1e-4);
+    }
+
+    [Law(MaxTest = 100)]
+    public static void Without_offsets_it_is_a_convolution(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, weight) = (given.Maps(), given.Weight());
+        MustTensor.Be(Conv2d(given, maps, weight), Convolve(given, maps, given.OffsetsOf((_, _) => (0, 0)), weight), "with all offsets 0, Convolve");
+    }
+
+    [Law(MaxTest = 100)]
+    public static void One_whole_offset_for_all_points_shifts_the_map(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        given = given with { Height = given.Height + 2 * given.Padding.High, Width = given.Width + 2 * given.Padding.Wide, Padding = (0, 0) };
+        var (maps, weight) = (given.Maps(), given.Weight());
+        foreach (var (down, right) in ((int, int)[])[(1, 0), (0, 1), (-2, 1), (1, -2), (-9, 40)])
+            MustTensor.Be(Conv2d(given, Shifted(maps, down, right), weight), Convolve(given, maps, given.OffsetsOf((_, _) => (down, right)), weight),
+                $"with all offsets {Show.Of((down, right))} and padding 0, Convolve");
+    }
+
+    [Law(MaxTest = 100)]
+    public static void Offsets_that_turn_the_grid_turn_the_kernel(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        int side = Math.Min(given.Kernel.High, given.Kernel.Wide);
+        given = given with { Kernel = (side, side) };
+        var (maps, weight) = (given.Maps(), given.Weight());
+        var offsets = given.OffsetsOf((row, column) => ((column - row) * given.Dilation.High, (side - 1 - row - column) * given.Dilation.Wide));
+        MustTensor.Be(Conv2d(given, maps, weight.rot90(-1, (2, 3))), Convolve(given, maps, offsets, weight),
+            "with each point (row, column) moved to (column, side - 1 - row), Convolve");
+    }
+
+    [Law(MaxTest = 15)]
+    public static void The_gradients_are_the_slopes(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        given = given with { Pictures = 1, Height = 3, Width = 4, Share = 1, KernelsAGroup = 1, Stride = (2, 2), Padding = (1, 1), Reach = Math.Min(given.Reach, 2) };
+        var (maps, offsets, weight) = (given.Maps(), given.OffsetsBetweenCells(), given.Weight());
+        Tensor Weighed(Tensor result) => (result * Regions.WeightsLike(result)).sum();
+        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(given, x, offsets, weight)), maps, "the weighted sum of Convolve, to the maps,");
+        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(given, maps, x, weight)), offsets, "the weighted sum of Convolve, to the offsets,");
+        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(given, maps, offsets, x)), weight, "the weighted sum of Convolve, to the weight,");
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_data()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var golden in Golden.Read("deform_conv2d.json")["cases"]!.AsArray())
+        {
+            if (golden!["mask"] is not null) continue; // version 2
+            Tensor Leaf(string field) => golden[field]!.Tensor().requires_grad_();
+            (int, int) Pair(string field) => ((int)golden["attrs"]![field]![0]!, (int)golden["attrs"]![field]![1]!);
+            var (name, maps, offsets, weight) = ((string)golden["name"]!, Leaf("input"), Leaf("offset"), Leaf("weight"));
+            var result = T.Convolve(maps, offsets, weight, Pair("stride"), Pair("padding"), Pair("dilation"));
+            var expected = golden["output"]!.Tensor();
+            if (golden["bias"] is { } bias) expected -= bias.Tensor().reshape(-1, 1, 1);
+            MustTensor.Be(expected, result, $"Convolve of the golden maps {name}", 1e-4, 1e-4);
+            (result * golden["upstream_grad"]!.Tensor()).sum().backward();
+            foreach (var (field, leaf) in (Dictionary<string, Tensor>)new() { ["grad_input"] = maps, ["grad_offset"] = offsets, ["grad_weight"] = weight })
+                if (golden[field] is { } gradient) MustTensor.Be(gradient.Tensor(), leaf.grad, $"{field} of the golden maps {name}", 1e-4, 1e-4);
+        }
+    }
+
+    [Law(MaxTest = 20)]
+    public static void The_inputs_are_left_unchanged(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, offsets, weight) = (given.Maps(), given.Offsets(), given.Weight());
+        Convolve(given, maps, offsets, weight);
+        MustTensor.Be(given.Maps(), maps, "after Convolve, maps", 0, 0);
+        MustTensor.Be(given.Offsets(), offsets, "after Convolve, offsets", 0, 0);
+        MustTensor.Be(given.Weight(), weight, "after Convolve, weight", 0, 0);
+    }
+
+    [Law]
+    public static void Steps_out_of_range_throw()
+    {
+        using var scope = NewDisposeScope();
+        var (maps, offsets, weight) = (zeros(1, 1, 3, 3), zeros(1, 2, 3, 3), zeros(1, 1, 1, 1));
+        foreach (var bad in ((int, int)[])[(0, 1), (1, 0), (-1, 1)])
+        {
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, bad, (0, 0), (1, 1)), $"Convolve with stride {Show.Of(bad)}");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, (1, 1), (0, 0), bad), $"Convolve with dilation {Show.Of(bad)}");
+        }
+        foreach (var bad in ((int, int)[])[(-1, 0), (0, -1)])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, (1, 1), bad, (1, 1)), $"Convolve with padding {Show.Of(bad)}");
+    }
+
+    [Law]
+    public static void Shapes_that_do_not_belong_together_throw()
+    {
+        using var scope = NewDisposeScope();
+        long[][][] wrong = // maps, offsets, weight; right would be [1, 4, 3, 3], [1, 8, 2, 2], [2, 4, 2, 2]
+        [
+            [[4, 3, 3], [1, 8, 2, 2], [2, 4, 2, 2]], [[1, 4, 3, 3], [8, 2, 2], [2, 4, 2, 2]], [[1, 4, 3, 3], [1, 8, 2, 2], [2, 4, 4]],
+            [[2, 4, 3, 3], [1, 8, 2, 2], [2, 4, 2, 2]], [[1, 4, 3, 3], [1, 8, 3, 3], [2, 4, 2, 2]], [[1, 4, 3, 3], [1, 9, 2, 2], [2, 4, 2, 2]],
+            [[1, 4, 3, 3], [1, 24, 2, 2], [2, 4, 2, 2]], [[1, 4, 3, 3], [1, 4, 2, 2], [2, 4, 2, 2]], [[1, 4, 3, 3], [1, 8, 2, 2], [2, 3, 2, 2]],
+            [[1, 4, 3, 3], [1, 8, 2, 2], [3, 2, 2, 2]], [[1, 4, 3, 3], [1, 8, 2, 2], [2, 8, 2, 2]], [[1, 4, 1, 3], [1, 8, 1, 2], [2, 4, 2, 2]],
+            [[0, 4, 3, 3], [0, 8, 2, 2], [2, 4, 2, 2]], [[1, 4, 3, 3], [1, 8, 2, 2], [0, 4, 2, 2]], [[1, 4, 3, 3], [1, 0, 4, 4], [2, 4, 0, 0]],
+        ];
+        foreach (var shapes in wrong)
+            Must.Throw<ArgumentException>(() => T.Convolve(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), (1, 1), (0, 0), (1, 1)), $"Convolve of the shapes {Show.Of(shapes)}");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, offsets, weight) = (given.Maps(), given.Offsets(), given.Weight());
+        MustTensor.LeaveNothing(() => [Convolve(given, maps, offsets, weight)], "Convolve");
+    }
+
+    private static Tensor Convolve(Deformation given, Tensor maps, Tensor offsets, Tensor weight) =>
+        T.Convolve(maps, offsets, weight, given.Stride, given.Padding, given.Dilation);
+
+    private static Tensor Conv2d(Deformation given, Tensor maps, Tensor weight) => conv2d(maps, weight, null, [given.Stride.High, given.Stride.Wide],
+        [given.Padding.High, given.Padding.Wide], [given.Dilation.High, given.Dilation.Wide], given.Groups);
+
+    /// <summary>Cell (y, x) holds what was at (y + down, x + right), or 0 where nothing was.</summary>
+    private static Tensor Shifted(Tensor maps, int down, int right)
+    {
+        var (height, width) = (maps.shape[2], maps.shape[3]);
+        var (tall, broad) = (Math.Abs(down), Math.Abs(right));
+        return pad(maps, [broad, broad, tall, tall]).narrow(2, tall + down, height).narrow(3, broad + right, width);
+    }
+
+    /// <summary>Every cell of the map counts by its nearness, which is 0 from a distance of 1 on.</summary>
+    private static Tensor Expected(Deformation given, Tensor maps, Tensor offsets, Tensor weight)
+    {
+        var (channels, height, width, high, wide, share) = (given.Channels, given.Height, given.Width, given.High, given.Wide, given.Channels / given.Groups);
+        var (points, offsetShare, kernels) = (given.Kernel.High * given.Kernel.Wide, given.Channels / given.OffsetGroups, given.Kernels);
+        double[] map = MustTensor.Read(maps), move = MustTensor.Read(offsets), weights = MustTensor.Read(weight);
+        double[] sum = new double[given.Pictures * kernels * high * wide];
+        for (int at = 0; at < given.Pictures * channels * points * high * wide; at++)
+        {
+            var (column, row, k, c, picture) = (at % wide, at / wide % high, at / (high * wide) % points, at / (high * wide * points) % channels, at / (high * wide * points * channels));
+            double Move(int axis) => move[(((picture * given.OffsetGroups + c / offsetShare) * points + k) * 2 + axis) * high * wide + row * wide + column];
+            double y = row * given.Stride.High - given.Padding.High + k / given.Kernel.Wide * given.Dilation.High + Move(0);
+            double x = column * given.Stride.Wide - given.Padding.Wide + k % given.Kernel.Wide * given.Dilation.Wide + Move(1);
+            double value = 0;
+            for (int cell = 0; cell < height * width; cell++)
+                value += Math.Max(0, 1 - Math.Abs(y - cell / width)) * Math.Max(0, 1 - Math.Abs(x - cell % width)) * map[(picture * channels + c) * height * width + cell];
+            for (int d = c / share * given.KernelsAGroup; d < (c / share + 1) * given.KernelsAGroup; d++)
+                sum[((picture * kernels + d) * high + row) * wide + column] += weights[(d * share + c % share) * points + k] * value;
+        }
+        return tensor(sum, given.Pictures, kernels, high, wide);
+    }
+}
+
+public sealed class DeformableConvTests : DeformableConvProperties<DeformableConv>;

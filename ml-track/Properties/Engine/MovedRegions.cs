@@ -1,0 +1,32 @@
+using FsCheck;
+using FsCheck.Fluent;
+using static TorchSharp.torch;
+
+namespace Etudes.Engine;
+
+/// <summary>
+/// Aligned regions whose bins move: "..., boxes [[0, 1, 1, 2.5, 3]] moved by 1/128 of a cell, 2 samples, aligned, offsets [0.625, -1.25]". Offsets are
+/// multiples of 10/16: with gamma 0.1 a bin moves by sixteenths of its box, and again no sample lies on a cell or where the map ends.
+/// </summary>
+/// <param name="Alignment">What is pooled.</param>
+/// <param name="Steps">The offsets in steps of 10/16, repeated over boxes, the axes x and y, and bins.</param>
+public sealed record MovedRegions(Alignment Alignment, int[] Steps)
+{
+    public Regions Regions => Alignment.Regions;
+
+    /// <summary>A fresh float64 tensor, [Count, 2, BinsHigh, BinsWide].</summary>
+    public Tensor Offsets() => tensor(Flat, Regions.Count, 2, Regions.BinsHigh, Regions.BinsWide);
+
+    private double[] Flat => [.. Enumerable.Range(0, Alignment.Given.Count * 2 * Alignment.Given.BinsHigh * Alignment.Given.BinsWide).Select(at => Steps[at % Steps.Length] * 0.625)];
+
+    public override string ToString() => $"{Alignment}, offsets {Show.Of(Flat)}";
+
+    internal IEnumerable<MovedRegions> Smaller() =>
+        Alignment.Smaller().Where(alignment => alignment.Aligned).Select(alignment => this with { Alignment = alignment })
+            .Concat(Shrink.List(Steps, Shrink.Number).Where(steps => steps.Length == Steps.Length).Select(steps => this with { Steps = steps }));
+
+    internal static Gen<MovedRegions> Generator { get; } =
+        from alignment in Alignment.Generator
+        from steps in Gen.Choose(-3, 3).ArrayOf(5) // 5 divides no number of bins, so x and y differ
+        select new MovedRegions(alignment with { Aligned = true }, steps);
+}

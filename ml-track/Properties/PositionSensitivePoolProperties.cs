@@ -1,0 +1,202 @@
+namespace Etudes.ML;
+
+public abstract class PositionSensitivePoolProperties<T> where T : IPositionSensitivePool
+{
+    private const int Classes = 2;
+
+    [Law(MaxTest = 100)]
+    public static void Each_bin_is_the_mean_of_its_cells_on_its_own_map(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = Maps(regions);
+        MustTensor.Be(Expected(regions, maps).Pooled, Pool(regions, maps), Named(regions));
+    }
+
+    [Law(MaxTest = 40)]
+    public static void The_type_of_the_maps_is_kept(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = Maps(regions);
+        MustTensor.Be(Expected(regions, maps).Pooled.to(float32), Pool(regions, maps.to(float32)), $"of float32 maps, {Named(regions)}", 1e-3, 1e-5);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_gradient_of_a_bin_is_shared_by_its_cells(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = Maps(regions).requires_grad_();
+        var result = Pool(regions, maps);
+        if (!result.requires_grad) throw new LawBroken("Pool has no gradient: does a copy to an array interrupt autograd?");
+        (result * Regions.WeightsLike(result)).sum().backward();
+        MustTensor.Be(Expected(regions, maps).Gradient, maps.grad, $"the gradient of the weighted sum of {Named(regions)}");
+    }
+
+    [Law]
+    public static void A_box_on_maps_of_one_number_each_reads_every_map_once()
+    {
+        using var scope = NewDisposeScope();
+        foreach (int bins in (int[])[1, 2, 3])
+        {
+            var numbers = arange(3 * bins * bins, dtype: float64) + 1;
+            var maps = numbers.reshape(1, -1, 1, 1).expand(1, -1, 7, 8).contiguous();
+            MustTensor.Be(numbers.reshape(1, 3, bins, bins), T.Pool(maps, tensor(new double[] { 0, 1, 1, 7, 6 }, 1, 5), bins, 1),
+                $"Pool into {bins} x {bins} bins of maps filled with 1, 2, 3, ... one after the other");
+        }
+    }
+
+    [Law]
+    public static void Halves_are_rounded_away_from_zero_and_the_last_cell_is_left_out()
+    {
+        using var scope = NewDisposeScope();
+        var row = arange(8, dtype: float64).reshape(1, 1, 1, 8); // each cell holds its own column
+        foreach (var (x1, x2, mean) in ((double, double, double)[])[(0, 2.5, 1), (0, 4.5, 2), (0.5, 3.5, 2), (2, 2, 2), (5, 3, 5), (-3.5, -0.5, 0), (-2, 2.5, 1)])
+            MustTensor.Be(full(1, 1, 1, 1, mean, dtype: float64), T.Pool(row, tensor(new double[] { 0, x1, 0, x2, 1 }, 1, 5), 1, 1),
+                $"Pool of 0 1 2 3 4 5 6 7 from x1 = {Show.Of(x1)} to x2 = {Show.Of(x2)}");
+    }
+
+    [Law(MaxTest = 40)]
+    public static void Pictures_of_twice_the_size_at_half_the_scale_pool_alike(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = Maps(regions);
+        var doubled = regions with { Scale = regions.Scale / 2, Boxes = [.. regions.Boxes.Select(box => (double[])[box[0], .. box[1..].Select(x => 2 * x)])] };
+        MustTensor.Be(Pool(regions, maps), Pool(doubled, maps), $"with coordinates doubled and scale halved, {Named(regions)}");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void Small_bins_on_float32_maps_of_ten_thousand_keep_their_digits(int seed)
+    {
+        using var scope = NewDisposeScope();
+        var random = new Random(seed);
+        double[][] boxes = [.. Enumerable.Range(0, 10).Select(_ => (double[])[0, random.Next(40), random.Next(30), 0, 0])];
+        foreach (var box in boxes) (box[3], box[4]) = (box[1] + 2 + random.Next(8), box[2] + 2 + random.Next(8));
+        Regions regions = new(1, Classes, 40, 50, 2, 2, 1, boxes, 1);
+        var maps = (Maps(regions) / 1000 + 1e4).to(float32);
+        MustTensor.Be(Expected(regions, maps).Pooled.to(float32), Pool(regions, maps), $"of maps of values near 1e4 and boxes {Show.Of(boxes)}, Pool", 1e-2, 0);
+    }
+
+    [Law]
+    public static void It_agrees_with_the_golden_data()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var golden in Golden.Read("ps_roi_pool.json")["cases"]!.AsArray())
+        {
+            var (attributes, name) = (golden!["attrs"]!, (string)golden["name"]!);
+            var result = T.Pool(golden["input"]!.Tensor(), golden["rois"]!.Tensor(), (int)attributes["pooled_h"]!, (double)attributes["spatial_scale"]!);
+            MustTensor.Be(golden["output_clip_to_full_map"]!.Tensor(), result, $"Pool of the golden boxes {name}", 1e-4, 1e-4);
+        }
+    }
+
+    [Law(MaxTest = 20)]
+    public static void The_maps_are_left_unchanged(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = Maps(regions);
+        Pool(regions, maps);
+        MustTensor.Be(Maps(regions), maps, "after Pool, maps", 0, 0);
+    }
+
+    [Law]
+    public static void Without_boxes_the_result_is_empty()
+    {
+        using var scope = NewDisposeScope();
+        MustTensor.Be(zeros(0, 2, 3, 3, dtype: float64), T.Pool(zeros(1, 18, 4, 5, dtype: float64), zeros(0, 5, dtype: float64), 3, 1), "without boxes, Pool");
+    }
+
+    [Law(MaxTest = 100)]
+    public static void The_vote_is_the_softmax_of_the_mean_over_the_bins(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        double[] expected = [.. scores.Rows.SelectMany(row =>
+        {
+            double[] means = [.. row.Select(score => score / 2)]; // of four bins, as Bins spreads them
+            double[] parts = [.. means.Select(mean => Math.Exp(mean - means.Max()))];
+            return parts.Select(part => part / parts.Sum());
+        })];
+        MustTensor.Be(tensor(expected, scores.Count, scores.Width), T.Vote(Bins(scores.Tensor())), "Vote");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void The_vote_stays_finite_for_scores_of_ten_thousand(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        var large = (scores.Tensor().sign() * 1e4).unsqueeze(-1).unsqueeze(-1).requires_grad_(); // [K, C, 1, 1]
+        var vote = T.Vote(large);
+        MustTensor.Be(ones(scores.Count, dtype: float64), vote.sum(1), "of scores of 1e4, the sum of Vote over the classes");
+        (vote * Regions.WeightsLike(vote)).sum().backward();
+        if (large.grad is not { } gradient) throw new LawBroken("Vote has no gradient");
+        Must.Hold(MustTensor.Read(gradient).All(double.IsFinite), "the gradient of Vote at scores of 1e4 should be finite");
+    }
+
+    [Law(MaxTest = 30)]
+    public static void The_gradient_of_the_vote_is_the_slope(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        Tensor Weighed(Tensor vote) => (vote * Regions.WeightsLike(vote)).sum();
+        MustTensor.HaveTheGradientOfItsValues(x => Weighed(T.Vote(Bins(x))), scores.Tensor().clamp(-5, 5), "the weighted sum of Vote");
+    }
+
+    [Law]
+    public static void Bad_input_throws()
+    {
+        using var scope = NewDisposeScope();
+        var (maps, box) = (zeros(2, 8, 3, 4), zeros(1, 5));
+        foreach (long[] shape in (long[][])[[8, 3, 4], [2, 6, 3, 4], [2, 0, 3, 4], [2, 8, 3, 4, 1]])
+            Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 2, 1), $"Pool into 2 x 2 bins of maps of the shape {Show.Of(shape)}");
+        foreach (long[] shape in (long[][])[[5], [1, 4], [2, 6], [1, 1, 5]])
+            Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 2, 1), $"Pool of boxes of the shape {Show.Of(shape)}");
+        foreach (var (bins, scale) in ((int, double)[])[(0, 1), (-2, 1), (2, 0), (2, -1), (2, double.NaN)])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, bins, scale), $"Pool into {bins} x {bins} bins at scale {Show.Of(scale)}");
+        foreach (double picture in (double[])[-1, 2])
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, tensor(new[] { picture, 0, 0, 1, 1 }, 1, 5), 2, 1), $"Pool of a box of picture {Show.Of(picture)} of 2");
+        foreach (long[] shape in (long[][])[[2, 3], [3, 2, 2], [2, 3, 2, 1], [2, 0, 2, 2], [2, 3, 0, 0]])
+            Must.Throw<ArgumentException>(() => T.Vote(zeros(shape)), $"Vote of the shape {Show.Of(shape)}");
+    }
+
+    [Law(MaxTest = 10)]
+    public static void No_tensor_is_left_behind(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, boxes, pooled) = (Maps(regions), regions.BoxTensor(), zeros(2, 3, 2, 2));
+        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, regions.BinsHigh, regions.Scale)], "Pool");
+        MustTensor.LeaveNothing(() => [T.Vote(pooled)], "Vote");
+    }
+
+    private static string Named(Regions regions) => $"Pool of {Classes} classes into {regions.BinsHigh} x {regions.BinsHigh} bins";
+
+    private static Tensor Maps(Regions regions) => regions.Maps(Classes * regions.BinsHigh * regions.BinsHigh);
+
+    private static Tensor Pool(Regions regions, Tensor maps) => T.Pool(maps, regions.BoxTensor(), regions.BinsHigh, regions.Scale);
+
+    /// <summary>Each score [K, C] as four bins [K, C, 2, 2] of the mean score / 2.</summary>
+    private static Tensor Bins(Tensor scores) => scores.reshape(scores.shape[0], -1, 1, 1) * tensor(new double[] { 1, 0, -2, 3 }, 2, 2);
+
+    /// <summary>The pooled values, and the gradient of their weighted sum, cell by cell.</summary>
+    private static (Tensor Pooled, Tensor Gradient) Expected(Regions regions, Tensor maps)
+    {
+        var (height, width, bins, scale, boxes) = (regions.Height, regions.Width, regions.BinsHigh, regions.Scale, regions.Boxes);
+        double[] values = MustTensor.Read(maps), gradient = new double[values.Length], pooled = new double[boxes.Length * Classes * bins * bins];
+        for (int at = 0; at < pooled.Length; at++)
+        {
+            var (channel, box) = (at % (Classes * bins * bins), boxes[at / (Classes * bins * bins)]);
+            int map = ((int)box[0] * Classes * bins * bins + channel) * height * width;
+            int[] cells = [.. Enumerable.Range(0, height * width).Where(cell =>
+                Meets(cell / width, channel / bins % bins, bins, box[2] * scale, box[4] * scale) && Meets(cell % width, channel % bins, bins, box[1] * scale, box[3] * scale))];
+            if (cells.Length == 0) continue;
+            pooled[at] = cells.Average(cell => values[map + cell]);
+            foreach (int cell in cells) gradient[map + cell] += (at % 7 + 1.0) / cells.Length; // as in Regions.WeightsLike
+        }
+        return (tensor(pooled, boxes.Length, Classes, bins, bins), tensor(gradient, maps.shape));
+    }
+
+    /// <summary>Whether a cell and bin i of n have more than a point in common: both as intervals, a cell n long and a bin as long as the box.</summary>
+    private static bool Meets(int cell, int i, int n, double from, double to)
+    {
+        int start = Nearest(from), size = Math.Max(Nearest(to) - start, 1);
+        return i * size < (cell - start + 1) * n && (cell - start) * n < (i + 1) * size;
+    }
+
+    private static int Nearest(double x) => Math.Sign(x) * (int)Math.Floor(Math.Abs(x) + 0.5);
+}
+
+public sealed class PositionSensitivePoolTests : PositionSensitivePoolProperties<PositionSensitivePool>;
