@@ -15,7 +15,7 @@ public class MutualInformationBenchmark
         for (int i = 0; i < 256; i++)
         {
             var p = _joint[i]; // [A, B]
-            var product = p.sum(1).unsqueeze(1).mm(p.sum(0).unsqueeze(0)); // [A, B]
+            var product = p.sum(1).unsqueeze(1).mm(p.sum([0]).unsqueeze(0)); // [A, B]
             sum += (p * (p / product).log()).sum().item<float>();
         }
         return sum;
