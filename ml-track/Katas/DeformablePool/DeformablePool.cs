@@ -2,9 +2,8 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-public abstract class PositionSensitivePool : IPositionSensitivePool
+public abstract class DeformablePool : IDeformablePool
 {
-    public static Tensor Pool(Tensor maps, Tensor boxes, int bins, double scale) => throw new NotImplementedException();
-
-    public static Tensor Vote(Tensor pooled) => throw new NotImplementedException();
+    public static Tensor Pool(Tensor maps, Tensor boxes, Tensor offsets, double scale, int samples, double gamma) =>
+        throw new NotImplementedException();
 }
