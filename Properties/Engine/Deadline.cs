@@ -11,15 +11,14 @@ internal readonly record struct Moment(long Clock, TimeSpan Processor)
 }
 
 /// <summary>
-/// So many seconds of processor time a running law, or three times as many by the clock: a right answer must not fail because
+/// So many seconds of processor time a running law, or a multiple of them by the clock: a right answer must not fail because
 /// the machine is busy, and one that sleeps must not wait for ever.
 /// </summary>
-internal readonly record struct Deadline(int Seconds)
+/// <param name="Patience">How many times as long by the clock.</param>
+public readonly record struct Deadline(double Seconds, double Patience = 3)
 {
-    private const int Patience = 3;
-
     /// <param name="began">When the clock was started.</param>
     /// <param name="running">Among how many laws the process shares its processor time, those left behind in a hang included.</param>
-    public bool IsOver(Moment began, int running) => began.Elapsed.TotalSeconds > Seconds
+    internal bool IsOver(Moment began, int running) => began.Elapsed.TotalSeconds > Seconds
         && (Moment.Now().Processor - began.Processor).TotalSeconds > Seconds * running || began.Elapsed.TotalSeconds > Patience * Seconds;
 }

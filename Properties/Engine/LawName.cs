@@ -17,7 +17,9 @@ public static class LawName
 
     /// <summary>The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top.</summary>
     public static (bool Large, int Depth, int Token) Order(MethodInfo law) =>
-        (law.IsDefined(typeof(LargeLawAttribute)), Depth(law.DeclaringType), law.MetadataToken);
+        (IsLarge(law), Depth(law.DeclaringType), law.MetadataToken);
+
+    public static bool IsLarge(MethodInfo law) => law.IsDefined(typeof(LargeLawAttribute));
 
     private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 

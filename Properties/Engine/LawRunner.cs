@@ -14,42 +14,74 @@ public readonly record struct Start(Rnd Rnd, int? Size = null)
     public static Start FromSeed(int seed) => new(new Rnd((ulong)seed));
 }
 
+/// <summary>A case that failed.</summary>
+/// <param name="First">When the first one failed, of which this may be a smaller one.</param>
+internal sealed record Failure(object[] Arguments, Exception Error, Moment First)
+{
+    /// <summary>The case that this is a smaller one of, or null.</summary>
+    public Failure? Whole { get; init; }
+
+    /// <summary>Whether the exception came on a thread of the answer's own: then nothing smaller is looked for.</summary>
+    public bool Elsewhere { get; init; }
+
+    /// <summary>Whether it failed when tried once more.</summary>
+    public bool Repeats { get; init; } = true;
+}
+
 /// <summary>
 /// Runs one law of one answer: draws its arguments, calls it on a thread of its own under a deadline, shrinks what fails,
 /// and puts the outcome into words.
 /// </summary>
 public sealed class LawRunner : IRunner
 {
-    private static readonly Deadline CaseDeadline = new(Seconds: 2);
     private static readonly Deadline LawDeadline = new(Seconds: 8);
+    private static readonly Deadline LargeCaseDeadline = new(Seconds: 2);
     /// <summary>How long after the first failure a smaller one is looked for.</summary>
     private static readonly TimeSpan ShrinkTime = TimeSpan.FromSeconds(1);
+    /// <summary>An answer's stack, the same on every system: what recurses once an item overflows it everywhere or nowhere.</summary>
+    private const int StackSize = 1 << 20;
 
     private static readonly ConcurrentDictionary<Assembly, IArbMap> Maps = [];
     private static readonly ConcurrentDictionary<Type, bool> Hung = [];
     private static volatile int s_running;
+    private static Exception? s_elsewhere;
     [ThreadStatic] private static LawRunner? t_runner;
 
     private readonly Type _laws;
     private readonly MethodInfo _law;
     private readonly Start _start;
+    private readonly bool _large;
+    private readonly List<string?>? _outcomes;
     private readonly Moment _began = Moment.Now();
     private volatile Case? _current;
     private volatile Failure? _failure;
     private volatile bool _settled;
+    private int _cases;
     private Start _replay;
 
     private sealed record Case(object[] Arguments, Moment Began);
-    private sealed record Failure(object[] Arguments, Exception Error, Moment First);
 
-    private LawRunner(Type laws, MethodInfo law, Start start) => (_laws, _law, _start, _replay) = (laws, law, start, start);
+    private LawRunner(Type laws, MethodInfo law, Start start, List<string?>? outcomes = null)
+    {
+        (_laws, _law, _start, _replay, _outcomes) = (laws, law, start, start, outcomes);
+        _large = LawName.IsLarge(law);
+    }
+
+    /// <summary>The words for the laws after a hang.</summary>
+    public const string NotRun = " not run: an earlier law hung";
+
+    /// <summary>How long an ordinary case may take; the kata command is stricter than dotnet test.</summary>
+    public static Deadline CaseDeadline { get; set; } = LargeCaseDeadline;
+
+    /// <summary>Told of each case before it runs: its number from 1, and whether it is a smaller one of a case that failed.</summary>
+    public static Action<int, bool>? CaseBegins { get; set; }
 
     /// <summary>The verdict of a law under dotnet test: KATA_SEED and KATA_REPLAY say where it starts, and after an answer's
     /// first hang its other laws are not run.</summary>
     public static Verdict Run(Type laws, MethodInfo law)
     {
         var subject = LawName.Subject(laws);
-        if (Hung.ContainsKey(subject)) return new(Outcome.NotRun, " not run: an earlier law hung");
+        if (Hung.ContainsKey(subject)) return new(Outcome.NotRun, NotRun);
         var verdict = Run(laws, law, Settings.StartOf(law.Name));
         if (verdict.Outcome == Outcome.Hung) Hung[subject] = true;
         return verdict;
@@ -59,15 +91,41 @@ public sealed class LawRunner : IRunner
     /// <param name="laws">The law class closed over the answer, TopKProperties&lt;TopK&gt; or its subclass.</param>
     /// <param name="law">One of its laws.</param>
     /// <param name="start">Seed, and size for the replay of one case.</param>
-    public static Verdict Run(Type laws, MethodInfo law, Start start)
+    public static Verdict Run(Type laws, MethodInfo law, Start start) => new LawRunner(laws, law, start).Run();
+
+    /// <summary>What came of each case of a law, up to the first that does not end: the sentence of what is wrong, or null.</summary>
+    public static IReadOnlyList<string?> Outcomes(Type laws, MethodInfo law, Start start)
+    {
+        List<string?> outcomes = [];
+        new LawRunner(laws, law, start, outcomes).Run();
+        return outcomes;
+    }
+
+    /// <summary>The arguments of a law's case, drawn without an answer.</summary>
+    /// <param name="number">From 1, as <see cref="CaseBegins"/> is told.</param>
+    public static object[] Arguments(Type laws, MethodInfo law, Start start, int number)
     {
         var runner = new LawRunner(laws, law, start);
-        var thread = new Thread(runner.CheckCounted) { IsBackground = true, Name = law.Name };
+        object[] drawn = [];
+        runner.Check(arguments =>
+        {
+            if (++runner._cases == number) drawn = arguments;
+            return true;
+        });
+        return drawn;
+    }
+
+    private Verdict Run()
+    {
+        var thread = new Thread(CheckCounted, StackSize) { IsBackground = true, Name = _law.Name };
         thread.Start();
         while (!thread.Join(20))
-            if (runner.Overdue() is string overdue) return runner.Hang(overdue);
-        return runner.Finish();
+            if (Overdue() is string overdue) return Hang(overdue);
+        return Finish();
     }
+
+    /// <summary>Notes an exception that an answer let happen on a thread of its own; the case that runs then has failed.</summary>
+    public static void FailOnAnotherThread(Exception error) => s_elsewhere ??= error;
 
     /// <summary>
     /// For the gallery: a mistake that runs on and on calls this in its loop, and ends when its law has given up on it. A
@@ -76,6 +134,7 @@ public sealed class LawRunner : IRunner
     public static void EndIfGivenUp()
     {
         if (t_runner is { _settled: true }) throw new OperationCanceledException();
+        StepCounter.Loop();
     }
 
     private void CheckCounted()
@@ -85,13 +144,14 @@ public sealed class LawRunner : IRunner
         try
         {
             NeedsAttribute.EnterFor(_laws.Assembly);
-            Check();
+            Check(Holds);
+            Confirm();
         }
         catch (Exception e) { _failure ??= new([], e, Moment.Now()); } // the engine's own; unhandled it would end the process
         finally { Interlocked.Decrement(ref s_running); }
     }
 
-    private void Check()
+    private void Check(Func<object[], bool> holds)
     {
         var attribute = _law.GetCustomAttribute<LawAttribute>()!;
         var parameters = _law.GetParameters();
@@ -102,47 +162,73 @@ public sealed class LawRunner : IRunner
             .WithEndSize(attribute.EndSize)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(_start.Rnd, size)))
             .WithRunner(this);
-        FsCheck.Check.One(config, Prop.ForAll(Arbitraries.Arguments(Maps.GetOrAdd(_laws.Assembly, ArbitrariesAttribute.MapOf), parameters), Try));
+        FsCheck.Check.One(config, Prop.ForAll(Arbitraries.Arguments(Maps.GetOrAdd(_laws.Assembly, ArbitrariesAttribute.MapOf), parameters), holds));
     }
 
-    private void Try(object[] arguments)
+    private bool Holds(object[] arguments)
     {
         // Once the verdict is settled the rest passes at once: FsCheck has no other way to stop.
-        if (_settled) return;
+        if (_settled) return true;
+        var error = ErrorOf(arguments, _large ? int.MaxValue : _failure?.Error is DidNotEnd ? StepCounter.ASmallerCase : StepCounter.ACase);
+        if (Interlocked.Exchange(ref s_elsewhere, null) is { } elsewhere)
+        {
+            _failure = new(arguments, elsewhere, Moment.Now()) { Elsewhere = true };
+            _settled = true;
+            return false;
+        }
+        if (_outcomes is not null)
+        {
+            _outcomes.Add(error is null or LawBroken ? error?.Message : error.GetType().Name);
+            _settled = error is DidNotEnd or NotImplementedException;
+            return true;
+        }
+        if (error is not null) _failure = new(arguments, error, _failure?.First ?? Moment.Now()) { Whole = _failure?.Whole ?? _failure };
+        _settled |= error is NotImplementedException || _failure?.First.Elapsed > ShrinkTime;
+        return error is null;
+    }
+
+    /// <summary>What is wrong with the answer in one case, or null.</summary>
+    private Exception? ErrorOf(object[] arguments, int steps)
+    {
+        CaseBegins?.Invoke(++_cases, _failure is not null);
+        StepCounter.Refill(steps);
         _current = new(arguments, Moment.Now());
         try
         {
             _law.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            return StepCounter.Spent;
         }
         catch (Exception e)
         {
-            if (e is TargetInvocationException { InnerException: Exception inner }) e = inner;
-            _failure = new(arguments, e, _failure?.First ?? Moment.Now());
-            _settled = e is NotImplementedException;
-            throw;
+            return StepCounter.Spent ?? (e is TargetInvocationException { InnerException: Exception inner } ? inner : e);
         }
-        finally
-        {
-            _current = null;
-            _settled |= _failure is { } failure && failure.First.Elapsed > ShrinkTime;
-        }
+        finally { _current = null; }
+    }
+
+    /// <summary>Tries the smallest failing case once more: what does not end must not do so with all its steps, and the others should fail again.</summary>
+    private void Confirm()
+    {
+        if (_failure is not { Elsewhere: false } smallest || smallest.Error is NotImplementedException || ErrorOf(smallest.Arguments, StepCounter.ACase) is not null) return;
+        _failure = smallest.Error is DidNotEnd ? smallest.Whole ?? smallest : smallest with { Repeats = false };
     }
 
     private string? Overdue() =>
-        _current is { } current && CaseDeadline.IsOver(current.Began, s_running) ? $"did not finish within {CaseDeadline.Seconds} s"
+        _current is { } current && ACaseDeadline.IsOver(current.Began, s_running) ? $"did not finish within {ACaseDeadline.Seconds} s"
         : _failure is null && LawDeadline.IsOver(_began, s_running) ? $"is too slow: its cases did not finish within {LawDeadline.Seconds} s"
         : null;
+
+    private Deadline ACaseDeadline => _large ? LargeCaseDeadline : CaseDeadline;
 
     /// <summary>The thread is left behind; it stops by itself if ever the answer returns.</summary>
     private Verdict Hang(string sentence)
     {
         _settled = true;
         if (_failure is not null) return Finish(); // it hung while shrinking: what failed before is the better verdict
-        return Verdict.OfHang(_laws, _law, _current?.Arguments ?? [], sentence, _replay);
+        return Verdict.OfEnd(Outcome.Hung, _laws, _law, _current?.Arguments ?? [], sentence, _start, _replay);
     }
 
     private Verdict Finish() =>
-        _failure is { } failure ? Verdict.OfFailure(_laws, _law, failure.Arguments, failure.Error, _replay) : new(Outcome.Holds, "");
+        _failure is { } failure ? Verdict.OfFailure(_laws, _law, failure, _start, _replay) : new(Outcome.Holds, "");
 
     void IRunner.OnFinished(string name, TestResult result)
     {

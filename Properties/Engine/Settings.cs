@@ -23,7 +23,7 @@ public static class Settings
             : throw new FormatException($"KATA_SEEDS is '{text}'; expected a positive integer")
         : 3;
 
-    public static bool SeedIsDefault => Seed == DefaultSeed;
+    internal static Start DefaultStart { get; } = Start.FromSeed(DefaultSeed);
 
     public static Start StartOf(string law)
     {
@@ -35,7 +35,8 @@ public static class Settings
     public static string Token(string law, Start start) => string.Join(':',
         ((object?[])[law, start.Rnd.Seed, start.Rnd.Gamma, start.Size]).Where(part => part is not null));
 
-    private static (string Law, Start Start) Parse(string token)
+    /// <exception cref="FormatException">It is no such token.</exception>
+    public static (string Law, Start Start) Parse(string token)
     {
         try
         {

@@ -6,23 +6,33 @@ namespace Etudes.Engine;
 public enum Outcome { Holds, Broken, NotWritten, Hung, NotRun }
 
 /// <summary>What came of a law, and the words that a learner reads: at most eight short lines, none of them a framework's.</summary>
-public sealed record Verdict(Outcome Outcome, string Words)
+/// <param name="Replay">Where the case that failed starts.</param>
+public sealed record Verdict(Outcome Outcome, string Words, Start? Replay = null)
 {
-    public static Verdict OfFailure(Type laws, MethodInfo law, object[] arguments, Exception error, Start replay)
+    internal static Verdict OfFailure(Type laws, MethodInfo law, Failure failure, Start start, Start replay)
     {
         var subject = LawName.Subject(laws);
+        var error = failure.Error;
         var place = Place.Of(error);
         if (error is NotImplementedException)
             return new(Outcome.NotWritten, NotWritten(LawName.Plain(subject), place));
-        string sentence = error is LawBroken ? error.Message : $"{error.GetType().Name}: {FirstLine(error.Message)}";
+        string sentence = error switch
+        {
+            LawBroken or DidNotEnd => error.Message,
+            InsufficientExecutionStackException => "the recursion has no end, or is far too deep",
+            _ => $"{error.GetType().Name}: {FirstLine(error.Message)}",
+        };
         string? where = error is LawBroken || place is null ? null : $"in {place}";
-        return new(Outcome.Broken, Lines(Input(law, arguments), sentence, where, Again(subject, law, replay), Stuck(subject)));
+        string? besides = failure.Elsewhere ? "on a thread of its own" : failure.Repeats ? null : "tried once more, the same input passes: is it chance, or something kept from earlier calls?";
+        return new(error is DidNotEnd ? Outcome.Hung : Outcome.Broken,
+            Lines(Input(law, failure.Arguments), sentence, where, besides, Again(subject, law, start, replay), Stuck(subject)), replay);
     }
 
-    public static Verdict OfHang(Type laws, MethodInfo law, object[] arguments, string sentence, Start replay)
+    /// <summary>The answer did what no exception tells: it hung, or ended the process.</summary>
+    public static Verdict OfEnd(Outcome outcome, Type laws, MethodInfo law, object[] arguments, string sentence, Start start, Start replay)
     {
         var subject = LawName.Subject(laws);
-        return new(Outcome.Hung, Lines(Input(law, arguments), sentence, Again(subject, law, replay), Stuck(subject)));
+        return new(outcome, Lines(Input(law, arguments), sentence, Again(subject, law, start, replay), Stuck(subject)), replay);
     }
 
     private static string NotWritten(string kata, Place? place) =>
@@ -34,7 +44,7 @@ public sealed record Verdict(Outcome Outcome, string Words)
         : string.Join(", ", law.GetParameters().Zip(arguments, (parameter, value) => $"{parameter.Name} = {Show.Of(value)}"));
 
     /// <summary>The fixed seed repeats itself; any other needs its token to be seen again.</summary>
-    private static string? Again(Type subject, MethodInfo law, Start replay) => Settings.SeedIsDefault ? null
+    private static string? Again(Type subject, MethodInfo law, Start start, Start replay) => start == Settings.DefaultStart ? null
         : $"again: dotnet test {LawName.Room(subject)} -p:Kata={LawName.Plain(subject)} -e KATA_REPLAY={Settings.Token(law.Name, replay)}";
 
     private static string Stuck(Type subject) => $"stuck? {LawName.Folder(subject)}/README.md";

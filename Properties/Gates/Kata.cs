@@ -58,5 +58,5 @@ public sealed record Kata(string Track, string Name)
         .FirstOrDefault(pair => pair!.Value.Item2.Name == name);
 
     /// <summary>How many seeds a gate tries a law on. The inputs of a large law are fixed: one says all.</summary>
-    public static int SeedsOf(MethodInfo law) => law.IsDefined(typeof(LargeLawAttribute)) ? 1 : Settings.Seeds;
+    public static int SeedsOf(MethodInfo law) => LawName.IsLarge(law) ? 1 : Settings.Seeds;
 }

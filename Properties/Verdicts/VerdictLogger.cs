@@ -11,9 +11,6 @@ namespace Etudes.Verdicts;
 [ExtensionUri("logger://etudes/verdicts/v1")]
 public sealed class VerdictLogger : ITestLogger
 {
-    /// <summary>How many broken laws of a kata are told whole: the first ones are the ones to mend.</summary>
-    private const int Told = 3;
-
     private readonly List<TestResult> _failures = [];
     private readonly HashSet<string> _reasons = [];
 
@@ -38,37 +35,22 @@ public sealed class VerdictLogger : ITestLogger
                      .OrderBy(kata => kata.All(NotWritten)).ThenBy(kata => kata.First().TestCase.FullyQualifiedName))
         {
             if (kata.All(NotWritten)) Console.WriteLine(kata.First().ErrorMessage);
-            else PrintLaws([.. kata]);
+            else Print(kata.OrderBy(law => Class(law).Length)); // TopKTests, TopKCostTests
         }
     }
 
-    /// <summary>The first broken laws in their order, those of cost last; then, a line each, how many more and why some were not judged.</summary>
-    private static void PrintLaws(TestResult[] laws)
+    private static void Print(IEnumerable<TestResult> laws)
     {
-        string? stuck = null;
-        var broken = laws.Where(law => !NotRun(law) && !NotWritten(law)).OrderBy(law => Class(law).Length).ToArray(); // TopKTests, TopKCostTests
-        foreach (var law in broken.Take(Told))
-        {
-            Console.WriteLine($"Failed {law.DisplayName}");
-            foreach (string line in (law.ErrorMessage ?? "").Split('\n'))
-            {
-                if (line.StartsWith(" stuck?")) stuck = line; // once a kata is enough
-                else Console.WriteLine(line);
-            }
-        }
-        if (broken.Length > Told) Console.WriteLine($"{Laws(broken.Length - Told)} broken; mend these first");
-        foreach (var reason in laws.Where(law => NotRun(law) || NotWritten(law)).GroupBy(law => law.ErrorMessage))
-            Console.WriteLine($"{Laws(reason.Count())}{reason.Key}");
-        Console.WriteLine($"{stuck}\n");
+        var page = new Page();
+        foreach (var law in laws)
+            foreach (string line in page.Add(law.DisplayName ?? "", law.ErrorMessage ?? "")) Console.WriteLine(line);
+        foreach (string line in page.End()) Console.WriteLine(line);
+        Console.WriteLine();
     }
-
-    private static string Laws(int count) => count == 1 ? "1 more law" : $"{count} more laws";
 
     private static string Class(TestResult test) => test.TestCase.FullyQualifiedName[..test.TestCase.FullyQualifiedName.LastIndexOf('.')];
 
     private static string Reason(TestResult test) => test.ErrorMessage ?? test.Messages.FirstOrDefault()?.Text?.Trim() ?? "no reason given";
 
-    private static bool NotWritten(TestResult test) => Says(test, "not written yet");
-    private static bool NotRun(TestResult test) => Says(test, "not run:");
-    private static bool Says(TestResult test, string words) => test.ErrorMessage?.Contains(words) == true;
+    private static bool NotWritten(TestResult test) => Page.IsNotWritten(test.ErrorMessage ?? "");
 }

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using Etudes.Gates;
+
+namespace Etudes.Worker;
+
+/// <summary>
+/// The worker's side of the kata command: judges one answer after the other in this process, which the parent ends and replaces
+/// when an answer has spoilt it.
+/// </summary>
+internal sealed class Session(MessageStream parent, CaseRecord record)
+{
+    /// <summary>Stricter than under dotnet test, since this process runs one law at a time.</summary>
+    private static readonly Deadline Strict = new(Seconds: 1, Patience: 1.2);
+
+    private readonly BlockingCollection<Request> _requests = [];
+    private readonly Printed _printed = new();
+    private readonly KnownMistakes _mistakes = new();
+    private int _law, _failed;
+
+    public void Run()
+    {
+        LawRunner.CaseDeadline = Strict;
+        LawRunner.CaseBegins = NoteCase;
+        Console.SetOut(_printed);
+        Console.SetError(_printed);
+        Console.SetIn(TextReader.Null);
+        ExceptionHandling.SetUnhandledExceptionHandler(error =>
+        {
+            LawRunner.FailOnAnotherThread(error);
+            return true;
+        });
+        new Thread(Listen) { IsBackground = true }.Start();
+        foreach (var request in _requests.GetConsumingEnumerable()) Serve(request);
+    }
+
+    private void Listen()
+    {
+        while (parent.Receive<Request>() is { } request) _requests.Add(request);
+        Environment.Exit(0); // the parent is gone
+    }
+
+    private void Serve(Request request)
+    {
+        var kata = Kata.Named(request.Kata);
+        if (NeedsAttribute.MissingFor(typeof(Session).Assembly) is string missing)
+        {
+            Send(new Refused(missing));
+            Send(new Finished(true));
+        }
+        else if (request is Warm) WarmUp(kata);
+        else if (request is Blame blame) Tell(kata, blame);
+        else if (request is Judge judge) Judge(kata, judge);
+    }
+
+    private void WarmUp(Kata kata)
+    {
+        foreach (var (laws, law) in Answer.Reference(kata).Laws)
+            if (!LawName.IsLarge(law)) LawRunner.Run(laws, law, Start.FromSeed(0));
+        Send(new Ready());
+    }
+
+    private void Tell(Kata kata, Blame blame)
+    {
+        var (laws, law) = Answer.Reference(kata).Laws[blame.Last.Law];
+        var start = Start.FromSeed(blame.Seed);
+        var arguments = LawRunner.Arguments(laws, law, start, blame.Last.Failed > 0 ? blame.Last.Failed : blame.Last.Case);
+        Send(Reported(blame.Last.Law, law, Verdict.OfEnd(blame.Outcome, laws, law, arguments, blame.Sentence, start, start), ""));
+    }
+
+    private void Judge(Kata kata, Judge judge)
+    {
+        record.Last = new(-1, 0, 0);
+        var unloaded = JudgeLoaded(kata, judge);
+        Send(new Finished(Answer.IsGone(unloaded)));
+    }
+
+    /// <summary>Its locals hold the answer: only when it has returned can the answer be unloaded.</summary>
+    private WeakReference JudgeLoaded(Kata kata, Judge judge)
+    {
+        Answer answer;
+        try { answer = Answer.Load(kata, judge.Image, judge.Symbols); }
+        catch (RefusedException refused)
+        {
+            Send(new Refused(refused.Message));
+            return new(null);
+        }
+        Send(new Plan([.. answer.Laws.Select(law => new PlannedLaw(law.Law.Name, LawName.Sentence(law.Laws, law.Law.Name), LawName.IsLarge(law.Law)))]));
+        var broken = JudgeLaws(answer, judge);
+        Send(new Judged([.. kata.Mistakes.Select(mistake => mistake.Name)]));
+        if (broken is not null && _requests.Count == 0 && _mistakes.Diagnose(kata, answer, broken, judge.Seed) is { } diagnosis) Send(diagnosis);
+        return answer.Unload();
+    }
+
+    /// <summary>The broken laws, or null where there is nothing to diagnose.</summary>
+    private List<string>? JudgeLaws(Answer answer, Judge judge)
+    {
+        List<string> broken = [];
+        bool written = true;
+        int first = judge.Replay is null ? -1 : RunFirst(answer, judge);
+        if (first >= 0) broken.Add(answer.Laws[first].Law.Name);
+        for (int i = 0; i < answer.Laws.Count; i++)
+        {
+            if (i == first) continue;
+            if (_requests.Count > 0) return null;
+            var outcome = Run(answer, i, Start.FromSeed(judge.Seed));
+            written &= outcome != Outcome.NotWritten;
+            if (outcome is not (Outcome.Holds or Outcome.NotWritten)) broken.Add(answer.Laws[i].Law.Name);
+            if (outcome == Outcome.Hung) break;
+        }
+        return written && broken.Count > 0 ? broken : null;
+    }
+
+    /// <summary>The case that failed last time; the place of its law if it fails again.</summary>
+    private int RunFirst(Answer answer, Judge judge)
+    {
+        var (name, start) = Settings.Parse(judge.Replay!);
+        int law = answer.Laws.ToList().FindIndex(law => law.Law.Name == name);
+        return law >= 0 && Run(answer, law, start, onlyIfBroken: true) is not (Outcome.Holds or Outcome.NotWritten) ? law : -1;
+    }
+
+    private Outcome Run(Answer answer, int at, Start start, bool onlyIfBroken = false)
+    {
+        var (laws, law) = answer.Laws[at];
+        (_law, _failed) = (at, 0);
+        var verdict = LawRunner.Run(laws, law, start);
+        if (!onlyIfBroken || verdict.Outcome is not (Outcome.Holds or Outcome.NotWritten)) Send(Reported(at, law, verdict, _printed.Text));
+        return verdict.Outcome;
+    }
+
+    private static LawVerdict Reported(int at, MethodInfo law, Verdict verdict, string printed) =>
+        new(at, verdict.Outcome, verdict.Words, verdict.Replay is { } replay ? Settings.Token(law.Name, replay) : null, printed);
+
+    private void NoteCase(int number, bool smaller)
+    {
+        if (smaller && _failed == 0) _failed = number - 1;
+        record.Last = new(_law, number, _failed);
+        _printed.Clear();
+    }
+
+    private void Send(Reply reply) => parent.Send(reply);
+}
