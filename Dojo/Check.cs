@@ -31,6 +31,7 @@ internal sealed class Check(Kata kata, Action<string> tell)
     /// <summary>The token of the first case that failed, to be tried first next time.</summary>
     public string? Replay => _verdicts.Values.FirstOrDefault(verdict => verdict.Replay is not null)?.Replay;
 
+    /// <summary>Compiles the stub as it is now and judges it.</summary>
     /// <param name="seed">Where every law starts.</param>
     /// <param name="replay">The case to be tried first, or null.</param>
     public async Task Run(Compiler compiler, Examiner examiner, int seed, string? replay, CancellationToken cancel)
@@ -38,12 +39,16 @@ internal sealed class Check(Kata kata, Action<string> tell)
         long began = TimeProvider.System.GetTimestamp();
         try
         {
-            var compiled = compiler.Compile(kata);
-            if (!compiled.Succeeded) Stop(compiled.Errors);
-            else await foreach (var reply in examiner.Judge(kata, compiled, seed, replay, cancel)) Take(reply);
+            await Judge(compiler.Compile(kata), examiner, seed, replay, cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { Stop([$" {kata.Stub} cannot be read: {e.Message}"]); }
         Taken = TimeProvider.System.GetElapsedTime(began);
+    }
+
+    public async Task Judge(Compiled answer, Examiner examiner, int seed, string? replay, CancellationToken cancel)
+    {
+        if (!answer.Succeeded) Stop(answer.Errors);
+        else await foreach (var reply in examiner.Judge(kata, answer, seed, replay, cancel)) Take(reply);
     }
 
     private void Stop(IReadOnlyList<string> obstacles)

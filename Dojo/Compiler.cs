@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -38,9 +39,13 @@ internal sealed class Compiler
 
     /// <summary>The stub, and those that its line "// Needs: DisjointSets" names.</summary>
     /// <exception cref="IOException">The file is not there.</exception>
-    public Compiled Compile(Kata kata)
+    public Compiled Compile(Kata kata) => Compile([Parse(kata.Stub), .. kata.Needs.Select(needed => Parse(needed.Stub))]);
+
+    /// <summary>A text in the place of the stub.</summary>
+    public Compiled Compile(Kata kata, string text) => Compile(CSharpSyntaxTree.ParseText(text, _parse, Kata.Full(kata.Stub), Encoding.UTF8));
+
+    private Compiled Compile(params SyntaxTree[] trees)
     {
-        SyntaxTree[] trees = [Parse(kata.Stub), .. kata.Needs.Select(needed => Parse(needed.Stub))];
         var compilation = _empty.AddSyntaxTrees(trees.Select(Counted));
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -76,6 +81,6 @@ internal sealed class Compiler
     private SyntaxTree Parse(string path)
     {
         using var file = new FileStream(Kata.Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return CSharpSyntaxTree.ParseText(SourceText.From(file, System.Text.Encoding.UTF8), _parse, Kata.Full(path));
+        return CSharpSyntaxTree.ParseText(SourceText.From(file, Encoding.UTF8), _parse, Kata.Full(path));
     }
 }

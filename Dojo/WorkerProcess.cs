@@ -8,7 +8,7 @@ namespace Etudes.Dojo;
 /// <summary>The process that runs a learner's code, as its parent sees it: to talk to, to watch dying, to kill with all it has started.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private const string HeapLimit = "0x30000000"; // 768 MB
+    private const string HeapLimit = "0x18000000"; // 384 MB
     private const int ErrorsKept = 100_000;
 
     private readonly Process _process;
@@ -74,7 +74,7 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             var stream = await _stream;
-            while (await stream.ReceiveAsync<Reply>(_ended.Token) is { } reply) _replies.Writer.TryWrite(reply);
+            while (await stream.ReceiveAsync<Reply>() is { } reply) _replies.Writer.TryWrite(reply); // to the end: what it said before it died counts
         }
         catch (Exception e) when (e is OperationCanceledException or IOException) { } // it has ended
         _replies.Writer.Complete();

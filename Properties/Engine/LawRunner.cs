@@ -18,6 +18,9 @@ public readonly record struct Start(Rnd Rnd, int? Size = null)
 /// <param name="First">When the first one failed, of which this may be a smaller one.</param>
 internal sealed record Failure(object[] Arguments, Exception Error, Moment First)
 {
+    /// <summary>It took all the steps, the stack or the memory there is, and time to match.</summary>
+    public bool IsEndless => Error is DidNotEnd or InsufficientExecutionStackException or OutOfMemoryException;
+
     /// <summary>The case that this is a smaller one of, or null.</summary>
     public Failure? Whole { get; init; }
 
@@ -38,6 +41,8 @@ public sealed class LawRunner : IRunner
     private static readonly Deadline LargeCaseDeadline = new(Seconds: 2);
     /// <summary>How long after the first failure a smaller one is looked for.</summary>
     private static readonly TimeSpan ShrinkTime = TimeSpan.FromSeconds(1);
+    /// <summary>The same for what does not end, where each try takes long.</summary>
+    private static readonly TimeSpan ShrinkTimeOfEndless = TimeSpan.FromSeconds(0.3);
     /// <summary>An answer's stack, the same on every system: what recurses once an item overflows it everywhere or nowhere.</summary>
     private const int StackSize = 1 << 20;
 
@@ -183,7 +188,8 @@ public sealed class LawRunner : IRunner
             return true;
         }
         if (error is not null) _failure = new(arguments, error, _failure?.First ?? Moment.Now()) { Whole = _failure?.Whole ?? _failure };
-        _settled |= error is NotImplementedException || _failure?.First.Elapsed > ShrinkTime;
+        _settled |= error is NotImplementedException
+            || _failure is { } failure && failure.First.Elapsed > (failure.IsEndless ? ShrinkTimeOfEndless : ShrinkTime);
         return error is null;
     }
 

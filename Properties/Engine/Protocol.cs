@@ -70,7 +70,7 @@ public sealed class MessageStream(Stream stream)
     /// <summary>The next message, or null at the end.</summary>
     public T? Receive<T>() where T : class => Parse<T>(_reader.ReadLine());
 
-    public async Task<T?> ReceiveAsync<T>(CancellationToken cancel) where T : class => Parse<T>(await _reader.ReadLineAsync(cancel));
+    public async Task<T?> ReceiveAsync<T>() where T : class => Parse<T>(await _reader.ReadLineAsync());
 
     private static T? Parse<T>(string? line) where T : class => line is null ? null : (T?)JsonSerializer.Deserialize(line, typeof(T), Messages.Default);
 }

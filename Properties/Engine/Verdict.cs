@@ -24,7 +24,7 @@ public sealed record Verdict(Outcome Outcome, string Words, Start? Replay = null
         };
         string? where = error is LawBroken || place is null ? null : $"in {place}";
         string? besides = failure.Elsewhere ? "on a thread of its own" : failure.Repeats ? null : "tried once more, the same input passes: is it chance, or something kept from earlier calls?";
-        return new(error is DidNotEnd ? Outcome.Hung : Outcome.Broken,
+        return new(failure.IsEndless ? Outcome.Hung : Outcome.Broken,
             Lines(Input(law, failure.Arguments), sentence, where, besides, Again(subject, law, start, replay), Stuck(subject)), replay);
     }
 
@@ -55,18 +55,30 @@ public sealed record Verdict(Outcome Outcome, string Words, Start? Replay = null
 }
 
 /// <summary>A line of the answer's own file: TopK.Largest (Katas/Heap/TopK/TopK.cs:6).</summary>
+/// <param name="Line">0 where only the method is known.</param>
 public sealed record Place(string Type, string Member, string File, int Line)
 {
-    public override string ToString() => $"{(Member == Type ? $"new {Type}" : $"{Type}.{Member}")} ({File}:{Line})";
+    public override string ToString() => $"{(Member == Type ? $"new {Type}" : $"{Type}.{Member}")}{(Line > 0 ? $" ({File}:{Line})" : "")}";
 
     /// <summary>The innermost frame that is neither a library's nor a law's.</summary>
-    public static Place? Of(Exception error) => new StackTrace(error, true).GetFrames().Select(Of).FirstOrDefault(place => place is not null);
-
-    private static Place? Of(StackFrame frame)
+    public static Place? Of(Exception error)
     {
-        if (frame.GetFileName() is not string path || frame.GetMethod() is not { DeclaringType: Type type } method) return null;
-        string file = LawName.Relative(path);
-        if (file.StartsWith("..") || file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs")) return null;
+        // Ten thousand frames of an endless recursion have no time for their lines: the first method must do.
+        bool lines = error is not InsufficientExecutionStackException;
+        return new StackTrace(error, lines).GetFrames().Select(frame => Of(frame, lines)).FirstOrDefault(place => place is not null);
+    }
+
+    private static Place? Of(StackFrame frame, bool lines)
+    {
+        if (frame.GetMethod() is not { DeclaringType: Type type } method) return null;
+        string file = "";
+        if (lines)
+        {
+            if (frame.GetFileName() is not string path) return null;
+            file = LawName.Relative(path);
+            if (file.StartsWith("..") || file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs")) return null;
+        }
+        else if (type.Namespace?.StartsWith("Etudes.") != true || type.Assembly == typeof(Place).Assembly) return null;
         string member = method.Name;
         // Lambdas, local functions and iterators live in types and methods named <Largest>b__0; the name inside is the learner's.
         for (; type.Name.StartsWith('<') && type.DeclaringType is Type outer; type = outer)

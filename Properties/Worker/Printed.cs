@@ -20,9 +20,18 @@ internal sealed class Printed : TextWriter
         lock (_text) _text.Clear();
     }
 
-    public override void Write(char value)
+    public override void Write(char value) => Write([value]);
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override void WriteLine(string? value)
     {
-        if (_text.Length < Longest)
-            lock (_text) _text.Append(value);
+        Write(value);
+        Write('\n');
+    }
+
+    public override void Write(ReadOnlySpan<char> text)
+    {
+        lock (_text) _text.Append(text[..Math.Min(text.Length, Longest - _text.Length)]);
     }
 }
