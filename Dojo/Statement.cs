@@ -46,16 +46,19 @@ internal sealed partial class Statement
     private static IRenderable Render(Block block) => block switch
     {
         HeadingBlock heading => Line(heading.Inline, s_heading),
-        MathBlock math => new Padder(new Text(Tex.ToText(math.Lines.ToString()), s_code), new(4, 0, 0, 0)),
+        MathBlock math => Formula(math.Lines.ToString()),
         CodeBlock code => new Padder(new Text(code.Lines.ToString().TrimEnd(), s_code), new(4, 0, 0, 0)),
         ListBlock list => Items(list),
         QuoteBlock quote => new Padder(new Rows(quote.Select(Render)), new(2, 0, 0, 0)),
         Tables.Table table => Cells(table),
         ThematicBreakBlock => new Rule(),
+        ParagraphBlock { Inline: { FirstChild: MathInline { DelimiterCount: 2, NextSibling: null } math } } => Formula(math.Content.ToString()),
         LeafBlock { Inline: { } inline } => Line(inline, Style.Plain),
         ContainerBlock container => new Rows(container.Select(Render)),
         _ => new Text(""),
     };
+
+    private static Padder Formula(string tex) => new(new Text(Tex.ToText(tex), s_code), new(4, 0, 0, 0));
 
     private static Grid Items(ListBlock list)
     {
@@ -103,6 +106,10 @@ internal sealed partial class Statement
             case LinkInline link:
                 Append(line, link, style.Combine(s_link));
                 if (link.Url is { } url && url.Contains("://")) line.Append($" ({url})", style.Combine(s_link));
+                break;
+            case DelimiterInline bracket: // of no link
+                line.Append(bracket.ToLiteral(), style);
+                Append(line, bracket, style);
                 break;
             case ContainerInline container: Append(line, container, style); break;
         }

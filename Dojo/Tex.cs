@@ -14,7 +14,7 @@ internal sealed class Tex
         ["omega"] = "ω", ["Delta"] = "Δ", ["le"] = "≤", ["ge"] = "≥", ["ne"] = "≠", ["sim"] = "~", ["in"] = "∈", ["notin"] = "∉", ["cap"] = "∩",
         ["setminus"] = "∖", ["to"] = "→", ["leftarrow"] = "←", ["iff"] = "⇔", ["cdot"] = "·", ["times"] = "×", ["odot"] = "⊙", ["mid"] = "|",
         ["infty"] = "∞", ["sum"] = "∑", ["dots"] = "…", ["cdots"] = "⋯", ["lfloor"] = "⌊", ["rfloor"] = "⌋", ["lceil"] = "⌈", ["rceil"] = "⌉",
-        ["lVert"] = "‖", ["rVert"] = "‖", ["|"] = "‖", ["{"] = "{", ["}"] = "}", ["\\"] = ";", [","] = " ", [";"] = " ", [" "] = " ",
+        ["|"] = "‖", ["{"] = "{", ["}"] = "}", ["\\"] = ";", [","] = " ", [";"] = " ", [" "] = " ",
         ["quad"] = $"{WideSpace}", ["qquad"] = $"{WideSpace}{WideSpace}", ["log"] = "log", ["max"] = "max", ["min"] = "min", ["sin"] = "sin", ["cos"] = "cos",
         // Sizes of brackets.
         ["big"] = "", ["Big"] = "", ["left"] = "", ["right"] = "",
@@ -31,9 +31,11 @@ internal sealed class Tex
     /// <summary>What is not known keeps its backslash.</summary>
     public static string ToText(string tex)
     {
-        string text = new Tex(tex.ReplaceLineEndings(" ")).Sequence();
+        string text = new Tex(tex.ReplaceLineEndings(" ").Replace(@"\lVert ", @"\|").Replace(@" \rVert", @"\|")).Sequence();
         while (text.Contains("  ")) text = text.Replace("  ", " ");
-        return text.Trim().Replace("( ", "(").Replace(" )", ")").Replace(" ,", ",").Replace(" ;", ";").Replace($" {WideSpace}", $"{WideSpace}").Replace($"{WideSpace} ", $"{WideSpace}").Replace(WideSpace, ' ');
+        foreach (string close in (string[])["( ", "⌊ ", "⌈ ", $"{WideSpace} "]) text = text.Replace(close, close[..1]);
+        foreach (string close in (string[])[" )", " ⌋", " ⌉", " ,", " ;", $" {WideSpace}"]) text = text.Replace(close, close[1..]);
+        return text.Trim().Replace(WideSpace, ' ');
     }
 
     private static Dictionary<char, char> Pairs(string plain, string small) => plain.Zip(small).ToDictionary();
