@@ -92,8 +92,15 @@ internal sealed class Watch : IDisposable
     {
         Screen.Clear();
         Screen.Tell($"{kata.Name}  {kata.Stub}  {kata.Statement}", Screen.Dim);
+        if (seed is not null) Screen.Tell($" seed {seed}", Screen.Dim);
         Screen.Passing(" checking...");
-        var check = await Task.Run(() => _desk.Check(kata, seed, Screen.Tell, cancel), CancellationToken.None);
+        Check? check;
+        try { check = await Task.Run(() => _desk.Check(kata, seed, Screen.Tell, cancel), CancellationToken.None); }
+        catch (RefusedException refused)
+        {
+            Screen.Aside(refused.Message);
+            return;
+        }
         if (check is null) return;
         if (check.State == State.Green) Screen.Tell($" it escapes the {check.Mistakes.Count} known mistakes: {string.Join(", ", check.Mistakes)}", Screen.Dim);
         Screen.Tell($" {check.Taken.TotalSeconds:f2} s{(Screen.IsInteractive ? $"  {Keys}" : "")}", Screen.Dim);
