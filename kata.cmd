@@ -1,13 +1,18 @@
 @echo off
 rem The kata command: builds itself the first time and whenever its sources have changed, then runs. Needs nothing but the .NET SDK.
 setlocal
-set program=%~dp0Dojo\bin\Release\net10.0\Etudes.Dojo.dll
-rem 75 is what the program exits with when it is older than its sources.
+set "program=%~dp0Dojo\bin\Release\net10.0\Etudes.Dojo.dll"
+set code=75
 if exist "%program%" (
     dotnet "%program%" %*
-    if not errorlevel 75 exit /b
-    if errorlevel 76 exit /b
+    call set code=%%errorlevel%%
 )
+rem What the program exits with: older than its sources, or built in another place.
+if not "%code%"=="75" if not "%code%"=="76" exit /b %code%
+set again=
+if "%code%"=="76" set again=--no-incremental
 echo building the kata command ... 1>&2
-dotnet build "%~dp0Dojo" -c Release -v quiet 1>&2 || exit /b 1
+dotnet build "%~dp0Dojo" -c Release -v quiet -clp:NoSummary %again% 1>&2 || exit /b 1
+set KATA_BUILT=1
 dotnet "%program%" %*
+exit /b %errorlevel%

@@ -17,13 +17,12 @@ internal sealed class Desk : IDisposable
     /// <returns>null where it was cancelled.</returns>
     public async Task<Check?> Check(Kata kata, int? seed, Action<string> tell, CancellationToken cancel = default)
     {
-        kata.House.Build(tell);
-        var progress = Progress.Of(kata, tell);
+        kata.House.Build();
         var examiner = ExaminerOf(kata.House); // starts while the stub is compiled
         var check = new Check(kata, tell);
-        try { await check.Run(CompilerOf(kata.House), examiner, seed ?? Settings.Seed, progress.Replay, cancel); }
+        try { await check.Run(CompilerOf(kata.House), examiner, seed ?? Settings.Seed, Progress.Of(kata).Replay, cancel); }
         catch (OperationCanceledException) { return null; }
-        progress.After(check, DateTimeOffset.Now).Save(kata);
+        Progress.Update(kata, progress => progress.After(check, DateTimeOffset.Now));
         return check;
     }
 

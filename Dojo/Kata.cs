@@ -26,15 +26,25 @@ internal sealed record House(string Folder, string Judge, string Answers)
 
     public string Worker => Path.Combine(Output, $"{Judge}.dll");
 
-    /// <summary>Builds the worker where it is not there yet: that of ml-track, for which libtorch may have to be downloaded, at its first use.</summary>
-    public void Build(Action<string> tell)
+    private bool _isBuilt;
+
+    /// <summary>The worker is there and newer than its sources; the main one is built with this program.</summary>
+    public bool IsBuilt => File.Exists(Worker) && (this == Main || Freshness.IsNewer(Worker, ["Properties/Engine", $"{Folder}/Properties", $"{Folder}/Solutions", $"{Folder}/Katas"]));
+
+    /// <summary>Builds the worker where it is not there yet or old: that of ml-track, for which libtorch may have to be downloaded, at its first use.</summary>
+    /// <exception cref="RefusedException">It does not build.</exception>
+    public void Build()
     {
-        if (File.Exists(Worker)) return;
-        tell($" building {Project} for the first time{(this == ML ? ", with a download of libtorch, 130 MB" : "")} ...");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", Kata.Full(Project), "-c", Configuration, "-v", "quiet"]) { RedirectStandardOutput = true })!;
+        if (_isBuilt || (_isBuilt = IsBuilt)) return;
+        Screen.Aside($" building {Project}{(this == ML && !File.Exists(Worker) ? ", the first time with a download of libtorch, 130 MB" : "")} ...");
+        var began = DateTime.UtcNow;
+        string[] command = ["build", Path.Combine(LawName.Root, Project), "-c", Configuration, "-v", "quiet"];
+        using var build = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
         string output = build.StandardOutput.ReadToEnd();
         build.WaitForExit();
         if (build.ExitCode != 0) throw new RefusedException($"{Project} does not build:\n{output}");
+        File.SetLastWriteTimeUtc(Worker, began); // which dotnet build does not do where nothing had to be compiled
+        _isBuilt = true;
     }
 }
 
@@ -42,6 +52,9 @@ internal sealed record House(string Folder, string Judge, string Answers)
 internal sealed partial record Kata(House House, string Track, string Name)
 {
     private static readonly Lazy<string> Table = new(() => File.ReadAllText(Full("README.md")));
+
+    /// <summary>Where the katas and the progress are; the tests have a copy of their own.</summary>
+    public static string Root { get; } = Environment.GetEnvironmentVariable("KATA_ROOT") is { Length: > 0 } root ? Path.GetFullPath(root) : LawName.Root;
 
     /// <summary>All katas in the order of README's table, found by their contracts.</summary>
     public static IReadOnlyList<Kata> All { get; } = [.. Of(House.Main).Concat(Of(House.ML)).OrderBy(kata => kata.Place)];
@@ -51,6 +64,7 @@ internal sealed partial record Kata(House House, string Track, string Name)
     public string Stub => $"{Folder}/{Name}.cs";
     public string Contract => $"{Folder}/{Name}.Contract.cs";
     public string Statement => $"{Folder}/README.md";
+    public string Benchmark => Path.Combine(House.Folder, "Benchmarks", Track, $"{Name}Benchmark.cs").Replace('\\', '/');
     public string Answer => Path.Combine(House.Folder, "Solutions", Track, $"{Name}.cs").Replace('\\', '/');
 
     /// <summary>The track's name for people: Heap, Graph, ML.</summary>
@@ -65,9 +79,23 @@ internal sealed partial record Kata(House House, string Track, string Name)
         .Select(name => All.FirstOrDefault(kata => kata.Name == name)).OfType<Kata>()] : [];
 
     /// <summary>A file of the repository, by its path from the root.</summary>
-    public static string Full(string path) => Path.Combine(LawName.Root, path);
+    public static string Full(string path) => Path.Combine(Root, path);
 
-    private int Place => Table.Value.IndexOf($"]({Statement})", StringComparison.Ordinal) is >= 0 and var at ? at : int.MaxValue;
+    /// <summary>The other way round, with forward slashes.</summary>
+    public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
+
+    /// <summary>The kata of a name, in any case.</summary>
+    /// <exception cref="RefusedException">It is no kata.</exception>
+    public static Kata Named(string name) =>
+        All.FirstOrDefault(kata => kata.Name == name) ??
+        All.FirstOrDefault(kata => kata.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ??
+        throw new RefusedException(name.StartsWith('-') ? $"'{name}' is no flag of this verb; --help lists its flags."
+            : $"'{name}' is no kata; did you mean {string.Join(", ", Nearest.To(name, All.Select(kata => kata.Name)).Take(3))}? kata list shows them all.");
+
+    /// <summary>The first that is not green, or null.</summary>
+    public static Kata? NextUnsolved => All.FirstOrDefault(kata => Progress.Of(kata).State != State.Green);
+
+    private int Place => Table.Value.IndexOf($"| [{Name}]({Statement}) |", StringComparison.Ordinal) is >= 0 and var at ? at : int.MaxValue;
 
     private Match Headline() => HeadlinePattern().Match(File.ReadAllText(Full(Statement)));
 

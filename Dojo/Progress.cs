@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,7 +5,7 @@ namespace Etudes.Dojo;
 
 /// <summary>An attempt that was put aside.</summary>
 /// <param name="Time">How long it took to green, or null if it never was.</param>
-/// <param name="File">What was put aside, beside the progress file.</param>
+/// <param name="File">What was put aside, by its path from the root.</param>
 internal sealed record Attempt(DateTimeOffset Ended, State State, TimeSpan? Time, string File);
 
 /// <summary>What is known of a learner's way with one kata: a text file, .kata/TopK.json.</summary>
@@ -15,7 +14,7 @@ internal sealed record Progress
     private static readonly JsonSerializerOptions Json = new(Records.Default.Options) { WriteIndented = true };
 
     public State State { get; init; }
-    /// <summary>When the attempt was begun.</summary>
+    /// <summary>When the attempt was begun: first watched or checked.</summary>
     public DateTimeOffset? Started { get; init; }
     /// <summary>How long the attempt took to green.</summary>
     public TimeSpan? Time { get; init; }
@@ -31,62 +30,93 @@ internal sealed record Progress
     [JsonIgnore]
     public TimeSpan? Best => Attempts.Select(attempt => attempt.Time).Append(Time).Min();
 
-    public Progress After(Check check, DateTimeOffset now) => this with
+    /// <summary>The solution can do no harm any more, or was asked for.</summary>
+    [JsonIgnore]
+    public bool MayBeTold => GaveUp || State == State.Green || Time is not null;
+
+    public Progress After(Check check, DateTimeOffset now)
     {
-        State = check.State,
-        Started = Started ?? now,
-        Time = Time ?? (check.State == State.Green && !GaveUp ? now - (Started ?? now) : null),
-        Replay = check.Replay,
-    };
+        var started = Started ?? now - check.Taken;
+        return this with
+        {
+            State = check.State,
+            Started = started,
+            Time = Time ?? (check.State == State.Green && !GaveUp ? now - started : null),
+            Replay = check.Replay,
+        };
+    }
 
     /// <summary>The folder of all progress and all attempts.</summary>
     public static string Folder { get; } = Kata.Full(".kata");
 
     private static string PathOf(Kata kata) => Path.Combine(Folder, $"{kata.Name}.json");
 
-    /// <summary>What is known; a damaged file is set aside, and <paramref name="warn"/> gets a sentence.</summary>
-    public static Progress Of(Kata kata, Action<string> warn)
+    /// <summary>What is known; what cannot be read counts as nothing, with a sentence.</summary>
+    public static Progress Of(Kata kata)
     {
-        string path = PathOf(kata);
-        if (!File.Exists(path)) return new();
-        try { return JsonSerializer.Deserialize<Progress>(File.ReadAllText(path), Json) ?? throw new JsonException("it is empty"); }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+        try { return Read(kata); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            string aside = Fresh(Path.Combine(Folder, kata.Name), ".damaged.json");
-            File.Move(path, aside);
-            warn($"{LawName.Relative(path)} is damaged ({e.Message.Split(". ")[0]}); it is kept as {LawName.Relative(aside)}, and {kata.Name} starts anew.");
+            Screen.Aside($"The progress of {kata.Name} cannot be read: {e.Message}");
             return new();
         }
     }
 
+    /// <summary>Changes what is known, one process at a time; where that is impossible, a sentence says so.</summary>
+    public static void Update(Kata kata, Func<Progress, Progress> change)
+    {
+        try { Write(kata, change); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Screen.Aside($"The progress of {kata.Name} is not kept: {e.Message}");
+        }
+    }
+
     /// <summary>Written whole or not at all.</summary>
-    public void Save(Kata kata)
+    private static void Write(Kata kata, Func<Progress, Progress> change)
     {
         Directory.CreateDirectory(Folder);
-        string whole = PathOf(kata), partial = $"{whole}.{Environment.ProcessId}.new";
-        File.WriteAllText(partial, JsonSerializer.Serialize(this, Json) + "\n");
-        File.Move(partial, whole, overwrite: true);
+        using var turn = Turn();
+        string text = JsonSerializer.Serialize(change(Read(kata)), Json);
+        Replacement.Write(PathOf(kata), System.Text.Encoding.UTF8.GetBytes(text + "\n"));
     }
 
-    /// <summary>Copies the stub into the attempts and returns the copy's path.</summary>
-    public static string PutAside(Kata kata, DateTimeOffset now)
+    /// <summary>Held by one process at a time, while it reads, changes and writes.</summary>
+    private static FileStream Turn()
     {
-        Directory.CreateDirectory(Path.Combine(Folder, "attempts", kata.Name));
-        string copy = Fresh(Path.Combine(Folder, "attempts", kata.Name, now.ToString("yyyy-MM-dd HHmm", CultureInfo.InvariantCulture)), ".cs");
-        File.Copy(Kata.Full(kata.Stub), copy);
-        return copy;
+        string path = Path.Combine(Folder, "lock");
+        for (int tries = 1; ; tries++)
+        {
+            try { return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            catch (IOException) when (tries < 200 && File.Exists(path)) { Thread.Sleep(10); }
+        }
     }
 
-    /// <summary>A path that nothing has yet: "start.cs", "start 2.cs", ...</summary>
-    private static string Fresh(string start, string end)
+    /// <summary>What the file says; a damaged one is set aside, and nothing is known.</summary>
+    private static Progress Read(Kata kata)
     {
-        string path = start + end;
-        for (int i = 2; File.Exists(path); i++) path = $"{start} {i}{end}";
-        return path;
+        string path = PathOf(kata);
+        if (Directory.Exists(path)) return SetAside(kata, "it is a folder");
+        if (!File.Exists(path)) return new();
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return JsonSerializer.Deserialize<Progress>(file, Json) ?? SetAside(kata, "it is empty");
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException) { return SetAside(kata, e.Message.Split(". ")[0]); }
+    }
+
+    private static Progress SetAside(Kata kata, string why)
+    {
+        string path = PathOf(kata), aside = Replacement.Free(Path.Combine(Folder, $"{kata.Name}.damaged"), ".json");
+        Directory.Move(path, aside); // moves files too
+        Screen.Aside($"{Kata.Relative(path)} is damaged ({why}); it is kept as {Kata.Relative(aside)}, and {kata.Name} starts anew.");
+        return new();
     }
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Progress))]
 [JsonSerializable(typeof(IReadOnlyList<Report>))]
+[JsonSerializable(typeof(IReadOnlyList<CheckReport>))]
 internal sealed partial class Records : JsonSerializerContext;

@@ -1,50 +1,85 @@
+using System.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Etudes.Dojo;
 
 /// <summary>Lines on the terminal, coloured by what they say; through a pipe the same lines, plain and unwrapped.</summary>
 internal static class Screen
 {
-    /// <summary>Somebody sits at a terminal: the screen may be cleared, and keys come one by one.</summary>
+    /// <summary>Somebody sits at a terminal: there are questions and keys.</summary>
     public static bool IsInteractive { get; } = !Console.IsOutputRedirected && !Console.IsInputRedirected;
+
+    /// <summary>Lines can be taken back.</summary>
+    private static readonly bool s_moves;
+    private static int s_passing;
 
     static Screen()
     {
+        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 10_000;
+        s_moves = IsInteractive && AnsiConsole.Profile.Capabilities.Ansi;
     }
 
-    private static int s_passing;
+    public static Style Dim { get; } = new(Color.Grey);
+
+    public static int Width => AnsiConsole.Profile.Width;
 
     public static void Tell(string line) => Tell(line, StyleOf(line));
 
     public static void Tell(string line, Style style)
     {
-        if (Interlocked.Exchange(ref s_passing, 0) > 0) Console.Write("\r\x1b[K");
-        AnsiConsole.Write(new Text(line + "\n", style));
+        TakeBack();
+        if (Console.IsOutputRedirected) Console.WriteLine(line);
+        else AnsiConsole.Write(new Text(line + "\n", style));
+    }
+
+    public static void Show(IRenderable drawing)
+    {
+        TakeBack();
+        if (!Console.IsOutputRedirected)
+        {
+            AnsiConsole.Write(drawing);
+            return;
+        }
+        // Tables pad their last column.
+        var options = RenderOptions.Create(AnsiConsole.Console, AnsiConsole.Profile.Capabilities);
+        string text = string.Concat(drawing.Render(options, Width).Where(segment => !segment.IsControlCode).Select(segment => segment.Text));
+        foreach (string line in text.TrimEnd('\n').Split('\n')) Console.WriteLine(line.TrimEnd());
+    }
+
+    /// <summary>To standard error: it is no part of what was asked for.</summary>
+    public static void Aside(string sentence)
+    {
+        TakeBack();
+        Console.Error.WriteLine(sentence);
+    }
+
+    /// <summary>The exit code of a call that cannot be served.</summary>
+    public static int Refuse(string sentence)
+    {
+        Aside(sentence);
+        return 2;
     }
 
     /// <summary>A line that the next one replaces; through a pipe it stays.</summary>
     public static void Passing(string line)
     {
         Tell(line, Dim);
-        if (!IsInteractive) return;
+        if (!s_moves) return;
         Console.Write("\x1b[A");
         s_passing = 1;
     }
 
     public static void Clear()
     {
-        if (IsInteractive) AnsiConsole.Clear();
+        if (s_moves) AnsiConsole.Clear();
     }
 
-    /// <summary>To standard error, with the exit code of a call that cannot be served.</summary>
-    public static int Refuse(string sentence)
+    private static void TakeBack()
     {
-        Console.Error.WriteLine(sentence);
-        return 2;
+        if (Interlocked.Exchange(ref s_passing, 0) > 0) Console.Write("\r\x1b[K");
     }
-
-    public static Style Dim { get; } = new(Color.Grey);
 
     private static Style StyleOf(string line) =>
         line.StartsWith("Failed ") || line.Contains(": error CS") ? new(Color.Red, decoration: Decoration.Bold)

@@ -5,7 +5,7 @@ namespace Etudes.Dojo;
 /// <summary>The loop that people feel: on every save the verdict, and keys in between. It never moves on by itself.</summary>
 internal sealed class Watch : IDisposable
 {
-    private const char Saved = '\0', End = '\uffff';
+    private const char Saved = '\0';
     private const string Keys = "n next  p previous  l list  h hint  r fresh seeds  s solution  q quit";
     /// <summary>An editor may write a file in several steps.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(5);
@@ -24,11 +24,11 @@ internal sealed class Watch : IDisposable
         _folders = [.. Kata.All.Select(kata => kata.House).Distinct().Select(Folder)];
     }
 
-    public async Task Run()
+    public async Task Run(CancellationToken cancel)
     {
         new Thread(ReadKeys) { IsBackground = true }.Start();
         await Show(_kata);
-        await foreach (char happened in _events.Reader.ReadAllAsync())
+        await foreach (char happened in _events.Reader.ReadAllAsync(cancel))
         {
             if (happened is 'q' or 'Q') break;
             await Handle(char.ToLowerInvariant(happened));
@@ -49,10 +49,10 @@ internal sealed class Watch : IDisposable
             case 'n': await Show(Beside(1)); break;
             case 'p': await Show(Beside(-1)); break;
             case 'r': await Begin(Random.Shared.Next()); break;
-            case 'l': Listing.Print(); break;
-            case 'h': Help.Hint(_kata, Screen.Tell); break;
+            case 'l': Listing.Print(json: false); break;
+            case 'h': Help.Hint(_kata); break;
             case 's':
-                if (!_givesUp && !Help.MayBeTold(_kata)) Screen.Tell($" {_kata.Name} is not green yet; s once more gives up and shows the solution", Screen.Dim);
+                if (!_givesUp && !Progress.Of(_kata).MayBeTold) Screen.Tell($" {_kata.Name} is not green yet; s once more gives up and shows the solution", Screen.Dim);
                 else Help.Solution(_kata, giveUp: _givesUp);
                 _givesUp = !_givesUp;
                 break;
@@ -65,9 +65,13 @@ internal sealed class Watch : IDisposable
     {
         await Stop();
         _kata = kata;
-        kata.House.Build(Screen.Tell);
-        await _desk.ExaminerOf(kata.House).WarmUp(kata);
-        await Begin(seed: null);
+        try
+        {
+            kata.House.Build();
+            await _desk.ExaminerOf(kata.House).WarmUp(kata);
+            await Begin(seed: null);
+        }
+        catch (RefusedException refused) { Screen.Aside(refused.Message); } // another kata may do
     }
 
     private async Task Begin(int? seed)
@@ -88,8 +92,15 @@ internal sealed class Watch : IDisposable
     {
         Screen.Clear();
         Screen.Tell($"{kata.Name}  {kata.Stub}  {kata.Statement}", Screen.Dim);
+        if (seed is not null) Screen.Tell($" seed {seed}", Screen.Dim);
         Screen.Passing(" checking...");
-        var check = await Task.Run(() => _desk.Check(kata, seed, Screen.Tell, cancel), CancellationToken.None);
+        Check? check;
+        try { check = await Task.Run(() => _desk.Check(kata, seed, Screen.Tell, cancel), CancellationToken.None); }
+        catch (RefusedException refused)
+        {
+            Screen.Aside(refused.Message);
+            return;
+        }
         if (check is null) return;
         if (check.State == State.Green) Screen.Tell($" it escapes the {check.Mistakes.Count} known mistakes: {string.Join(", ", check.Mistakes)}", Screen.Dim);
         Screen.Tell($" {check.Taken.TotalSeconds:f2} s{(Screen.IsInteractive ? $"  {Keys}" : "")}", Screen.Dim);

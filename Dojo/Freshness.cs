@@ -1,0 +1,48 @@
+using System.IO.Enumeration;
+
+namespace Etudes.Dojo;
+
+/// <summary>Whether what was built is as new as its sources. The stubs are no sources: they are compiled on every save.</summary>
+internal static class Freshness
+{
+    /// <summary>The exit code that makes the script build the program again.</summary>
+    public const int Stale = 75;
+    /// <summary>The same, from scratch: it was built in another place, whose path is compiled into it.</summary>
+    public const int Moved = 76;
+
+    /// <summary>The sources of this program and its worker.</summary>
+    public static IEnumerable<string> Rooms { get; } = ["Dojo", "Properties", "Solutions", "Katas"];
+
+    /// <summary>0, or why this program should be built again; the script says KATA_BUILT when it has just done so.</summary>
+    public static int OfProgram()
+    {
+        if (Environment.GetEnvironmentVariable("KATA_BUILT") is { Length: > 0 }) return 0;
+        if (!AppContext.BaseDirectory.StartsWith(Path.Combine(LawName.Root, "Dojo"), StringComparison.OrdinalIgnoreCase)) return Moved;
+        return IsNewer(typeof(Freshness).Assembly.Location, Rooms) ? 0 : Stale;
+    }
+
+    public static bool IsNewer(string program, IEnumerable<string> rooms)
+    {
+        var built = new DateTimeOffset(File.GetLastWriteTimeUtc(program));
+        return rooms.All(room => Sources(Path.Combine(LawName.Root, room)).All(changed => changed <= built))
+            && Props().All(changed => changed <= built);
+    }
+
+    /// <summary>When each source of a room was last changed.</summary>
+    private static FileSystemEnumerable<DateTimeOffset> Sources(string room)
+    {
+        bool stubs = Path.GetFileName(room) == "Katas";
+        return new(room, (ref entry) => entry.LastWriteTimeUtc, new() { RecurseSubdirectories = true })
+        {
+            ShouldRecursePredicate = (ref entry) => entry.FileName is not ("bin" or "obj" or "Tests"),
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && (IsProject(entry.FileName) || entry.FileName.EndsWith(stubs ? ".Contract.cs" : ".cs")),
+        };
+    }
+
+    private static FileSystemEnumerable<DateTimeOffset> Props() => new(LawName.Root, (ref entry) => entry.LastWriteTimeUtc)
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsProject(entry.FileName),
+    };
+
+    private static bool IsProject(ReadOnlySpan<char> name) => name.EndsWith(".csproj") || name.EndsWith(".props") || name.EndsWith(".targets");
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+
+namespace Etudes.Dojo;
+
+/// <summary>An attempt from its first check to its history; nothing a learner wrote is lost.</summary>
+public sealed class AttemptTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    [Fact]
+    public void Hints_come_one_further_each_time()
+    {
+        string[] hints = [.. Enumerable.Range(0, 4).Select(_ => _work.Kata("hint", "TopK").Output)];
+        Assert.StartsWith("Target cost (1 of 3): One comparison for a number", hints[0]);
+        Assert.StartsWith("Brute force (2 of 3): ", hints[1]);
+        Assert.StartsWith("Key idea (3 of 3): ", hints[2]);
+        Assert.Equal(hints[2], hints[3]);
+    }
+
+    [Fact]
+    public void A_green_answer_opens_the_solution_and_gets_its_time()
+    {
+        _work.Kata("check", "TopK");
+        _work.Answer = Workspace.Green;
+        Assert.Contains("TopK is green", _work.Kata("check", "TopK").Output);
+        Assert.Contains("partial class TopK", _work.Kata("solution", "TopK").Output);
+        string diff = _work.Kata("diff", "TopK").Output;
+        Assert.Contains("class TopK : ITopK", diff);
+        Assert.Contains("partial class TopK", diff);
+        Assert.Matches(@"TopK +green +level 1 1 attempt best 00:\d\d", _work.Kata("list").Output);
+    }
+
+    [Fact]
+    public void Giving_up_is_recorded_and_gets_no_time()
+    {
+        Assert.Contains("partial class TopK", _work.Kata("solution", "TopK", "--give-up").Output);
+        _work.Answer = Workspace.Green;
+        _work.Kata("check", "TopK");
+        using var progress = JsonDocument.Parse(_work.Read(".kata/TopK.json"));
+        Assert.True(progress.RootElement.GetProperty("gaveUp").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, progress.RootElement.GetProperty("time").ValueKind);
+        Assert.Contains("green, given up", _work.Kata("history", "TopK").Output);
+    }
+
+    [Fact]
+    public void Again_keeps_the_attempt_and_gives_a_fresh_stub()
+    {
+        _work.WithHistory();
+        _work.Answer = Workspace.Green;
+        _work.WithHistory(); // a learner may commit
+        _work.Kata("check", "TopK");
+        var said = _work.Kata("again", "TopK");
+        Assert.Equal(0, said.Code);
+        Assert.Equal(Workspace.Stub, _work.Answer);
+        string kept = Assert.Single(Directory.GetFiles(_work.Full(".kata/attempts/TopK")));
+        Assert.Equal(Workspace.Green, File.ReadAllText(kept));
+        Assert.Matches(@"1 +\d{4}-\d\d-\d\d \d\d:\d\d +00:\d\d +green +.kata/attempts/TopK/", _work.Kata("history", "TopK").Output);
+        Assert.Contains("is a fresh stub already", _work.Kata("again", "TopK").Output);
+        Assert.Equal(2, _work.Kata("solution", "TopK").Code);
+    }
+
+    [Fact]
+    public void Reset_keeps_what_it_replaces_and_the_attempt_goes_on()
+    {
+        _work.WithHistory();
+        for (int i = 0; i < 2; i++)
+        {
+            _work.Answer = $"{Workspace.Red}// {i}";
+            _work.Kata("reset", "TopK", "--yes");
+            Assert.Equal(Workspace.Stub, _work.Answer);
+        }
+        Assert.Equal(["0", "1"], Directory.GetFiles(_work.Full(".kata/attempts/TopK")).Select(file => File.ReadAllText(file)[^1..]).Order());
+    }
+
+    [Theory]
+    [InlineData(false, "git's history, which cannot be read")]
+    [InlineData(true, "git is not installed")]
+    public void Without_git_nothing_is_changed(bool missing, string words)
+    {
+        if (missing) _work.Environment["PATH"] = _work.Root;
+        else _work.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(_work.Root);
+        _work.Answer = Workspace.Red;
+        foreach (string verb in (string[])["again TopK", "reset TopK --yes"])
+        {
+            var said = _work.Kata(verb.Split(' '));
+            Assert.Equal((2, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
+            Assert.Contains(words, said.Errors);
+            Assert.Equal(Workspace.Red, _work.Answer);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[1, 2]")]
+    [InlineData("{ \"state\": \"Gre")]
+    [InlineData("{ \"state\": \"Blue\" }")]
+    [InlineData("{ \"attempts\": null }")]
+    [InlineData("\u0001\u0002\ufffd")]
+    public void A_damaged_file_is_set_aside(string damaged)
+    {
+        _work.Write(".kata/TopK.json", damaged);
+        var said = _work.Kata("hint", "TopK");
+        Assert.Equal((0, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
+        Assert.Contains(".kata/TopK.json is damaged", said.Errors);
+        Assert.Equal(damaged, _work.Read(".kata/TopK.damaged.json"));
+    }
+
+    [Fact]
+    public void A_folder_in_its_place_is_set_aside()
+    {
+        _work.Write(".kata/TopK.json/mine", "mine");
+        var said = _work.Kata("hint", "TopK");
+        Assert.Equal((0, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
+        Assert.Equal("mine", _work.Read(".kata/TopK.damaged.json/mine"));
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_written_the_verdict_is_still_shown()
+    {
+        _work.Write(".kata", "a file");
+        _work.Answer = Workspace.Green;
+        var said = _work.Kata("check", "TopK");
+        Assert.Contains("TopK is green", said.Output);
+        Assert.Equal((0, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
+        Assert.Contains("The progress of TopK is not kept", said.Errors);
+    }
+
+    [Fact]
+    public void Several_processes_at_once_lose_nothing()
+    {
+        _work.WithHistory();
+        string[][] calls = [["solution", "TopK", "--give-up"], ["hint", "TopK"], ["hint", "TopK"], ["hint", "TopK"]];
+        Assert.All(calls.AsParallel().WithDegreeOfParallelism(calls.Length).Select(call => _work.Kata(call)).ToArray(), said => Assert.Equal((0, ""), (said.Code, said.Errors)));
+        using var progress = JsonDocument.Parse(_work.Read(".kata/TopK.json"));
+        Assert.True(progress.RootElement.GetProperty("gaveUp").GetBoolean());
+        Assert.InRange(progress.RootElement.GetProperty("hintsSeen").GetInt32(), 1, 3);
+        Assert.Equal(["TopK.json", "lock"], Directory.GetFiles(_work.Full(".kata")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    public void Dispose() => _work.Dispose();
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+
+namespace Etudes.Dojo;
+
+/// <summary>What the command answers to a call: exit codes, one sentence where it cannot serve, JSON for tools.</summary>
+public sealed class CallTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    [Theory]
+    [InlineData("check TopKK", "'TopKK' is no kata; did you mean TopK, ")]
+    [InlineData("hint", "kata hint wants the name of a kata")]
+    [InlineData("lisst", "did you mean list?")]
+    [InlineData("check --jsn", "'--jsn' is no flag")]
+    [InlineData("list --jsn", "'--jsn' is no flag of kata list")]
+    [InlineData("watch TopK MinHeap", "'MinHeap' is one word too many")]
+    [InlineData("check --seed x", "--seed wants an integer, and 'x' is none.")]
+    [InlineData("check --all TopK", "--all checks every kata")]
+    [InlineData("check --fresh --seed 3", "leave --seed out")]
+    [InlineData("reset TopK", "--yes does it unasked")]
+    [InlineData("solution TopK", "TopK is not green yet")]
+    [InlineData("diff TopK", "TopK is not green yet")]
+    [InlineData("bench TopK", "TopK is not green")]
+    public void What_cannot_be_served_is_one_sentence_and_exit_code_2(string call, string words)
+    {
+        var said = _work.Kata(call.Split(' '));
+        Assert.Contains(words, said.Errors);
+        Assert.Equal((2, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
+        Assert.DoesNotContain("   at ", said.Errors);
+    }
+
+    [Fact]
+    public void A_wrong_seed_in_the_environment_is_one_sentence()
+    {
+        _work.Environment["KATA_SEED"] = "x";
+        var said = _work.Kata("check", "TopK");
+        Assert.Equal((2, "KATA_SEED is 'x'; expected an integer"), (said.Code, said.Errors.TrimEnd()));
+    }
+
+    [Fact]
+    public void A_mistake_of_ours_is_one_sentence_and_shows_its_stack_on_demand()
+    {
+        File.Delete(_work.Full("Katas/Heap/TopK/README.md"));
+        var said = _work.Kata("list");
+        Assert.Equal((70, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
+        _work.Environment["KATA_DEBUG"] = "1";
+        Assert.Contains("   at ", _work.Kata("list").Errors);
+    }
+
+    [Fact]
+    public void The_list_for_tools_holds_all_katas_in_the_order_of_README()
+    {
+        using var list = JsonDocument.Parse(_work.Kata("list", "--json").Output);
+        Assert.Equal(Dojo.Kata.All.Count, list.RootElement.GetArrayLength());
+        var first = list.RootElement[0];
+        Assert.Equal(("MinHeap", "Heap", "NotWritten", 1), (first.GetProperty("kata").GetString(), first.GetProperty("track").GetString(),
+            first.GetProperty("state").GetString(), first.GetProperty("level").GetInt32()));
+    }
+
+    [Fact]
+    public void A_check_for_tools_says_nothing_else_and_its_exit_code_tells_the_state()
+    {
+        var (code, report) = CheckedForTools();
+        Assert.Equal((1, "NotWritten"), (code, report.GetProperty("state").GetString()));
+
+        _work.Answer = Workspace.Red;
+        (code, report) = CheckedForTools();
+        Assert.Equal((1, "Red"), (code, report.GetProperty("state").GetString()));
+        Assert.StartsWith("TopK: ", report.GetProperty("failures")[0].GetProperty("law").GetString());
+
+        _work.Answer = "namespace Etudes.Heap; oops";
+        (code, report) = CheckedForTools();
+        Assert.Equal((1, "Red"), (code, report.GetProperty("state").GetString()));
+        Assert.Contains("error CS", report.GetProperty("obstacles")[0].GetString());
+
+        _work.Answer = Workspace.Green;
+        (code, report) = CheckedForTools();
+        Assert.Equal((0, "Green"), (code, report.GetProperty("state").GetString()));
+    }
+
+    private (int Code, JsonElement Report) CheckedForTools()
+    {
+        var said = _work.Kata("check", "topk", "--json");
+        Assert.Equal("", said.Errors);
+        return (said.Code, JsonDocument.Parse(said.Output).RootElement[0]);
+    }
+
+    [Fact]
+    public void A_fresh_seed_is_named_and_can_be_had_again()
+    {
+        _work.Answer = Workspace.Green;
+        string seed = _work.Kata("check", "TopK", "--fresh").Output.Split(':')[0];
+        Assert.Matches(@"^seed \d+$", seed);
+        Assert.Equal(0, _work.Kata("check", "TopK", "--seed", seed[5..]).Code);
+    }
+
+    [Fact]
+    public void Without_a_name_the_next_kata_is_checked_and_named()
+    {
+        _work.Write("Katas/Heap/MinHeap/MinHeap.cs", "");
+        var said = _work.Kata("check");
+        Assert.Equal(1, said.Code);
+        Assert.StartsWith("MinHeap is the next kata that is not green.", said.Output);
+    }
+
+    [Fact]
+    public void Open_prints_the_paths_and_starts_the_editor_with_its_arguments()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(3, _work.Kata("open", "TopK").Output.TrimEnd().Split('\n').Length);
+        _work.Environment["EDITOR"] = "touch -r /";
+        Assert.Equal(0, _work.Kata("open", "TopK").Code);
+        Assert.Equal(File.GetLastWriteTimeUtc("/"), File.GetLastWriteTimeUtc(_work.Full("Katas/Heap/TopK/TopK.cs")));
+        _work.Environment["EDITOR"] = "no-such-editor";
+        Assert.Equal(2, _work.Kata("open", "TopK").Code);
+    }
+
+    public void Dispose() => _work.Dispose();
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Etudes.Dojo;
+
+/// <summary>The watch end to end, through pipes and through a pseudo-terminal.</summary>
+public sealed class WatchTests : IDisposable
+{
+    private readonly Workspace _work = new();
+    private readonly StringBuilder _seen = new();
+
+    [Fact]
+    public void Through_a_pipe_it_is_a_line_log_with_letters()
+    {
+        using var watch = _work.Start("watch", "TopK");
+        Session(watch);
+        Assert.DoesNotContain("\x1b", _seen.ToString());
+        Assert.Matches(@"(?m)^ checking\.\.\.\r?$", _seen.ToString());
+    }
+
+    [Fact]
+    public void At_a_terminal_it_has_keys()
+    {
+        if (OperatingSystem.IsWindows()) return; // script gives a program a terminal
+        string call = $"'{Workspace.DotNet}' exec '{Workspace.Program}' watch TopK";
+        using var watch = _work.StartProgram("script", OperatingSystem.IsMacOS() ? ["-q", "/dev/null", "sh", "-c", call] : ["-qfec", call, "/dev/null"]);
+        Session(watch);
+        Assert.Contains("\x1b[", _seen.ToString());
+        Assert.Contains("n next  p previous", _seen.ToString());
+    }
+
+    private void Session(Process watch)
+    {
+        watch.StandardInput.AutoFlush = true;
+        watch.OutputDataReceived += (_, e) => { lock (_seen) _seen.AppendLine(e.Data); };
+        watch.BeginOutputReadLine();
+        Expect("not written yet");
+        _work.Answer = Workspace.Red;
+        Expect("Failed TopK: keeps the k largest in descending order");
+        watch.StandardInput.Write("h");
+        Expect("Target cost (1 of 3)");
+        watch.StandardInput.Write("s");
+        Expect("s once more gives up");
+        watch.StandardInput.Write("l");
+        Expect("0 of 10");
+        _work.Answer = Workspace.Green;
+        Expect("TopK is green: all 12 laws hold");
+        Expect("it escapes the 13 known mistakes");
+        watch.StandardInput.Write("r");
+        Expect(" seed ");
+        watch.StandardInput.Write("n");
+        Expect("Katas/Heap/BottomK/BottomK.cs");
+        watch.StandardInput.Write("p");
+        Expect("Katas/Heap/TopK/TopK.cs");
+        watch.StandardInput.Write("q");
+        Assert.True(watch.WaitForExit(TimeSpan.FromSeconds(30)));
+        Assert.Equal(0, watch.ExitCode);
+    }
+
+    /// <summary>Waits for words behind those that were expected before.</summary>
+    private void Expect(string words)
+    {
+        var patience = Stopwatch.StartNew();
+        while (patience.Elapsed < TimeSpan.FromSeconds(60))
+        {
+            lock (_seen)
+                if (_seen.ToString().IndexOf(words, _expectedTo, StringComparison.Ordinal) is >= 0 and var at)
+                {
+                    _expectedTo = at + words.Length;
+                    return;
+                }
+            Thread.Sleep(5);
+        }
+        Assert.Fail($"'{words}' was not said in: {_seen.ToString()[_expectedTo..]}");
+    }
+
+    private int _expectedTo;
+
+    public void Dispose() => _work.Dispose();
+}

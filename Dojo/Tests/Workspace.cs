@@ -1,0 +1,97 @@
+using System.Diagnostics;
+
+namespace Etudes.Dojo;
+
+/// <summary>What a run of the command said.</summary>
+public sealed record Said(int Code, string Output, string Errors);
+
+/// <summary>A copy of the katas in a folder of its own, with the command to run in it.</summary>
+public sealed class Workspace : IDisposable
+{
+    public const string Stub = """
+        namespace Etudes.Heap;
+
+        public abstract class TopK : ITopK, ITopKByOrder
+        {
+            public static int[] Largest(IEnumerable<int> stream, int k) => throw new NotImplementedException();
+
+            public static T[] Largest<T>(IEnumerable<T> stream, int k, IComparer<T> order) => throw new NotImplementedException();
+        }
+
+        """;
+
+    /// <summary>An answer that is wrong.</summary>
+    public static string Red { get; } = Stub.Replace("throw new NotImplementedException()", "[]");
+
+    public static string Green { get; } = File.ReadAllText(Path.Combine(LawName.Root, "Solutions", "Heap", "TopK.cs"))
+        .Replace("public abstract partial class TopK", "public abstract class TopK : ITopK, ITopKByOrder");
+
+    /// <summary>A way without git, and without editors.</summary>
+    public Dictionary<string, string?> Environment { get; } = new() { ["KATA_BUILT"] = "1", ["VISUAL"] = null, ["EDITOR"] = null, ["KATA_SEED"] = null };
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("kata-").FullName;
+
+    public Workspace()
+    {
+        Environment["KATA_ROOT"] = Root;
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(LawName.Root, "Katas"), "*", SearchOption.AllDirectories),
+            .. Directory.EnumerateFiles(Path.Combine(LawName.Root, "ml-track", "Katas"), "*", SearchOption.AllDirectories),
+            Path.Combine(LawName.Root, "Solutions", "Heap", "TopK.cs"), Path.Combine(LawName.Root, "README.md")];
+        foreach (string file in files.Where(file => file.EndsWith(".Contract.cs") || file.EndsWith("README.md") || file.Contains("Solutions")))
+            Write(Path.GetRelativePath(LawName.Root, file), File.ReadAllText(file));
+        Answer = Stub;
+    }
+
+    /// <summary>What the learner has written for TopK.</summary>
+    public string Answer
+    {
+        get => Read("Katas/Heap/TopK/TopK.cs");
+        set => Write("Katas/Heap/TopK/TopK.cs", value);
+    }
+
+    public string Full(string path) => Path.Combine(Root, path);
+
+    public string Read(string path) => File.ReadAllText(Full(path));
+
+    public void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
+        File.WriteAllText(Full(path), text);
+    }
+
+    /// <summary>Makes what is there the history.</summary>
+    public Workspace WithHistory()
+    {
+        foreach (string[] arguments in (string[][])[["init", "-q"], ["add", "-A"], ["-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false", "commit", "-qm", "t"]])
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, .. arguments]))!;
+            git.WaitForExit();
+            Assert.Equal(0, git.ExitCode);
+        }
+        return this;
+    }
+
+    public Said Kata(params string[] arguments)
+    {
+        using var command = Start(arguments);
+        command.StandardInput.Close();
+        var (output, errors) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        Assert.True(command.WaitForExit(TimeSpan.FromMinutes(2)));
+        return new(command.ExitCode, output.Result, errors.Result);
+    }
+
+    public Process Start(params string[] arguments) => StartProgram(DotNet, ["exec", Program, .. arguments]);
+
+    public static string DotNet => System.Environment.ProcessPath!;
+
+    public static string Program => typeof(Kata).Assembly.Location;
+
+    public Process StartProgram(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
