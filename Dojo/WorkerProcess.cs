@@ -88,7 +88,7 @@ internal sealed class WorkerProcess : IDisposable
         lock (_errors) errors = _errors.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (errors.Any(line => line.StartsWith("Stack overflow"))) return $"the recursion has no end, or is far too deep{Frame(errors)}";
         if (errors.Any(line => line.StartsWith("Out of memory"))) return "ran out of memory";
-        if (errors.FirstOrDefault(line => line.StartsWith("Process terminated")) is { } failFast) return $"ended the process by Environment.FailFast: {failFast["Process terminated.".Length..].Trim()}";
+        if (Array.IndexOf(errors, "Process terminated.") is >= 0 and var failFast) return $"ended the process by Environment.FailFast: {errors[failFast + 1]}";
         return _process.ExitCode is > 128 and not 134 ? $"crashed in native code (exit code {_process.ExitCode})" : $"ended the process (exit code {_process.ExitCode})";
     }
 
