@@ -82,8 +82,13 @@ public abstract partial class PositionSensitivePool
                     ref T mean = ref means[box * channels + channel];
                     T sum = T.Zero, part = mean / count;
                     for (int y = 0; y < high; y++)
-                        if (spread) foreach (ref T cell in corner.Slice(y * width, wide)) cell += part;
-                        else foreach (T cell in corner.Slice(y * width, wide)) sum += cell;
+                    {
+                        var row = corner.Slice(y * width, wide);
+                        T ofRow = T.Zero; // apart from sum, so that the processor adds up several rows at a time
+                        if (spread) foreach (ref T cell in row) cell += part;
+                        else foreach (T cell in row) ofRow += cell;
+                        sum += ofRow;
+                    }
                     if (!spread) mean = sum / count;
                 }
         }
