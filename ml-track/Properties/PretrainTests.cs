@@ -13,6 +13,8 @@ public sealed class PretrainTests : IDisposable
     private readonly DisposeScope _scope = NewDisposeScope();
     private readonly string _folder = Directory.CreateTempSubdirectory("etudes").FullName;
 
+    public PretrainTests() => set_num_threads(1); // on a busy machine more of them wait for each other, ten times as long
+
     public void Dispose()
     {
         _scope.Dispose();
