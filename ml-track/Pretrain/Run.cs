@@ -82,7 +82,7 @@ public static class Run
     /// <summary>The folder, found out now rather than after the first epoch.</summary>
     private static string Writable(string folder)
     {
-        string probe = Path.Combine(folder, "probe.tmp");
+        string probe = Path.Combine(folder, Checkpoint) + Training.Unfinished;
         try
         {
             File.Create(probe).Dispose();

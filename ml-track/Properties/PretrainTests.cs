@@ -131,6 +131,23 @@ public sealed class PretrainTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(file));
     }
 
+    [JudgedFact]
+    public void A_run_is_not_kept_without_a_folder_to_write_to()
+    {
+        var (code, words) = Start(["--epochs", "1", "--out", ""]);
+        Assert.Equal((2, "--out is empty; it expects a folder that can be written to."), (code, words.TrimEnd()));
+
+        using var training = Started(Small);
+        training.Save(Checkpoint);
+        byte[] saved = File.ReadAllBytes(Checkpoint);
+        Directory.CreateDirectory(Checkpoint + Training.Unfinished); // a file of that name cannot be made
+        (code, words) = Start(["--resume", _folder]);
+        Assert.StartsWith($"Nothing can be written in '{_folder}'", words);
+        Assert.Single(words.TrimEnd().Split('\n'));
+        Assert.Equal(2, code);
+        Assert.Equal(saved, File.ReadAllBytes(Checkpoint));
+    }
+
     [JudgedTheory]
     [InlineData("-p:OS=Windows_NT", "TorchSharp-cuda-windows")]
     [InlineData("-p:TorchOS=linux-x64", "TorchSharp-cuda-linux")]
