@@ -11,7 +11,7 @@ public static class Devices
     /// <exception cref="RefusedException">The device is not there, or not in this build.</exception>
     public static Device Choose(string name)
     {
-        if (LibTorch.Missing is { } words) throw new RefusedException($"libtorch does not load here: {words}. {LibTorch.Cure}");
+        if (LibTorch.Refusal is { } words) throw new RefusedException(words);
         if (name == "cuda" && !BuiltForCuda)
             throw new RefusedException("This build has no CUDA; build and start it with: dotnet run -c Release --project ml-track/Pretrain -p:Torch=cuda -- --device cuda");
         if (name == "cuda" && !cuda.is_available()) throw new RefusedException("There is no CUDA GPU here that libtorch can use: does nvidia-smi list one, and a driver of CUDA 12.8 or later?");

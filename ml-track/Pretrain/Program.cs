@@ -17,6 +17,8 @@ var resume = new Option<string?>("--resume") { Description = "Goes on with the r
 var root = new RootCommand("Trains a masked autoencoder on pictures that it draws itself, and shows what it makes of them.") { device, ratio, normalise, epochs, batch, seed, output, resume };
 root.SetAction(result => Guard(() =>
 {
+    if (result.GetResult(resume) is not null && new Option[] { ratio, normalise, epochs, batch, seed }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } own)
+        throw new RefusedException($"--resume goes on with that run's own settings; leave {own.Name} out.");
     var settings = new Settings(result.GetValue(ratio), result.GetValue(normalise), result.GetValue(epochs), result.GetValue(batch), result.GetValue(seed));
     Run.Start(settings, result.GetValue(device)!, result.GetValue(output)!, result.GetValue(resume));
 }));
@@ -53,6 +55,11 @@ static int Guard(Action act)
     {
         Console.Error.WriteLine(refused.Message);
         return 2;
+    }
+    catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+    {
+        Console.Error.WriteLine($"The run stopped, for it could not be kept: {full.Message.TrimEnd('.')}. A checkpoint saved before is whole.");
+        return 1;
     }
     catch (NotImplementedException unwritten)
     {

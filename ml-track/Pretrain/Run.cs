@@ -20,7 +20,7 @@ public static class Run
             ? new Training(Scenes.Draw(TrainingPictures, settings.Seed).Images, settings, device)
             : Training.Load(Existing(resume), stored => Scenes.Draw(TrainingPictures, stored.Seed).Images, device);
         using var heldOut = new HeldOut(Scenes.Draw(HeldOutPictures, -1 - training.Settings.Seed).Images, device);
-        string folder = resume ?? Fresh(output);
+        string folder = Writable(resume ?? Fresh(output));
         AnsiConsole.WriteLine($"{training.Model.parameters().Sum(parameter => parameter.numel()):N0} parameters on {device}, {training.Settings.MaskRatio:P0} masked, {training.Steps - training.Step} steps of {training.Settings.Batch} pictures");
 
         using var stop = new CancellationTokenSource();
@@ -79,12 +79,29 @@ public static class Run
         Figures.Grid(heldOut.Show(training.Model, training.Settings.MaskRatio, Shown), path);
     }
 
+    /// <summary>The folder, found out now rather than after the first epoch.</summary>
+    private static string Writable(string folder)
+    {
+        string probe = Path.Combine(folder, Checkpoint) + Training.Unfinished;
+        try
+        {
+            File.Create(probe).Dispose();
+            File.Delete(probe);
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"Nothing can be written in '{folder}' ({e.Message.TrimEnd('.')}).");
+        }
+    }
+
     private static string Existing(string folder) => Path.Combine(folder, Checkpoint) is var path && File.Exists(path) ? path
-        : throw new RefusedException($"There is no {Checkpoint} in {folder}; --resume expects the folder of an earlier run.");
+        : throw new RefusedException($"There is no {Checkpoint} in '{folder}'; --resume expects the folder of an earlier run.");
 
     /// <summary>The first of out/1, out/2, ... that is not there yet.</summary>
     private static string Fresh(string output)
     {
+        if (output.Trim() == "") throw new RefusedException("--out is empty; it expects a folder that can be written to.");
         try
         {
             string folder = Enumerable.Range(1, int.MaxValue).Select(i => Path.Combine(output, $"{i}")).First(path => !Path.Exists(path));

@@ -7,6 +7,8 @@ namespace Etudes.ML.Pretraining;
 public sealed class Training : IDisposable
 {
     public const int Patch = 4;
+    /// <summary>What follows the name of a checkpoint that is still being written.</summary>
+    public const string Unfinished = ".new";
     private const double PeakRate = 2e-3, Warmup = 0.1;
     private const string Magic = "Etudes masked autoencoder 1";
 
@@ -64,7 +66,7 @@ public sealed class Training : IDisposable
     /// <summary>The model, the optimiser and where they stand, in one file that is there whole or not at all.</summary>
     public void Save(string path)
     {
-        string fresh = path + ".new";
+        string fresh = path + Unfinished;
         using (var writer = new BinaryWriter(File.Create(fresh)))
         {
             writer.Write(Magic);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Etudes.Gates;
 using Etudes.ML.Pretraining;
 using Xunit;
 using Settings = Etudes.ML.Pretraining.Settings;
@@ -12,20 +13,22 @@ public sealed class PretrainTests : IDisposable
     private readonly DisposeScope _scope = NewDisposeScope();
     private readonly string _folder = Directory.CreateTempSubdirectory("etudes").FullName;
 
+    public PretrainTests() => set_num_threads(1); // on a busy machine more of them wait for each other, ten times as long
+
     public void Dispose()
     {
         _scope.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
-    [Fact]
+    [JudgedFact]
     public void The_same_seed_gives_the_same_run()
     {
         Assert.Equal(Losses(Started(Small), 4), Losses(Started(Small), 4));
         Assert.NotEqual(Losses(Started(Small), 4), Losses(Started(Small with { Seed = 4 }), 4));
     }
 
-    [Fact]
+    [JudgedFact]
     public void A_resumed_run_goes_on_as_if_it_had_not_stopped()
     {
         double[] whole = Losses(Started(Small), 7);
@@ -40,7 +43,7 @@ public sealed class PretrainTests : IDisposable
         Assert.Equal([Checkpoint], Directory.GetFiles(_folder));
     }
 
-    [Fact]
+    [JudgedFact]
     public void A_damaged_checkpoint_is_refused_and_left_alone()
     {
         using var training = Started(Small);
@@ -53,7 +56,7 @@ public sealed class PretrainTests : IDisposable
         }
     }
 
-    [Fact]
+    [JudgedFact]
     public void Training_lowers_the_loss_and_leaves_no_tensor_behind()
     {
         using var training = Started(Small);
@@ -64,7 +67,7 @@ public sealed class PretrainTests : IDisposable
         Assert.True(last < 0.7 * first, $"the loss went from {first} to {last}");
     }
 
-    [Fact]
+    [JudgedFact]
     public void The_learning_rate_rises_for_a_tenth_and_falls_by_half_a_cosine()
     {
         var golden = Golden.Read("mae_parts.json")["lr_schedule"]!;
@@ -73,7 +76,7 @@ public sealed class PretrainTests : IDisposable
             Assert.Equal(point![1]!.Number(), Training.Rate(point[0]!.Number() / epochs, warmup / epochs), 1e-12);
     }
 
-    [Fact]
+    [JudgedFact]
     public void Pictures_follow_from_their_seed_and_show_every_shape()
     {
         var (images, labels) = Scenes.Draw(64, 7);
@@ -83,7 +86,7 @@ public sealed class PretrainTests : IDisposable
         Assert.Equal(Scenes.Shapes.Length, labels.Distinct().Count());
     }
 
-    [Fact]
+    [JudgedFact]
     public void What_is_predicted_perfectly_has_no_error_and_what_is_shown_is_four_pictures_each()
     {
         using var training = Started(Small);
@@ -98,7 +101,7 @@ public sealed class PretrainTests : IDisposable
         Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(path), 1, 3));
     }
 
-    [Theory]
+    [JudgedTheory]
     [InlineData("--mask-ratio is 1; expected a number from 0.02 to 0.98.", "--mask-ratio", "1")]
     [InlineData("--mask-ratio is NaN; expected a number from 0.02 to 0.98.", "--mask-ratio", "NaN")]
     [InlineData("--epochs is 0; expected a whole number from 1 to 100000.", "--epochs", "0")]
@@ -106,7 +109,8 @@ public sealed class PretrainTests : IDisposable
     [InlineData("--device is tpu; expected auto, cpu, cuda or mps.", "--device", "tpu")]
     [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
     [InlineData("This build has no CUDA; build and start it with: dotnet run -c Release --project ml-track/Pretrain -p:Torch=cuda", "--device", "cuda")]
-    [InlineData("There is no checkpoint.bin in nowhere; --resume expects the folder of an earlier run.", "--resume", "nowhere")]
+    [InlineData("There is no checkpoint.bin in 'nowhere'; --resume expects the folder of an earlier run.", "--resume", "nowhere")]
+    [InlineData("--resume goes on with that run's own settings; leave --epochs out.", "--resume", "nowhere", "--epochs", "3")]
     public void A_bad_flag_is_one_sentence_and_exit_code_2(string sentence, params string[] flags)
     {
         var (code, words) = Start([.. flags, "--out", _folder]);
@@ -116,7 +120,7 @@ public sealed class PretrainTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
-    [Fact]
+    [JudgedFact]
     public void A_file_in_the_place_of_the_folder_is_refused_and_left_alone()
     {
         string file = Path.Combine(_folder, "notes.txt");
@@ -127,7 +131,24 @@ public sealed class PretrainTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(file));
     }
 
-    [Theory]
+    [JudgedFact]
+    public void A_run_is_not_kept_without_a_folder_to_write_to()
+    {
+        var (code, words) = Start(["--epochs", "1", "--out", ""]);
+        Assert.Equal((2, "--out is empty; it expects a folder that can be written to."), (code, words.TrimEnd()));
+
+        using var training = Started(Small);
+        training.Save(Checkpoint);
+        byte[] saved = File.ReadAllBytes(Checkpoint);
+        Directory.CreateDirectory(Checkpoint + Training.Unfinished); // a file of that name cannot be made
+        (code, words) = Start(["--resume", _folder]);
+        Assert.StartsWith($"Nothing can be written in '{_folder}'", words);
+        Assert.Single(words.TrimEnd().Split('\n'));
+        Assert.Equal(2, code);
+        Assert.Equal(saved, File.ReadAllBytes(Checkpoint));
+    }
+
+    [JudgedTheory]
     [InlineData("-p:OS=Windows_NT", "TorchSharp-cuda-windows")]
     [InlineData("-p:TorchOS=linux-x64", "TorchSharp-cuda-linux")]
     public void Torch_cuda_takes_the_package_of_the_system_at_the_same_version(string system, string package)

@@ -33,7 +33,7 @@ public abstract partial class DeformablePool
         var cells = (picture * height + rows.unsqueeze(4)) * width + columns.unsqueeze(3); // [K, binsHigh, binsWide, r, c]
         var weights = (ofRows.unsqueeze(4) * ofColumns.unsqueeze(3)).to(maps.dtype);
 
-        var features = maps.permute(0, 2, 3, 1).reshape(pictures * height * width, channels); // [N * H * W, C]
+        var features = maps.permute(0, 2, 3, 1).reshape(pictures * height * width, channels).contiguous(); // [N * H * W, C], a cell in one piece
         using var bags = nn.EmbeddingBag_from_pretrained(features, freeze: !features.requires_grad, mode: EmbeddingBagMode.Sum);
         var pooled = bags.call(cells.flatten(3).flatten(0, 2), null, weights.flatten(3).flatten(0, 2)); // [K * binsHigh * binsWide, C]
         return pooled.reshape(count, high, wide, channels).permute(0, 3, 1, 2).MoveToOuterDisposeScope(); // [K, C, binsHigh, binsWide]

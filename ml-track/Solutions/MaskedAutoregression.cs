@@ -18,7 +18,7 @@ public abstract partial class MaskedAutoregression
             throw new ArgumentException("expected an order [n] and degrees [H] with n at least 2 and H at least 1");
         using var scope = NewDisposeScope();
         long n = order.shape[0];
-        if (!(order.sort().Values == arange(1, n + 1)).all().item<bool>() || !((degrees >= 1) & (degrees < n)).all().item<bool>())
+        if (!(order.sort().Values == arange(1, n + 1, device: order.device)).all().item<bool>() || !((degrees >= 1) & (degrees < n)).all().item<bool>())
             throw new ArgumentException($"expected a permutation of 1..{n} and degrees among 1..{n - 1}");
         // A path from e to d needs a unit with order_e <= degree < order_d: e comes before d.
         var hidden = degrees.unsqueeze(1) >= order; // [H, n]

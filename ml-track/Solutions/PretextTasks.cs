@@ -22,7 +22,7 @@ public abstract partial class PretextTasks
         using var scope = NewDisposeScope();
         var turns = Enumerable.Range(0, 4).Select(k => images.rot90(k, (2, 3))); // 4 times [N, C, S, S]
         var pictures = stack(turns, 1).flatten(0, 1); // [4 N, C, S, S], the four of a picture together
-        var labels = arange(4, int64).repeat(images.shape[0]); // [4 N]
+        var labels = arange(4, int64, images.device).repeat(images.shape[0]); // [4 N]
         return (pictures.MoveToOuterDisposeScope(), labels.MoveToOuterDisposeScope());
     }
 
@@ -36,9 +36,9 @@ public abstract partial class PretextTasks
         using var scope = NewDisposeScope();
         var patches = images.unfold(2, patch, step).unfold(3, patch, step) // [N, C, 3, 3, p, p]
             .permute(0, 2, 3, 1, 4, 5).flatten(1, 2); // [N, 9, C, p, p]
-        var centres = patches.index_select(1, full(Around.Length, Middle, int64)).flatten(0, 1); // [8 N, C, p, p]
-        var neighbours = patches.index_select(1, tensor(Around)).flatten(0, 1); // [8 N, C, p, p]
-        var labels = arange(Around.Length, int64).repeat(images.shape[0]); // [8 N]
+        var centres = patches.index_select(1, full(Around.Length, Middle, int64, images.device)).flatten(0, 1); // [8 N, C, p, p]
+        var neighbours = patches.index_select(1, tensor(Around, device: images.device)).flatten(0, 1); // [8 N, C, p, p]
+        var labels = arange(Around.Length, int64, images.device).repeat(images.shape[0]); // [8 N]
         return (centres.MoveToOuterDisposeScope(), neighbours.MoveToOuterDisposeScope(), labels.MoveToOuterDisposeScope());
     }
 }

@@ -45,7 +45,7 @@ public abstract partial class RoiAlign
         }
         var places = stack([tensor(bins.ToArray()), tensor(cells.ToArray())]).to(maps.device); // [2, weights]
         var matrix = sparse_coo_tensor(places, tensor(weights.ToArray()).to(maps.dtype).to(maps.device), [bin, pictures * height * width]);
-        var features = maps.permute(0, 2, 3, 1).reshape(pictures * height * width, channels); // [N * H * W, C]
+        var features = maps.permute(0, 2, 3, 1).reshape(pictures * height * width, channels).contiguous(); // [N * H * W, C], a cell in one piece
         var pooled = matrix.mm(features).reshape(boxes.shape[0], binsHigh, binsWide, channels);
         return pooled.permute(0, 3, 1, 2).MoveToOuterDisposeScope(); // [K, C, binsHigh, binsWide]
     }

@@ -16,6 +16,7 @@ public sealed class Peers : IDisposable
     private (string Name, double Bar, Func<Tensor> Forward)[] Answers =>
     [
         ("roi_pool", 1.5, () => RoiMaxPool.Pool(_features, _boxes, 7, 7, 1)),
+        ("roi_align", 1.5, () => RoiAlign.Pool(_features, _boxes, 7, 7, 1, 2, aligned: true)),
         ("ps_roi_pool", 1.5, () => PositionSensitivePool.Pool(_scores, _boxes, 7, 1)),
         ("deform_conv2d", 1.0, () => DeformableConv.Convolve(_maps, _offsets, _weight, (1, 1), (1, 1), (1, 1))),
     ];

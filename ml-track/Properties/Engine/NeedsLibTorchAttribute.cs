@@ -3,10 +3,10 @@ using TorchSharp;
 
 namespace Etudes.Engine;
 
-/// <summary>Where libtorch does not load, the laws of this assembly are skipped, with the loader's own words.</summary>
+/// <summary>Where libtorch does not load, the laws of this assembly are skipped, with the loader's own words and what helps.</summary>
 public sealed class NeedsLibTorchAttribute : NeedsAttribute
 {
-    public override string? Missing => LibTorch.Missing is { } words ? $"libtorch does not load here: {words}" : null;
+    public override string? Missing => LibTorch.Refusal;
 
     /// <summary>
     /// The tensors of laws are small: more threads only wait for each other. The number holds for the thread that sets it; elsewhere a
