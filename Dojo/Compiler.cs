@@ -41,8 +41,9 @@ internal sealed class Compiler
     /// <exception cref="IOException">The file is not there.</exception>
     public Compiled Compile(Kata kata) => Compile([Parse(kata.Stub), .. kata.Needs.Select(needed => Parse(needed.Stub))]);
 
-    /// <summary>A text in the place of the stub.</summary>
-    public Compiled Compile(Kata kata, string text) => Compile(CSharpSyntaxTree.ParseText(text, _parse, Kata.Full(kata.Stub), Encoding.UTF8));
+    /// <summary>A text in the place of the stub, and others that it needs.</summary>
+    public Compiled Compile(Kata kata, params string[] texts) =>
+        Compile([.. texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, _parse, i == 0 ? Kata.Full(kata.Stub) : $"{i}.cs", Encoding.UTF8))]);
 
     private Compiled Compile(params SyntaxTree[] trees)
     {

@@ -34,7 +34,7 @@ internal sealed class Examiner(House house) : IDisposable
             }
             else if (reply is null)
             {
-                yield return await Bury(kata, seed);
+                yield return await Bury(kata, seed, replay);
                 yield return new Finished(false);
                 yield break;
             }
@@ -62,12 +62,12 @@ internal sealed class Examiner(House house) : IDisposable
     }
 
     /// <summary>The verdict on an answer that ended its process: the input is drawn anew from the seed.</summary>
-    private async Task<Reply> Bury(Kata kata, int seed)
+    private async Task<Reply> Bury(Kata kata, int seed, string? replay)
     {
         var (last, sentence) = (_worker.LastCase, await _worker.Obituary());
         Replace();
         if (last.Law < 0) return new Refused($"your answer {sentence} before the first law");
-        await _worker.Send(new Blame(kata.Name, Outcome.Broken, last, seed, sentence));
+        await _worker.Send(new Blame(kata.Name, last, seed, replay, sentence));
         var verdict = await Next(default) ?? throw new InvalidOperationException($"the worker does not start: {await _worker.Obituary()}");
         await WarmUp(kata);
         return verdict;

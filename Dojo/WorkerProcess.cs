@@ -22,7 +22,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public WorkerProcess(House house)
     {
-        _record = new(_recordFile) { Last = new(-1, 0, 0) };
+        _record = new(_recordFile) { Last = LastCase.None };
         string name = $"kata-{Guid.NewGuid():n}";
         _pipe = new(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", house.Worker, name, _recordFile])
@@ -89,6 +89,7 @@ internal sealed class WorkerProcess : IDisposable
         if (errors.Any(line => line.StartsWith("Stack overflow"))) return $"the recursion has no end, or is far too deep{Frame(errors)}";
         if (errors.Any(line => line.StartsWith("Out of memory"))) return "ran out of memory";
         if (Array.IndexOf(errors, "Process terminated.") is >= 0 and var failFast) return $"ended the process by Environment.FailFast: {errors[failFast + 1]}";
+        if (errors.FirstOrDefault(line => line.StartsWith("what():")) is { } what) return $"crashed in native code: {what["what():".Length..].Trim()}";
         return _process.ExitCode is > 128 and not 134 ? $"crashed in native code (exit code {_process.ExitCode})" : $"ended the process (exit code {_process.ExitCode})";
     }
 

@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using System.Runtime.CompilerServices;
 
 namespace Etudes.Engine;
 
@@ -6,7 +7,11 @@ namespace Etudes.Engine;
 /// <param name="Law">Its place in the plan, or -1: none.</param>
 /// <param name="Case">Its number from 1.</param>
 /// <param name="Failed">The number of the first case that failed, which this is a smaller one of, or 0.</param>
-public readonly record struct LastCase(int Law, int Case, int Failed);
+/// <param name="Replayed">It stands in the replay that was tried first.</param>
+public readonly record struct LastCase(int Law, int Case, int Failed, bool Replayed)
+{
+    public static LastCase None { get; } = new(-1, 0, 0, false);
+}
 
 /// <summary>
 /// A file that two processes map: the worker notes each case before it runs, and when an answer ends the process, the parent
@@ -19,9 +24,8 @@ public sealed class CaseRecord : IDisposable
 
     public CaseRecord(string path)
     {
-        const int size = 12;
-        _file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, null, size);
-        _view = _file.CreateViewAccessor(0, size);
+        _file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, null, Unsafe.SizeOf<LastCase>());
+        _view = _file.CreateViewAccessor(0, Unsafe.SizeOf<LastCase>());
     }
 
     public LastCase Last

@@ -18,7 +18,7 @@ public sealed record Warm(string Kata) : Request(Kata);
 public sealed record Judge(string Kata, byte[] Image, byte[] Symbols, int Seed, string? Replay) : Request(Kata);
 
 /// <summary>Put into words how another worker died, on the case that its <see cref="CaseRecord"/> names.</summary>
-public sealed record Blame(string Kata, Outcome Outcome, LastCase Last, int Seed, string Sentence) : Request(Kata);
+public sealed record Blame(string Kata, LastCase Last, int Seed, string? Replay, string Sentence) : Request(Kata);
 
 [JsonDerivedType(typeof(Ready), nameof(Ready))]
 [JsonDerivedType(typeof(Refused), nameof(Refused))]

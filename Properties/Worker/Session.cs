@@ -18,6 +18,7 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
     private readonly Printed _printed = new();
     private readonly KnownMistakes _mistakes = new();
     private int _law, _failed;
+    private bool _replays;
 
     public void Run()
     {
@@ -64,14 +65,14 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
     private void Tell(Kata kata, Blame blame)
     {
         var (laws, law) = Answer.Reference(kata).Laws[blame.Last.Law];
-        var start = Start.FromSeed(blame.Seed);
+        var start = blame.Last.Replayed ? Settings.Parse(blame.Replay!).Start : Start.FromSeed(blame.Seed);
         var arguments = LawRunner.Arguments(laws, law, start, blame.Last.Failed > 0 ? blame.Last.Failed : blame.Last.Case);
-        Send(Reported(blame.Last.Law, law, Verdict.OfEnd(blame.Outcome, laws, law, arguments, blame.Sentence, start, start), ""));
+        Send(Reported(blame.Last.Law, law, Verdict.OfEnd(Outcome.Broken, laws, law, arguments, blame.Sentence, start, start), ""));
     }
 
     private void Judge(Kata kata, Judge judge)
     {
-        record.Last = new(-1, 0, 0);
+        record.Last = LastCase.None;
         var unloaded = JudgeLoaded(kata, judge);
         Send(new Finished(Answer.IsGone(unloaded)));
     }
@@ -117,15 +118,15 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
     {
         var (name, start) = Settings.Parse(judge.Replay!);
         int law = answer.Laws.ToList().FindIndex(law => law.Law.Name == name);
-        return law >= 0 && Run(answer, law, start, onlyIfBroken: true) is not (Outcome.Holds or Outcome.NotWritten) ? law : -1;
+        return law >= 0 && Run(answer, law, start, replays: true) is not (Outcome.Holds or Outcome.NotWritten) ? law : -1;
     }
 
-    private Outcome Run(Answer answer, int at, Start start, bool onlyIfBroken = false)
+    private Outcome Run(Answer answer, int at, Start start, bool replays = false)
     {
         var (laws, law) = answer.Laws[at];
-        (_law, _failed) = (at, 0);
+        (_law, _failed, _replays) = (at, 0, replays);
         var verdict = LawRunner.Run(laws, law, start);
-        if (!onlyIfBroken || verdict.Outcome is not (Outcome.Holds or Outcome.NotWritten)) Send(Reported(at, law, verdict, _printed.Text));
+        if (!replays || verdict.Outcome is not (Outcome.Holds or Outcome.NotWritten)) Send(Reported(at, law, verdict, _printed.Text));
         return verdict.Outcome;
     }
 
@@ -135,7 +136,7 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
     private void NoteCase(int number, bool smaller)
     {
         if (smaller && _failed == 0) _failed = number - 1;
-        record.Last = new(_law, number, _failed);
+        record.Last = new(_law, number, _failed, _replays);
         _printed.Clear();
     }
 
