@@ -12,7 +12,7 @@ if not "%code%"=="75" if not "%code%"=="76" exit /b %code%
 set again=
 if "%code%"=="76" set again=--no-incremental
 echo building the kata command ... 1>&2
-dotnet build "%~dp0Dojo" -c Release -v quiet -clp:NoSummary %again% 1>&2 || exit /b 1
+dotnet build "%~dp0Dojo" -c Release -v quiet -clp:ErrorsOnly %again% 1>&2 || exit /b 1
 set KATA_BUILT=1
 dotnet "%program%" %*
 exit /b %errorlevel%

@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Etudes;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["growth", var kata]) Growth.Print(kata);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -22,18 +22,19 @@ internal sealed partial class Statement
     private static readonly Style s_code = new(Color.Teal), s_heading = new(decoration: Decoration.Bold | Decoration.Underline), s_link = new(Color.Blue);
 
     public static IRenderable Of(Kata kata) =>
-        new Padder(Render(File.ReadAllText(Kata.Full(kata.Statement)), kata.Name), new(0, 0, Console.IsOutputRedirected ? 0 : Math.Max(0, Screen.Width - Widest), 0));
+        Render(File.ReadAllText(Kata.Full(kata.Statement)), kata.Name, Console.IsOutputRedirected ? 0 : Math.Max(0, Screen.Width - Widest));
 
     public static IReadOnlyList<HintText> Hints(Kata kata) => [.. Hints(File.ReadAllText(Kata.Full(kata.Statement)))];
 
     /// <param name="kata">Whose hints are named.</param>
-    public static IRenderable Render(string markdown, string kata)
+    /// <param name="margin">To the right of what is no code.</param>
+    public static IRenderable Render(string markdown, string kata, int margin = 0)
     {
         var document = Markdown.Parse(markdown, s_markdown);
         List<IRenderable> blocks = [];
         for (int i = 0; i < document.Count; i++)
         {
-            if (document[i] is not HtmlBlock) blocks.Add(Render(document[i]));
+            if (document[i] is not HtmlBlock) blocks.Add(new Padder(Render(document[i]), new(0, 0, document[i] is CodeBlock ? 0 : margin, 0)));
             else if (i == 0 || document[i - 1] is not HtmlBlock)
                 blocks.Add(new Text($"{string.Join(", ", Hints(markdown).Select(hint => hint.Title))}: kata hint {kata} tells them one by one."));
         }

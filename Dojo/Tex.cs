@@ -8,17 +8,12 @@ internal sealed class Tex
     private const char WideSpace = '\u2003';
     private const int LongestWordBelow = 3;
 
-    private static readonly Dictionary<string, string> s_symbols = new()
-    {
-        ["alpha"] = "α", ["gamma"] = "γ", ["delta"] = "δ", ["theta"] = "θ", ["mu"] = "μ", ["rho"] = "ρ", ["sigma"] = "σ", ["tau"] = "τ",
-        ["omega"] = "ω", ["Delta"] = "Δ", ["le"] = "≤", ["ge"] = "≥", ["ne"] = "≠", ["sim"] = "~", ["in"] = "∈", ["notin"] = "∉", ["cap"] = "∩",
-        ["setminus"] = "∖", ["to"] = "→", ["leftarrow"] = "←", ["iff"] = "⇔", ["cdot"] = "·", ["times"] = "×", ["odot"] = "⊙", ["mid"] = "|",
-        ["infty"] = "∞", ["sum"] = "∑", ["dots"] = "…", ["cdots"] = "⋯", ["lfloor"] = "⌊", ["rfloor"] = "⌋", ["lceil"] = "⌈", ["rceil"] = "⌉",
-        ["|"] = "‖", ["{"] = "{", ["}"] = "}", ["\\"] = ";", [","] = " ", [";"] = " ", [" "] = " ",
-        ["quad"] = $"{WideSpace}", ["qquad"] = $"{WideSpace}{WideSpace}", ["log"] = "log", ["max"] = "max", ["min"] = "min", ["sin"] = "sin", ["cos"] = "cos",
-        // Sizes of brackets.
-        ["big"] = "", ["Big"] = "", ["left"] = "", ["right"] = "",
-    };
+    private static readonly Dictionary<string, string> s_symbols = @"
+        alpha α gamma γ delta δ theta θ mu μ rho ρ sigma σ tau τ omega ω Delta Δ
+        le ≤ ge ≥ ne ≠ sim ~ in ∈ notin ∉ cap ∩ setminus ∖ to → leftarrow ← iff ⇔
+        cdot · times × odot ⊙ mid | infty ∞ sum ∑ dots … cdots ⋯
+        lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ | ‖ { { } } \ ; log log max max min min sin sin cos cos"
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private static readonly Dictionary<char, char> s_below = Pairs("0123456789+-=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ");
     private static readonly Dictionary<char, char> s_above = Pairs("0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ");
@@ -89,6 +84,10 @@ internal sealed class Tex
         "tilde" => Argument() + '\u0303',
         "sqrt" => $"√{Bracketed(Argument())}",
         "begin" => Argument() == "cases" ? "{ " : "",
+        "," or ";" or " " => " ",
+        "quad" => $"{WideSpace}",
+        "qquad" => $"{WideSpace}{WideSpace}",
+        "big" or "Big" or "left" or "right" => "", // how large the next bracket is
         "end" => Argument() == "cases" ? " }" : "",
         _ => s_symbols.TryGetValue(name, out string? symbol) ? symbol + Glue(symbol) : $"\\{name}",
     };

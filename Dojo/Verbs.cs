@@ -37,7 +37,7 @@ internal static class Verbs
             OfOne("again", "Puts the attempt aside and begins a new one from a fresh stub.", Attempts.Again),
             OfOne("history", "The attempts, with date, time taken, state and file.", Attempts.History),
             Resetting(),
-            OfOne("bench", "Your answer, the reference and the everyday alternative side by side, and how the time grows.", Bench.Run),
+            Benching(),
         };
         root.SetAction((_, cancel) => Watch(null, cancel));
         return root;
@@ -130,6 +130,14 @@ internal static class Verbs
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
         var command = new Command("reset", "Gives a fresh stub for the same attempt; what it replaces is kept.") { name, yes };
         command.SetAction(parsed => Attempts.Reset(Kata.Named(parsed.GetRequiredValue(name)), parsed.GetValue(yes)));
+        return command;
+    }
+
+    private static Command Benching()
+    {
+        var name = One();
+        var command = new Command("bench", "Your answer, the reference and the everyday alternative side by side, and how the time grows.") { name };
+        command.SetAction((parsed, cancel) => Bench.Run(Kata.Named(parsed.GetRequiredValue(name)), cancel));
         return command;
     }
 

@@ -26,7 +26,7 @@ public sealed class Workspace : IDisposable
     public static string Green { get; } = File.ReadAllText(Path.Combine(LawName.Root, "Solutions", "Heap", "TopK.cs"))
         .Replace("public abstract partial class TopK", "public abstract class TopK : ITopK, ITopKByOrder");
 
-    /// <summary>A way without git, and without editors.</summary>
+    /// <summary>Variables of the command; null leaves one out.</summary>
     public Dictionary<string, string?> Environment { get; } = new() { ["KATA_BUILT"] = "1", ["VISUAL"] = null, ["EDITOR"] = null, ["KATA_SEED"] = null };
 
     public string Root { get; } = Directory.CreateTempSubdirectory("kata-").FullName;
