@@ -22,3 +22,32 @@ public abstract class FaultyForest<TSelf> where TSelf : FaultyForest<TSelf>, new
 
     protected virtual long Sum(List<long> weights) => checked((long)weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight));
 }
+
+/// <summary>Kruskal's scan as most people write it; each mistake spoils one part.</summary>
+public abstract class FaultyForestScan<TSelf> : FaultyForest<TSelf> where TSelf : FaultyForestScan<TSelf>, new()
+{
+    protected virtual int Compare((int U, int V, long Weight) a, (int U, int V, long Weight) b) => a.Weight.CompareTo(b.Weight);
+    protected virtual bool Considers((int U, int V, long Weight) edge) => true;
+    protected virtual int Find(int[] parent, int v)
+    {
+        while (parent[v] != v) v = parent[v] = parent[parent[v]];
+        return v;
+    }
+
+    protected override List<int> Choose(int vertices, (int U, int V, long Weight)[] edges)
+    {
+        List<int> order = [.. Enumerable.Range(0, edges.Length).Where(i => Considers(edges[i]))];
+        order.Sort((i, j) => Compare(edges[i], edges[j]));
+        List<int> forest = [];
+        int[] parent = [.. Enumerable.Range(0, vertices)];
+        foreach (int i in order)
+        {
+            if (forest.Count == vertices - 1) break;
+            int u = Find(parent, edges[i].U), v = Find(parent, edges[i].V);
+            if (u == v) continue;
+            parent[u] = v;
+            forest.Add(i);
+        }
+        return forest;
+    }
+}

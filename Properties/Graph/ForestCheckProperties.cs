@@ -64,7 +64,7 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     public static void Whatever_is_outside_throws_even_after_a_cycle(Engine.Graph graph)
     {
         int n = graph.Vertices, m = graph.Edges.Length;
-        foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, n, 0), (-1, 0, 0), (0, int.MinValue, 0)])
+        foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (0, int.MinValue, 0)])
         {
             (int, int, long)[] edges = [.. graph.Edges, bad];
             string what = $"with an edge {bad.U}-{bad.V} at the end";

@@ -2,34 +2,7 @@ namespace Etudes.Graph;
 
 public static class KruskalMistakes
 {
-    /// <summary>Kruskal's scan with labels, as most people write it; each mistake spoils one part.</summary>
-    public abstract class Scan<TSelf> : FaultyForest<TSelf>, IKruskal where TSelf : Scan<TSelf>, new()
-    {
-        protected virtual int Compare((int U, int V, long Weight) a, (int U, int V, long Weight) b) => a.Weight.CompareTo(b.Weight);
-        protected virtual bool Considers((int U, int V, long Weight) edge) => true;
-        protected virtual int Find(int[] parent, int v)
-        {
-            while (parent[v] != v) v = parent[v] = parent[parent[v]];
-            return v;
-        }
-
-        protected override List<int> Choose(int vertices, (int U, int V, long Weight)[] edges)
-        {
-            List<int> order = [.. Enumerable.Range(0, edges.Length).Where(i => Considers(edges[i]))];
-            order.Sort((i, j) => Compare(edges[i], edges[j]));
-            List<int> forest = [];
-            int[] parent = [.. Enumerable.Range(0, vertices)];
-            foreach (int i in order)
-            {
-                if (forest.Count == vertices - 1) break;
-                int u = Find(parent, edges[i].U), v = Find(parent, edges[i].V);
-                if (u == v) continue;
-                parent[u] = v;
-                forest.Add(i);
-            }
-            return forest;
-        }
-    }
+    public abstract class Scan<TSelf> : FaultyForestScan<TSelf>, IKruskal where TSelf : Scan<TSelf>, new();
 
     [CaughtBy(nameof(KruskalProperties<>.The_edges_close_no_cycle))]
     [Advice("Join the roots of the two trees, not the two vertices: compare and link what Find gives.")]

@@ -3,7 +3,7 @@ namespace Etudes.Graph;
 public static class MaximumSpanningForestMistakes
 {
     /// <summary>Kruskal's scan from the heaviest edge; each mistake spoils one part.</summary>
-    public abstract class HeaviestFirst<TSelf> : KruskalMistakes.Scan<TSelf>, IMaximumSpanningForest where TSelf : HeaviestFirst<TSelf>, new()
+    public abstract class HeaviestFirst<TSelf> : FaultyForestScan<TSelf>, IMaximumSpanningForest where TSelf : HeaviestFirst<TSelf>, new()
     {
         protected override int Compare((int U, int V, long Weight) a, (int U, int V, long Weight) b) => b.Weight.CompareTo(a.Weight);
     }

@@ -74,7 +74,7 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     public static void A_vertex_outside_throws(Engine.Graph graph)
     {
         int n = graph.Vertices;
-        foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
+        foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
             Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(n, [.. graph.Edges, bad]), $"with an edge {bad.U}-{bad.V} Weight");
         Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(-1, []), "of -1 vertices Weight");
     }

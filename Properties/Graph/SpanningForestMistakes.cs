@@ -147,6 +147,19 @@ public static class SpanningForestMistakes
         protected override void Check() => ArgumentOutOfRangeException.ThrowIfNegative(Vertices);
     }
 
+    [CaughtBy(nameof(SpanningForestProperties<>.A_vertex_outside_throws))]
+    [Advice("A table of n + 1 offsets has a place for n, which is no vertex: compare both ends with n, not with the table's length.")]
+    public sealed class ChecksAnEndByTheTable : Search<ChecksAnEndByTheTable>
+    {
+        protected override void Check()
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(Vertices);
+            var offsets = new int[Vertices + 1];
+            foreach (var (u, v, _) in All)
+                if ((uint)u >= (uint)offsets.Length || (uint)v >= (uint)Vertices) throw new ArgumentOutOfRangeException(nameof(All));
+        }
+    }
+
     [CaughtBy(nameof(SpanningForestProperties<>.Two_hundred_thousand_vertices_are_searched_in_linear_time))]
     [Advice("Recursion goes as deep as a path is long and ends the program: keep the vertices still to visit in a stack or queue.")]
     public sealed class SearchesRecursively : Search<SearchesRecursively>

@@ -59,8 +59,13 @@ public sealed partial class IndexedHeap
     /// <summary>Moves parents down into the hole until the item may lie there.</summary>
     private void SiftUp(int hole, (int Key, long Priority) item)
     {
-        for (int parent; hole > 0 && item.Priority < _heap[parent = (hole - 1) / Arity].Priority; hole = parent)
+        while (hole > 0)
+        {
+            int parent = (hole - 1) / Arity;
+            if (_heap[parent].Priority <= item.Priority) break;
             Set(hole, _heap[parent]);
+            hole = parent;
+        }
         Set(hole, item);
     }
 
