@@ -60,14 +60,14 @@ internal sealed class Compiler
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
         .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
         .Take(ErrorsTold)
-        .Select(diagnostic => $"{LawName.Relative(diagnostic.Location.GetLineSpan().Path)}({Position(diagnostic)}): error {diagnostic.Id}: {diagnostic.GetMessage()}");
+        .Select(diagnostic => $"{Place(diagnostic.Location)}error {diagnostic.Id}: {diagnostic.GetMessage()}");
 
-    private static string Position(Diagnostic diagnostic)
+    /// <summary>As the compiler prints it, "Katas/Heap/TopK/TopK.cs(7,9): ", so that editors find it; some errors have no place.</summary>
+    private static string Place(Location location)
     {
-        var at = diagnostic.Location.GetLineSpan().StartLinePosition;
-        return $"{at.Line + 1},{at.Character + 1}";
+        var span = location.GetLineSpan();
+        return span.Path.Length == 0 ? "" : $"{LawName.Relative(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
     }
-
 
     private static bool StartsProcesses(Stream image)
     {

@@ -51,7 +51,7 @@ public sealed class HostileTests(HostileTests.Bench bench, Xunit.Abstractions.IT
     [InlineData("new Thread(() => { lock (Gate) Thread.Sleep(-1); }).Start(); Thread.Sleep(5); lock (Gate) { }", " did not finish within 1 s", "static readonly object Gate = new();")]
     [InlineData("if (s_wrong) while (true) { } s_wrong = true; return;", Input, "static bool s_wrong;")]
     // Recursion without an end.
-    [InlineData("Deeper(number);", Input + " the recursion has no end, or is far too deep\n" + Place, "static int Deeper(int x) => Deeper(x + 1) + 1;")]
+    [InlineData("Deeper(number);", Input + " the recursion has no end, or is far too deep\n in RunningMedian.Deeper\n", "static int Deeper(int x) => Deeper(x + 1) + 1;")]
     [InlineData("Func<int, int> deeper = null!; deeper = x => deeper(x + 1) + 1; deeper(0);", Input + " the recursion has no end, or is far too deep, in RunningMedian")]
     // The end of the process.
     [InlineData("Environment.Exit(0);", Input + @" ended the process \(exit code 0\)")]
