@@ -55,7 +55,11 @@ internal static class Growth
             var sets = DisjointSets.Of(n);
             foreach (var (u, v, _) in edges) sets.Union(u, v);
         }),
-        [nameof(ForestCheck)] = Graphs((n, edges) => ForestCheck.IsForest(n, edges[..(n / 2)])),
+        [nameof(ForestCheck)] = n =>
+        {
+            var tree = Inputs.Graph(n, n - 1);
+            return () => ForestCheck.IsSpanningTree(n, tree);
+        },
         [nameof(SpanningForest)] = Graphs((n, edges) => SpanningForest.Edges(n, edges)),
         [nameof(Kruskal)] = Graphs((n, edges) => Kruskal.Forest(n, edges)),
         [nameof(Prim)] = Graphs((n, edges) => Prim.Forest(n, edges)),

@@ -26,7 +26,7 @@ internal static class Bench
             if (await desk.Check(kata, null, _ => { }, cancel) is not { State: State.Green })
                 throw new RefusedException($"{kata.Name} is not green; how fast a wrong answer is says nothing.");
         var (baseline, own) = Methods(kata);
-        var yours = Measure(kata, "your answer", $"-p:Kata={string.Join(',', kata.Needs.Prepend(kata).Select(mine => mine.Name))}", [baseline, .. own]);
+        var yours = Measure(kata, "your answer", $"-p:Kata={string.Join('+', kata.Needs.Prepend(kata).Select(mine => mine.Name))}", [baseline, .. own]);
         var reference = Measure(kata, "the reference", "-p:Kata=", ["*"]);
         Screen.Show(Ratios(baseline, own, yours.Means, reference.Means));
         if (yours.Growth.Length > 0) Screen.Show(Growth(yours.Growth, reference.Growth));

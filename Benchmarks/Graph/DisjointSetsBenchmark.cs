@@ -42,7 +42,7 @@ public class DisjointSetsBenchmark
     [Benchmark]
     public int UnionFind()
     {
-        var sets = new DisjointSets(Numbers);
+        var sets = DisjointSets.Of(Numbers);
         foreach (var (u, v, _) in _edges) sets.Union(u, v);
         return sets.Count;
     }

@@ -34,7 +34,7 @@ public class SecondBestTreeBenchmark
 
     private static List<int> Tree((int U, int V, long Weight)[] sorted, int without)
     {
-        var sets = new DisjointSets(Vertices);
+        var sets = DisjointSets.Of(Vertices);
         List<int> tree = [];
         for (int i = 0; i < sorted.Length; i++)
             if (i != without && sets.Union(sorted[i].U, sorted[i].V)) tree.Add(i);
