@@ -19,7 +19,9 @@ public readonly record struct Start(Rnd Rnd, int? Size = null)
 internal sealed record Failure(object[] Arguments, Exception Error, Moment First)
 {
     /// <summary>It took all the steps, the stack or the memory there is, and time to match.</summary>
-    public bool IsEndless => Error is DidNotEnd or InsufficientExecutionStackException or OutOfMemoryException;
+    public bool IsEndless => TakesAll(Error);
+
+    internal static bool TakesAll(Exception? error) => error is DidNotEnd or InsufficientExecutionStackException or OutOfMemoryException;
 
     /// <summary>The case that this is a smaller one of, or null.</summary>
     public Failure? Whole { get; init; }
@@ -98,7 +100,7 @@ public sealed class LawRunner : IRunner
     /// <param name="start">Seed, and size for the replay of one case.</param>
     public static Verdict Run(Type laws, MethodInfo law, Start start) => new LawRunner(laws, law, start).Run();
 
-    /// <summary>What came of each case of a law, up to the first that does not end: the sentence of what is wrong, or null.</summary>
+    /// <summary>What came of each case of a law, up to the first that takes all steps, stack or memory: the sentence of what is wrong, or null.</summary>
     public static IReadOnlyList<string?> Outcomes(Type laws, MethodInfo law, Start start)
     {
         List<string?> outcomes = [];
@@ -184,7 +186,7 @@ public sealed class LawRunner : IRunner
         if (_outcomes is not null)
         {
             _outcomes.Add(error is null or LawBroken ? error?.Message : error.GetType().Name);
-            _settled = error is DidNotEnd or NotImplementedException;
+            _settled = error is NotImplementedException || Failure.TakesAll(error);
             return true;
         }
         if (error is not null) _failure = new(arguments, error, _failure?.First ?? Moment.Now()) { Whole = _failure?.Whole ?? _failure };
