@@ -31,6 +31,15 @@ public sealed class WatchTests : IDisposable
 
     private void Session(Process watch)
     {
+        try { Converse(watch); }
+        finally
+        {
+            if (!watch.HasExited) watch.Kill(entireProcessTree: true);
+        }
+    }
+
+    private void Converse(Process watch)
+    {
         watch.StandardInput.AutoFlush = true;
         watch.OutputDataReceived += (_, e) => { lock (_seen) _seen.AppendLine(e.Data); };
         watch.BeginOutputReadLine();
