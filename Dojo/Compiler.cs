@@ -66,7 +66,7 @@ internal sealed class Compiler
     private static string Place(Location location)
     {
         var span = location.GetLineSpan();
-        return span.Path.Length == 0 ? "" : $"{LawName.Relative(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
+        return span.Path.Length == 0 ? "" : $"{Kata.Relative(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
     }
 
     private static bool StartsProcesses(Stream image)

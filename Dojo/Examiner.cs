@@ -57,7 +57,8 @@ internal sealed class Examiner(House house) : IDisposable
 
     private async Task<Reply?> Next(CancellationToken cancel)
     {
-        try { return await _worker.Receive(cancel).WaitAsync(Silence, cancel); }
+        // No cancel for WaitAsync: it could give up a message that Receive has taken already.
+        try { return await _worker.Receive(cancel).WaitAsync(Silence); }
         catch (TimeoutException) { return null; }
     }
 

@@ -29,9 +29,43 @@ public sealed class WatchTests : IDisposable
         Assert.Contains("n next  p previous", _seen.ToString());
     }
 
-    private void Session(Process watch)
+    [Fact]
+    public void Awkward_saves_get_their_verdicts()
     {
-        try { Converse(watch); }
+        using var watch = _work.Start("watch", "TopK");
+        Session(watch, () =>
+        {
+            Expect("not written yet");
+            string half = Workspace.Green[..(Workspace.Green.Length / 2)];
+            _work.Answer = half;
+            Expect("Katas/Heap/TopK/TopK.cs(");
+            Expect("error CS");
+            File.AppendAllText(_work.Full("Katas/Heap/TopK/TopK.cs"), Workspace.Green[half.Length..]);
+            Expect("TopK is green");
+            _work.Answer = "";
+            Expect("there is no class Etudes.Heap.TopK in Katas/Heap/TopK/TopK.cs");
+            _work.Answer = Workspace.Green.Replace("class TopK : ITopK, ITopKByOrder", "class TopK");
+            Expect("TopK must be a class that implements ITopK: see Katas/Heap/TopK/TopK.Contract.cs");
+            File.Delete(_work.Full("Katas/Heap/TopK/TopK.cs"));
+            Expect("Katas/Heap/TopK/TopK.cs cannot be read");
+            _work.Answer = "\ufeff" + Workspace.Red.Replace("\n", "\r\n");
+            Expect("Failed TopK");
+            _work.Answer = Workspace.Green.Replace("ArgumentOutOfRangeException.ThrowIfNegative(k);", "int x = \"three\";");
+            Expect("error CS0029");
+            File.WriteAllText(_work.Full("Katas/Heap/TopK/TopK.new"), Workspace.Green);
+            File.Move(_work.Full("Katas/Heap/TopK/TopK.new"), _work.Full("Katas/Heap/TopK/TopK.cs"), overwrite: true);
+            Expect("TopK is green");
+        });
+    }
+
+    private void Session(Process watch) => Session(watch, () => Converse(watch));
+
+    private void Session(Process watch, Action converse)
+    {
+        watch.StandardInput.AutoFlush = true;
+        watch.OutputDataReceived += (_, e) => { lock (_seen) _seen.AppendLine(e.Data); };
+        watch.BeginOutputReadLine();
+        try { converse(); }
         finally
         {
             if (!watch.HasExited) watch.Kill(entireProcessTree: true);
@@ -40,9 +74,6 @@ public sealed class WatchTests : IDisposable
 
     private void Converse(Process watch)
     {
-        watch.StandardInput.AutoFlush = true;
-        watch.OutputDataReceived += (_, e) => { lock (_seen) _seen.AppendLine(e.Data); };
-        watch.BeginOutputReadLine();
         Expect("not written yet");
         _work.Answer = Workspace.Red;
         Expect("Failed TopK: keeps the k largest in descending order");

@@ -48,8 +48,8 @@ internal sealed class Answer
     private static Type Bind(Type binding, Assembly assembly, Kata kata)
     {
         var reference = LawName.Subject(binding);
-        string name = (reference.IsGenericType ? reference.GetGenericTypeDefinition() : reference).FullName!;
-        var subject = assembly.GetType(name) ?? throw new RefusedException($"there is no class {name.Split('`')[0]} in {kata.Part("Katas", $"{kata.Name}/{kata.Name}.cs")}");
+        var subject = assembly.GetTypes().FirstOrDefault(type => type.Name == reference.Name && type.Namespace == reference.Namespace)
+            ?? throw new RefusedException($"there is no class {reference.Namespace}.{kata.Name} in {kata.Part("Katas", $"{kata.Name}/{kata.Name}.cs")}");
         if (reference.IsGenericType) subject = subject.MakeGenericType(reference.GetGenericArguments());
         var laws = binding.BaseType!.GetGenericTypeDefinition();
         try { return laws.MakeGenericType(subject); }

@@ -90,44 +90,43 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
         Send(new Plan([.. answer.Laws.Select(law => new PlannedLaw(law.Law.Name, LawName.Sentence(law.Laws, law.Law.Name), LawName.IsLarge(law.Law)))]));
         var broken = JudgeLaws(answer, judge);
         Send(new Judged([.. kata.Mistakes.Select(mistake => mistake.Name)]));
-        if (broken is not null && _requests.Count == 0 && _mistakes.Diagnose(kata, answer, broken, judge.Seed) is { } diagnosis) Send(diagnosis);
+        if (broken is var (law, verdict) && _requests.Count == 0 && _mistakes.Diagnose(kata, answer, law, verdict, judge.Seed) is { } diagnosis) Send(diagnosis);
         return answer.Unload();
     }
 
-    /// <summary>The broken laws, or null where there is nothing to diagnose.</summary>
-    private List<string>? JudgeLaws(Answer answer, Judge judge)
+    /// <summary>The first broken law and its verdict, or null where there is nothing to diagnose.</summary>
+    private (MethodInfo Law, Verdict Verdict)? JudgeLaws(Answer answer, Judge judge)
     {
-        List<string> broken = [];
+        SortedDictionary<int, Verdict> broken = [];
         bool written = true;
-        int first = judge.Replay is null ? -1 : RunFirst(answer, judge);
-        if (first >= 0) broken.Add(answer.Laws[first].Law.Name);
-        for (int i = 0; i < answer.Laws.Count; i++)
+        if (judge.Replay is { } replay) RunFirst(answer, Settings.Parse(replay), broken);
+        bool hangs = broken.Values.Any(verdict => verdict.Outcome == Outcome.Hung);
+        for (int i = 0; i < answer.Laws.Count && !hangs; i++)
         {
-            if (i == first) continue;
+            if (broken.ContainsKey(i)) continue;
             if (_requests.Count > 0) return null;
-            var outcome = Run(answer, i, Start.FromSeed(judge.Seed));
-            written &= outcome != Outcome.NotWritten;
-            if (outcome is not (Outcome.Holds or Outcome.NotWritten)) broken.Add(answer.Laws[i].Law.Name);
-            if (outcome == Outcome.Hung) break;
+            var verdict = Run(answer, i, Start.FromSeed(judge.Seed));
+            Send(Reported(i, answer.Laws[i].Law, verdict, _printed.Text));
+            written &= verdict.Outcome != Outcome.NotWritten;
+            hangs = verdict.Outcome == Outcome.Hung;
+            if (verdict.Outcome is Outcome.Broken or Outcome.Hung) broken[i] = verdict;
         }
-        return written && broken.Count > 0 ? broken : null;
+        return written && broken.Count > 0 ? (answer.Laws[broken.First().Key].Law, broken.First().Value) : null;
     }
 
-    /// <summary>The case that failed last time; the place of its law if it fails again.</summary>
-    private int RunFirst(Answer answer, Judge judge)
+    /// <summary>The case that failed last time, told only if it fails again.</summary>
+    private void RunFirst(Answer answer, (string Law, Start Start) replay, SortedDictionary<int, Verdict> broken)
     {
-        var (name, start) = Settings.Parse(judge.Replay!);
-        int law = answer.Laws.ToList().FindIndex(law => law.Law.Name == name);
-        return law >= 0 && Run(answer, law, start, replays: true) is not (Outcome.Holds or Outcome.NotWritten) ? law : -1;
+        int at = answer.Laws.ToList().FindIndex(law => law.Law.Name == replay.Law);
+        if (at < 0 || Run(answer, at, replay.Start, replays: true) is not { Outcome: Outcome.Broken or Outcome.Hung } verdict) return;
+        broken[at] = verdict;
+        Send(Reported(at, answer.Laws[at].Law, verdict, _printed.Text));
     }
 
-    private Outcome Run(Answer answer, int at, Start start, bool replays = false)
+    private Verdict Run(Answer answer, int at, Start start, bool replays = false)
     {
-        var (laws, law) = answer.Laws[at];
         (_law, _failed, _replays) = (at, 0, replays);
-        var verdict = LawRunner.Run(laws, law, start);
-        if (!replays || verdict.Outcome is not (Outcome.Holds or Outcome.NotWritten)) Send(Reported(at, law, verdict, _printed.Text));
-        return verdict.Outcome;
+        return LawRunner.Run(answer.Laws[at].Laws, answer.Laws[at].Law, start);
     }
 
     private static LawVerdict Reported(int at, MethodInfo law, Verdict verdict, string printed) =>
