@@ -56,6 +56,7 @@ using (var watch = new Watched(program, copy, "RunningMedian"))
 {
     watch.UntilEnd();
     string answer = Answer("Heap", "RunningMedian", "");
+    Thread.Sleep(10_000); // what has just run is still being compiled once more
     var before = watch.Processor;
     Thread.Sleep(20_000);
     Console.WriteLine($"idle: {(watch.Processor - before).TotalSeconds * 3:f2} s of processor time a minute");
@@ -74,6 +75,7 @@ List<double> check = [], test = [];
 for (int i = 0; i < 5; i++)
 {
     check.Add(Timed("dotnet", [program, "check", "TopK"]));
+    File.SetLastWriteTimeUtc(Path.Combine(root, "Katas/Heap/RunningMedian/RunningMedian.cs"), DateTime.UtcNow); // as a save does
     test.Add(Timed("dotnet", ["test", Path.Combine(root, "Katas"), "-p:Kata=RunningMedian"]));
 }
 Tell("kata check TopK", check);
