@@ -22,6 +22,7 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
 
     public void Run()
     {
+        StepCounter.IsOn = true;
         LawRunner.CaseDeadline = Strict;
         LawRunner.CaseBegins = NoteCase;
         Console.SetOut(_printed);
