@@ -98,7 +98,7 @@ void Save(string track, string kata, string text) => File.WriteAllText($"{copy}/
 double Timed(string file, string[] arguments)
 {
     long began = Stopwatch.GetTimestamp();
-    using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["KATA_ROOT"] = copy } })!;
+    using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["KATA_ROOT"] = copy, ["KATA_BUILT"] = "1" } })!;
     process.StandardOutput.ReadToEnd();
     process.WaitForExit();
     return Stopwatch.GetElapsedTime(began).TotalSeconds;
