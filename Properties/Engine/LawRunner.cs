@@ -131,6 +131,9 @@ public sealed class LawRunner : IRunner
         return Finish();
     }
 
+    /// <summary>A law that hung still runs.</summary>
+    public static bool LeftOneBehind => s_running > 0;
+
     /// <summary>Notes an exception that an answer let happen on a thread of its own; the case that runs then has failed.</summary>
     public static void FailOnAnotherThread(Exception error) => s_elsewhere ??= error;
 

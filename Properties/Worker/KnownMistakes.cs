@@ -8,7 +8,7 @@ namespace Etudes.Worker;
 /// with the same sentence. Laws with large inputs are too slow for that: an answer that breaks only such a law is like the
 /// mistake that such a law is there to catch; of several the one that gets the same verdict.
 /// </summary>
-internal sealed class KnownMistakes
+internal sealed class KnownMistakes(Func<bool> isCancelled)
 {
     /// <summary>How far the two must agree. Of 87 answers written without a look at the galleries, none got a wrong mistake from 0.3 on.</summary>
     private const double Enough = 0.4;
@@ -16,34 +16,34 @@ internal sealed class KnownMistakes
     private const double BothFail = 0.7;
 
     /// <summary>What came of each case of each ordinary law that a subject can take, by the law's name.</summary>
-    private sealed record Behaviour(Type Subject, Dictionary<string, IReadOnlyList<string?>> Outcomes);
+    private sealed record Behaviour(Dictionary<string, IReadOnlyList<string?>> Outcomes);
 
-    private readonly Dictionary<(string Kata, int Seed), Behaviour[]> _known = [];
+    private readonly Dictionary<(Type Mistake, int Seed), Behaviour> _known = [];
 
-    /// <summary>The mistake that a wrong answer behaves like, or null where there is none.</summary>
+    /// <summary>The mistake that a wrong answer behaves like, or null where there is none or the search was cancelled.</summary>
     /// <param name="law">The first law that the answer broke, an ordinary one if there is any.</param>
     /// <param name="verdict">What came of that law.</param>
     public Diagnosis? Diagnose(Kata kata, Answer answer, MethodInfo law, Verdict verdict, int seed)
     {
-        var mistake = LawName.IsLarge(law) ? OfLargeLaw(kata, law.Name, verdict) : Likest(Of(answer.Laws[0].Laws, answer.Laws, seed), Known(kata, seed));
-        return mistake is null ? null : new(mistake.Name, mistake.GetCustomAttribute<AdviceAttribute>()!.Sentence);
+        var mistake = LawName.IsLarge(law) ? OfLargeLaw(kata, law.Name, verdict) : Likest(Of(answer.Laws, seed), kata, seed);
+        return mistake is null || isCancelled() ? null : new(mistake.Name, mistake.GetCustomAttribute<AdviceAttribute>()!.Sentence);
     }
 
-    private static Type? OfLargeLaw(Kata kata, string law, Verdict verdict)
+    private Type? OfLargeLaw(Kata kata, string law, Verdict verdict)
     {
         var large = kata.LawClasses.SelectMany(LawName.Laws).Where(LawName.IsLarge).Select(method => method.Name).ToHashSet();
         Type[] caught = [.. kata.Mistakes.Where(mistake => large.Contains(mistake.GetCustomAttribute<CaughtByAttribute>()!.Law))];
-        if (caught.Length > 1) caught = [.. caught.Where(mistake => kata.Find(mistake, law) is var (laws, method) && Beginning(LawRunner.Run(laws, method, Start.FromSeed(0))) == Beginning(verdict))];
+        if (caught.Length > 1) caught = [.. caught.Where(mistake => !isCancelled() && kata.Find(mistake, law) is var (laws, method) && Beginning(LawRunner.Run(laws, method, Start.FromSeed(0))) == Beginning(verdict))];
         return caught is [var only] ? only : null;
     }
 
     /// <summary>The input and the sentence.</summary>
     private static string Beginning(Verdict verdict) => string.Join('\n', verdict.Words.Split('\n').Take(2));
 
-    private static Type? Likest(Behaviour answer, Behaviour[] mistakes)
+    private Type? Likest(Behaviour answer, Kata kata, int seed)
     {
-        var (mistake, agreement) = mistakes.Select(mistake => (mistake, Agreement(answer, mistake))).MaxBy(pair => pair.Item2);
-        return agreement >= Enough ? mistake.Subject : null;
+        var (mistake, agreement) = kata.Mistakes.Select(mistake => (mistake, isCancelled() ? 0 : Agreement(answer, Known(kata, mistake, seed)))).MaxBy(pair => pair.Item2);
+        return agreement >= Enough ? mistake : null;
     }
 
     /// <summary>From 0 to 1: the mean, over the laws that either breaks, of how alike their failing cases are.</summary>
@@ -55,7 +55,7 @@ internal sealed class KnownMistakes
         {
             int either = 0;
             double alike = 0;
-            foreach (var (one, other) in answer.Outcomes[law].Zip(outcomes))
+            foreach (var (one, other) in answer.Outcomes.GetValueOrDefault(law, []).Zip(outcomes))
             {
                 if (one is null && other is null) continue;
                 either++;
@@ -68,14 +68,14 @@ internal sealed class KnownMistakes
         return laws == 0 ? 0 : sum / laws;
     }
 
-    private Behaviour[] Known(Kata kata, int seed)
+    private Behaviour Known(Kata kata, Type mistake, int seed)
     {
-        if (!_known.TryGetValue((kata.Name, seed), out var known))
-            _known[(kata.Name, seed)] = known = [.. kata.Mistakes.Select(mistake => Of(mistake,
-                kata.LawsOf(mistake).SelectMany(laws => LawName.Laws(laws).Select(law => (laws, law))), seed))];
-        return known;
+        if (_known.TryGetValue((mistake, seed), out var known)) return known;
+        var behaviour = Of(kata.LawsOf(mistake).SelectMany(laws => LawName.Laws(laws).Select(law => (laws, law))), seed);
+        return isCancelled() ? behaviour : _known[(mistake, seed)] = behaviour;
     }
 
-    private static Behaviour Of(Type subject, IEnumerable<(Type Laws, MethodInfo Law)> laws, int seed) => new(subject,
-        laws.Where(law => !LawName.IsLarge(law.Law)).ToDictionary(law => law.Law.Name, law => LawRunner.Outcomes(law.Laws, law.Law, Start.FromSeed(seed))));
+    private Behaviour Of(IEnumerable<(Type Laws, MethodInfo Law)> laws, int seed) => new(laws
+        .Where(law => !LawName.IsLarge(law.Law) && !isCancelled())
+        .ToDictionary(law => law.Law.Name, law => LawRunner.Outcomes(law.Laws, law.Law, Start.FromSeed(seed))));
 }

@@ -9,16 +9,24 @@ namespace Etudes.Worker;
 /// The worker's side of the kata command: judges one answer after the other in this process, which the parent ends and replaces
 /// when an answer has spoilt it.
 /// </summary>
-internal sealed class Session(MessageStream parent, CaseRecord record)
+internal sealed class Session
 {
     /// <summary>Stricter than under dotnet test, since this process runs one law at a time.</summary>
     private static readonly Deadline Strict = new(Seconds: 1, Patience: 1.2);
 
+    private readonly MessageStream _parent;
+    private readonly CaseRecord _record;
     private readonly BlockingCollection<Request> _requests = [];
     private readonly Printed _printed = new();
-    private readonly KnownMistakes _mistakes = new();
+    private readonly KnownMistakes _mistakes;
     private int _law, _failed;
     private bool _replays;
+
+    public Session(MessageStream parent, CaseRecord record)
+    {
+        (_parent, _record) = (parent, record);
+        _mistakes = new(() => _requests.Count > 0);
+    }
 
     public void Run()
     {
@@ -39,7 +47,7 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
 
     private void Listen()
     {
-        while (parent.Receive<Request>() is { } request) _requests.Add(request);
+        while (_parent.Receive<Request>() is { } request) _requests.Add(request);
         Environment.Exit(0); // the parent is gone
     }
 
@@ -73,7 +81,7 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
 
     private void Judge(Kata kata, Judge judge)
     {
-        record.Last = LastCase.None;
+        _record.Last = LastCase.None;
         var unloaded = JudgeLoaded(kata, judge);
         Send(new Finished(Answer.IsGone(unloaded)));
     }
@@ -91,7 +99,9 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
         Send(new Plan([.. answer.Laws.Select(law => new PlannedLaw(law.Law.Name, LawName.Sentence(law.Laws, law.Law.Name), LawName.IsLarge(law.Law)))]));
         var broken = JudgeLaws(answer, judge);
         Send(new Judged([.. kata.Mistakes.Select(mistake => mistake.Name)]));
-        if (broken is var (law, verdict) && _requests.Count == 0 && _mistakes.Diagnose(kata, answer, law, verdict, judge.Seed) is { } diagnosis) Send(diagnosis);
+        // An answer that still hangs in an ordinary law would hang in the others too.
+        if (broken is var (law, verdict) && (LawName.IsLarge(law) || !LawRunner.LeftOneBehind)
+            && _mistakes.Diagnose(kata, answer, law, verdict, judge.Seed) is { } diagnosis) Send(diagnosis);
         return answer.Unload();
     }
 
@@ -136,9 +146,9 @@ internal sealed class Session(MessageStream parent, CaseRecord record)
     private void NoteCase(int number, bool smaller)
     {
         if (smaller && _failed == 0) _failed = number - 1;
-        record.Last = new(_law, number, _failed, _replays);
+        _record.Last = new(_law, number, _failed, _replays);
         _printed.Clear();
     }
 
-    private void Send(Reply reply) => parent.Send(reply);
+    private void Send(Reply reply) => _parent.Send(reply);
 }
