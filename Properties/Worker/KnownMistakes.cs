@@ -10,7 +10,7 @@ namespace Etudes.Worker;
 /// </summary>
 internal sealed class KnownMistakes(Func<bool> isCancelled)
 {
-    /// <summary>How far the two must agree. Of 87 answers written without a look at the galleries, none got a wrong mistake from 0.3 on.</summary>
+    /// <summary>How far the two must agree. Of the independent answers of Dojo/Tests/WrongAnswers that break an ordinary law none got a wrong mistake from 0.3 on.</summary>
     private const double Enough = 0.4;
     /// <summary>What it counts that both fail in a case, with different sentences.</summary>
     private const double BothFail = 0.7;
