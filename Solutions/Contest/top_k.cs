@@ -1,0 +1,14 @@
+#:project ../Solutions.csproj
+// The k largest
+// Input: n k, then n values of 32 bits. 0 <= n, k <= 10,000,000.
+// Output: how many there are, n if k is more, then a line with them, descending.
+using Etudes.Heap;
+using Etudes.IO;
+
+return FastIO.Run(static (input, output) =>
+{
+    int n = input.Int(0, 10_000_000), k = input.Int(0, 10_000_000);
+    int[] largest = TopK.Largest(input.Ints(n), k);
+    output.WriteLine(largest.Length);
+    output.WriteLine(largest);
+});
