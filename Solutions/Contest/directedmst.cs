@@ -1,7 +1,8 @@
 #:project ../Solutions.csproj
-// Directed MST, https://judge.yosupo.jp/problem/directedmst
-// Input: n m s, then m lines a b c, an edge from a to b of weight c. 1 <= n <= 200,000, n - 1 <= m <= 200,000, 0 <= c <= 10^9; all can be reached from s.
-// Output: the least total weight of a tree that leads from s to all, then a line with the parent of each vertex, that of s being s.
+// Directed MST: https://judge.yosupo.jp/problem/directedmst
+// Input: n m s, then m lines "a b c": an edge from a to b of weight c. Every vertex can be reached from s.
+// Output: the least total weight of a tree whose edges lead away from s, then a line with the parent of each vertex, s for s.
+// Limits: 1 <= n <= 200,000, n - 1 <= m <= 200,000, 0 <= c <= 10^9.
 using Etudes.Graph;
 using Etudes.IO;
 

@@ -1,7 +1,8 @@
 #:project ../Solutions.csproj
-// Double-Ended Priority Queue, https://judge.yosupo.jp/problem/double_ended_priority_queue
-// Input: n q, then n values, then q lines: 0 x adds x, 1 takes out the least, 2 the greatest. 0 <= n <= 500,000, 1 <= q <= 500,000, |x| <= 10^9.
-// Output: for each 1 and 2 a line, what was taken out.
+// Double-Ended Priority Queue: https://judge.yosupo.jp/problem/double_ended_priority_queue
+// Input: n q, then n values, then q lines: "0 x" adds x, "1" takes out the least value, "2" the greatest.
+// Output: what is taken out, each on a line.
+// Limits: 0 <= n <= 500,000, 1 <= q <= 500,000, values from -10^9 to 10^9; nothing is taken out of an empty queue.
 using Etudes.Heap;
 using Etudes.IO;
 

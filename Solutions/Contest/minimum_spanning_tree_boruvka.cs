@@ -1,7 +1,8 @@
 #:project ../Solutions.csproj
-// Minimum Spanning Tree, by Boruvka's algorithm, https://judge.yosupo.jp/problem/minimum_spanning_tree
-// Input: n m, then m lines a b c, an edge between a and b of weight c. 1 <= n <= 500,000, n - 1 <= m <= 500,000, 0 <= c <= 10^9; connected.
-// Output: the least total weight, then a line with the indices of the n - 1 edges.
+// Minimum Spanning Tree: https://judge.yosupo.jp/problem/minimum_spanning_tree, by Boruvka's algorithm
+// Input: n m, then m lines "a b c": an edge between a and b of weight c. The graph is connected.
+// Output: the least total weight, then a line with the indices of the edges.
+// Limits: 1 <= n <= 500,000, n - 1 <= m <= 500,000, 0 <= c <= 10^9.
 using Etudes.Graph;
 using Etudes.IO;
 

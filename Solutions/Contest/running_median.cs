@@ -1,17 +1,18 @@
 #:project ../Solutions.csproj
 // Running median
-// Input: n, then n values of 32 bits. 0 <= n <= 10,000,000.
-// Output: after each value a line, the lower and the upper of the two middles of the values so far, the same where one is in the middle.
+// Input: n, then n values.
+// Output: after each value a line with the two middles of the values so far; where one is in the middle, it twice.
+// Limits: 0 <= n <= 10,000,000, values of 32 bits.
 using Etudes.Heap;
 using Etudes.IO;
 
 return FastIO.Run(static (input, output) =>
 {
-    int n = input.Int(0, 10_000_000);
+    int[] values = input.Ints(input.Int(0, 10_000_000));
     var median = new RunningMedian();
-    while (n-- > 0)
+    foreach (int value in values)
     {
-        median.Add(input.Int());
+        median.Add(value);
         output.WriteLine(median.Lower, median.Upper);
     }
 });

@@ -1,7 +1,9 @@
 #:project ../Solutions.csproj
-// Shortest Path, https://judge.yosupo.jp/problem/shortest_path
-// Input: n m s t, then m lines a b c, an edge from a to b of weight c. 2 <= n <= 500,000, 1 <= m <= 500,000, 0 <= c <= 10^9.
-// Output: -1 if t cannot be reached from s; else the length and the number of edges of a shortest path, then its edges, each on a line.
+// Shortest Path: https://judge.yosupo.jp/problem/shortest_path
+// Input: n m s t, then m lines "a b c": an edge from a to b of weight c.
+// Output: -1 if no path leads from s to t; else the length of a shortest one and how many edges it has, then the edges in order,
+// each on a line.
+// Limits: 2 <= n <= 500,000, 1 <= m <= 500,000, 0 <= c <= 10^9.
 using Etudes.Graph;
 using Etudes.IO;
 

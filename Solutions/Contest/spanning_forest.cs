@@ -1,7 +1,8 @@
 #:project ../Solutions.csproj
-// Minimum spanning forest
-// Input: n m, then m lines a b w, an edge between a and b of weight w, of 64 bits. 0 <= n, m <= 500,000; connected or not.
-// Output: the number of components and the least total weight, then a line with the indices of the edges, one tree for each component.
+// Minimum spanning forest of a graph that need not be connected
+// Input: n m, then m lines "a b w": an edge between a and b of weight w.
+// Output: how many components there are and the least total weight, then a line with the indices of the edges.
+// Limits: 0 <= n, m <= 500,000, weights and total of 64 bits.
 using Etudes.Graph;
 using Etudes.IO;
 

@@ -1,7 +1,8 @@
 #:project ../Solutions.csproj
-// Unionfind, https://judge.yosupo.jp/problem/unionfind
-// Input: n q, then q lines: 0 u v joins two vertices, 1 u v asks whether they are connected. 1 <= n, q <= 200,000.
-// Output: for each question a line, 1 or 0.
+// Unionfind: https://judge.yosupo.jp/problem/unionfind
+// Input: n q, then q lines: "0 u v" joins two vertices, "1 u v" asks whether they are connected.
+// Output: 1 or 0 for each question, on a line.
+// Limits: 1 <= n, q <= 200,000.
 using Etudes.Graph;
 using Etudes.IO;
 

@@ -10,18 +10,21 @@ using System.Text;
 
 namespace Etudes.IO;
 
-/// <summary>Input and output of a contest program: numbers straight from bytes and back, no string in between, bad input told in one line.</summary>
+/// <summary>Input and output of a contest program: numbers from bytes and back, no string in between; wrong input is one line on stderr.</summary>
 /// <remarks>
-/// Time: O(1) a byte. Space: 64 KB of the input, and all of the output until it is flushed.
-/// Source: <see href="https://kactl.readthedocs.io/">KACTL, FastInput</see>; the sentinel is Knuth's, TAOCP 3, section 6.1.
+/// Time: O(1) a byte. Space: 64 KB of the input, at most 16 MB of the output. Both directions in one file, to paste as one.
+/// Source: <see href="https://lemire.me/blog/2022/01/21/swar-explained-parsing-eight-digits/">Lemire, SWAR explained: parsing eight digits, 2022</see>.
 /// </remarks>
 public static class FastIO
 {
     /// <summary>
-    /// Runs a program from standard input to standard output. A program that flushes talks to somebody; else its output waits until the
-    /// input has proved right to its end, and of a wrong one nothing is written but one line on standard error. O(1) beside the program.
+    /// Runs a program from standard input to standard output. Up to 16 MB of output wait until the program has ended and the rest of the
+    /// input has proved white space. A program that flushes talks with somebody: its input need not end. O(1) beside the program.
     /// </summary>
-    /// <returns>The exit code: 0, or 2 after a FormatException, OverflowException, ArgumentException or InvalidOperationException.</returns>
+    /// <returns>
+    /// The exit code: 0, or 2 after a FormatException, OverflowException, ArgumentException or InvalidOperationException, whose message
+    /// is then one line on standard error.
+    /// </returns>
     public static int Run(Action<FastReader, FastWriter> program)
     {
         var input = new FastReader(Console.OpenStandardInput());
@@ -41,16 +44,19 @@ public static class FastIO
     }
 }
 
-/// <summary>Reads integers between white space, as C's isspace has it; a number is a sign or none, then digits, 64 characters at most.</summary>
-/// <param name="input">Read as far as the byte after the last number asked for, in blocks as they come.</param>
+/// <summary>
+/// Reads integers with white space (blanks, tabs, ends of lines) between them: a plus, a minus or no sign, then digits, leading zeros
+/// among them, in at most 64 characters. It waits for nothing beyond the one character that ends a number.
+/// </summary>
+/// <param name="input">Read in blocks, as they come.</param>
 public sealed class FastReader(Stream input)
 {
-    private const int Size = 1 << 16, LongestNumber = 64, SafeDigits = 18; // of any 18 digits a long can hold the value
-    private const byte Sentinel = 0; // stands behind the block: what runs through digits stops there at the latest
+    private const int Size = 1 << 16, LongestNumber = 64, SafeDigits = 18; // 18 digits always fit a long
+    private const byte Sentinel = 0; // behind the bytes read: neither a digit nor white space, so that no loop runs past it
 
-    private readonly byte[] _block = new byte[Size + 8];
-    private int _at, _end;
-    private int _line = 1; // that the block begins in
+    private readonly byte[] _block = new byte[Size + 8]; // eight bytes can be read from any place, the sentinel's too
+    private int _at, _end; // what is not read yet
+    private int _line = 1; // in which the block begins
 
     /// <summary>The next number. O(1).</summary>
     /// <exception cref="FormatException">It is no int; the message tells the line, what is expected and what was found.</exception>
@@ -78,15 +84,19 @@ public sealed class FastReader(Stream input)
             if (negative = block[at] == '-') at++;
         }
 
-        ulong eight = BinaryPrimitives.ReadUInt64LittleEndian(block.AsSpan(at)) ^ 0x3030_3030_3030_3030;
-        int digits = BitOperations.TrailingZeroCount((eight + 0x7676_7676_7676_7676 | eight) & 0x8080_8080_8080_8080) / 8;
-        long value = Value(eight << 64 - 8 * digits);
+        // The bit 0x10 is set in a digit, not in white space, nor in the sentinel.
+        ulong eight = BinaryPrimitives.ReadUInt64LittleEndian(block.AsSpan(at));
+        int digits = BitOperations.TrailingZeroCount(~eight & 0x1010_1010_1010_1010) / 8;
+        eight = (eight ^ 0x3030_3030_3030_3030) << 64 - 8 * digits; // the digits' values, the last one highest; zeros stand before the first
+        bool stray = ((eight + 0x7676_7676_7676_7676 | eight) & 0x8080_8080_8080_8080) != 0; // one is above 9
+        long value = OfEight(eight);
         at += digits;
         if (digits == 8)
             for (; (uint)block[at] - '0' <= 9; at++, digits++) value = 10 * value + block[at] - '0';
         if (negative) value = -value;
 
-        if ((uint)digits - 1 >= SafeDigits || !IsSpace(block[at]) || value < min || value > max) return LongAcrossBlocks(min, max);
+        bool outside = (ulong)(value - min) > (ulong)(max - min); // one comparison for both bounds
+        if (stray || outside || (uint)digits - 1 >= SafeDigits || !IsSpace(block[at])) return AnyLong(min, max);
         _at = at + 1;
         return value;
     }
@@ -119,12 +129,12 @@ public sealed class FastReader(Stream input)
         if (Token(token) is var length and > 0) throw Wrong("the end of the input", token[..length]);
     }
 
-    /// <summary>What is not a short number within the block: at its end, after a plus, of many digits, or wrong.</summary>
-    private long LongAcrossBlocks(long min, long max)
+    /// <summary>Any number, slowly: at the end of the block, with a plus, with many digits; and what is wrong with any other.</summary>
+    private long AnyLong(long min, long max)
     {
         Span<byte> token = stackalloc byte[LongestNumber];
         token = token[..Token(token)];
-        if (Utf8Parser.TryParse(token, out long value, out int used) && used == token.Length && value >= min && value <= max) return value;
+        if (Utf8Parser.TryParse(token, out long value, out int used) && used == token.Length && min <= value && value <= max) return value;
         throw Wrong($"an integer from {min} to {max}", token);
     }
 
@@ -153,23 +163,26 @@ public sealed class FastReader(Stream input)
         return new FormatException($"line {line}: expected {expected} but found {(text == "" ? "the end of the input" : $"'{text}'")}");
     }
 
-    private static long Value(ulong eight)
+    /// <summary>Eight digits to pairs, pairs to fours, fours to one number, side by side in one word.</summary>
+    private static long OfEight(ulong digits)
     {
-        eight = 10 * eight + (eight >> 8);
-        return (long)((eight & 0xFF_0000_00FF) * (100 + (1_000_000UL << 32)) + (eight >> 16 & 0xFF_0000_00FF) * (1 + (10_000UL << 32)) >> 32);
+        ulong pairs = 10 * digits + (digits >> 8); // in every other byte
+        return (long)((pairs & 0xFF_0000_00FF) * (100 + (1_000_000UL << 32)) + (pairs >> 16 & 0xFF_0000_00FF) * (1 + (10_000UL << 32)) >> 32);
     }
 
     private static bool IsSpace(byte c) => c == ' ' || (uint)(c - '\t') <= '\r' - '\t';
 }
 
-/// <summary>Writes numbers and text into memory.</summary>
-/// <param name="output">Gets all of it at once, when flushed.</param>
+/// <summary>Writes numbers and text into memory, until they are flushed or 16 MB.</summary>
+/// <param name="output">Gets what was written.</param>
 public sealed class FastWriter(Stream output)
 {
+    private const int Held = 1 << 24;
+
     private byte[] _bytes = new byte[1 << 16];
     private int _count;
 
-    /// <summary>Whether anything has been handed on. O(1).</summary>
+    /// <summary>Whether <see cref="Flush"/> was called. O(1).</summary>
     public bool HasFlushed { get; private set; }
 
     /// <summary>A number, or a character. O(its length), amortised.</summary>
@@ -177,7 +190,7 @@ public sealed class FastWriter(Stream output)
     public void Write<T>(T value) where T : IUtf8SpanFormattable
     {
         int written;
-        while (!value.TryFormat(_bytes.AsSpan(_count), out written, default, CultureInfo.InvariantCulture)) Array.Resize(ref _bytes, 2 * _bytes.Length);
+        while (!value.TryFormat(_bytes.AsSpan(_count), out written, default, CultureInfo.InvariantCulture)) MakeRoom();
         _count += written;
     }
 
@@ -185,7 +198,7 @@ public sealed class FastWriter(Stream output)
     public void Write(ReadOnlySpan<char> text)
     {
         int written;
-        while (!Encoding.UTF8.TryGetBytes(text, _bytes.AsSpan(_count), out written)) Array.Resize(ref _bytes, 2 * _bytes.Length);
+        while (!Encoding.UTF8.TryGetBytes(text, _bytes.AsSpan(_count), out written)) MakeRoom();
         _count += written;
     }
 
@@ -196,10 +209,7 @@ public sealed class FastWriter(Stream output)
         Write('\n');
     }
 
-    /// <summary>The numbers on a line, with a space between any two. O(its length), amortised.</summary>
-    public void WriteLine<T>(T[] values) where T : IUtf8SpanFormattable => WriteLine<T>(values.AsSpan());
-
-    /// <summary>The numbers on a line, with a space between any two. O(its length), amortised.</summary>
+    /// <summary>A line of numbers with a space between any two. O(its length), amortised.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteLine<T>(params ReadOnlySpan<T> values) where T : IUtf8SpanFormattable
     {
@@ -211,12 +221,26 @@ public sealed class FastWriter(Stream output)
         Write('\n');
     }
 
-    /// <summary>Hands on what has been written: for whoever waits for it before there is more to read. O(what was written).</summary>
+    /// <summary>The same of an array, of which C# 13 infers no span. O(its length), amortised.</summary>
+    public void WriteLine<T>(T[] values) where T : IUtf8SpanFormattable => WriteLine<T>(values.AsSpan());
+
+    /// <summary>Hands on what was written. O(its length).</summary>
     public void Flush()
     {
-        output.Write(_bytes, 0, _count);
+        HandOn();
         output.Flush();
-        _count = 0;
         HasFlushed = true;
+    }
+
+    private void MakeRoom()
+    {
+        if (_count > 0 && _bytes.Length >= Held) HandOn();
+        else Array.Resize(ref _bytes, 2 * _bytes.Length);
+    }
+
+    private void HandOn()
+    {
+        output.Write(_bytes, 0, _count);
+        _count = 0;
     }
 }
