@@ -12,13 +12,15 @@ internal sealed partial class Library
 
     private readonly MetadataReference[] _platform;
 
-    public Library(House house)
+    public Library(House house) : this(house, Sources(house)) { }
+
+    /// <param name="sources">Each a file, from the root, and its text.</param>
+    public Library(House house, IEnumerable<(string File, string Text)> sources)
     {
         house.Build();
         var options = CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(house.Output, "stub.rsp")}"], LawName.Root, sdkDirectory: null);
         _platform = [.. options.MetadataReferences.Select(reference => reference.Reference).Where(IsOfPlatform).Select(path => MetadataReference.CreateFromFile(path))];
-        var files = Files(house).Concat(Kata.All.Where(kata => kata.House == house).Select(kata => kata.Contract));
-        Answers = Compile("Etudes", OutputKind.DynamicallyLinkedLibrary, [.. files.Select(file => Parse(File.ReadAllText(Kata.Full(file)), LanguageVersion.CSharp13, file))]);
+        Answers = Compile("Etudes", OutputKind.DynamicallyLinkedLibrary, [.. sources.Select(source => Parse(source.Text, LanguageVersion.CSharp13, source.File))]);
     }
 
     public CSharpCompilation Answers { get; }
@@ -39,6 +41,13 @@ internal sealed partial class Library
     /// <summary>With documentation: without it the compiler does not look for unused usings.</summary>
     public static SyntaxTree Parse(string text, LanguageVersion version, string path = "") =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(version, DocumentationMode.Parse), path, Encoding.UTF8);
+
+    /// <summary>Whoever uses ml-track may use the others.</summary>
+    private static IEnumerable<(string File, string Text)> Sources(House house) =>
+        from one in (House[])[House.Main, House.ML]
+        where one == house || one == House.Main
+        from file in Files(one).Concat(Kata.All.Where(kata => kata.House == one).Select(kata => kata.Contract))
+        select (file, File.ReadAllText(Kata.Full(file)));
 
     private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
 

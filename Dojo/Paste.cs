@@ -13,18 +13,17 @@ internal sealed class Paste
     private static readonly LanguageVersion[] Versions = [LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14];
 
     private readonly Library _library;
-    private readonly string _title;
     private readonly UserProgram? _program;
     private string _obstacle = "";
 
-    private Paste(Library library, string title, UserProgram? program) => (_library, _title, _program) = (library, title, program);
+    private Paste(Library library, UserProgram? program) => (_library, _program) = (library, program);
 
     /// <summary>An answer, or what else stands beside the answers, by its name in any case.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public static string Answer(string name)
     {
         var (house, file) = Library.Find(name);
-        return new Paste(new Library(house), "", null).Text(reach => reach.From(file));
+        return new Paste(new Library(house), null).Text(reach => reach.From(file));
     }
 
     /// <summary>A program that uses answers.</summary>
@@ -32,9 +31,14 @@ internal sealed class Paste
     public static string Program(string path)
     {
         var program = UserProgram.Read(path);
-        var library = new Library(program.House);
+        return Program(program, new Library(program.House));
+    }
+
+    /// <exception cref="RefusedException">It does not compile.</exception>
+    public static string Program(UserProgram program, Library library)
+    {
         var model = program.Compile(library);
-        return new Paste(library, Path.GetFileName(path), program).Text(reach => reach.From(program.Root, model));
+        return new Paste(library, program).Text(reach => reach.From(program.Root, model));
     }
 
     /// <summary>The plainest text that compiles and means what it should. Whole types, and usings inside of their namespaces, are for what the plain one does not suit.</summary>
@@ -51,7 +55,7 @@ internal sealed class Paste
                     if (Finished(draft, version) is { } text) return text;
             }
         }
-        throw new RefusedException($"{(_title.Length > 0 ? _title : "it")} does not compile as one file: {_obstacle}");
+        throw new RefusedException($"{_program?.Name ?? "the answer"} does not compile as one file: {_obstacle}");
     }
 
     /// <summary>The draft without the usings that it does not need; null where it is none of this version of the language, or means something else than the answers do.</summary>
@@ -79,8 +83,12 @@ internal sealed class Paste
         return ([.. said.Select(group => group.Key).OfType<UsingDirectiveSyntax>()], [.. said[null]]);
     }
 
-    private static string Without(IEnumerable<UsingDirectiveSyntax> usings, SourceText text) =>
-        text.WithChanges(usings.Select(one => new TextChange(one.Span, ""))).ToString();
+    /// <summary>What stands above a using stays, for that may be about more than it.</summary>
+    private static string Without(IEnumerable<UsingDirectiveSyntax> usings, SourceText text) => text.WithChanges(
+        from one in usings
+        let indentation = one.GetLeadingTrivia().LastOrDefault()
+        let start = indentation.IsKind(SyntaxKind.WhitespaceTrivia) ? indentation.SpanStart : one.SpanStart
+        select new TextChange(TextSpan.FromBounds(start, one.FullSpan.End), "")).ToString();
 
     /// <summary>What each name in these declarations means. Which overload is meant may change with the version of the language.</summary>
     private static IEnumerable<string> Meanings(IEnumerable<SyntaxNode> declarations, Compilation compilation, HashSet<MemberDeclarationSyntax> leftOut) =>
@@ -94,7 +102,7 @@ internal sealed class Paste
     {
         string answers = string.Join(", ", draft.Names), language = $"C# {version.ToDisplayString().Split('.')[0]}";
         if (root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.UnsafeKeyword))) language += ", unsafe";
-        if (answers.Length == 0) return $"{_title}, {language}";
-        return $"{(_program is null ? "" : $"{_title} with ")}{answers} of Etudes, {language}, {Licence}";
+        if (answers.Length == 0) return $"{_program?.Name}, {language}";
+        return $"{(_program is null ? "" : $"{_program.Name} with ")}{answers} of Etudes, {language}, {Licence}";
     }
 }

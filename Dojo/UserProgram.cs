@@ -20,8 +20,9 @@ internal sealed class UserProgram
 
     private readonly SyntaxTree _tree;
 
-    private UserProgram(string path, SourceText text)
+    public UserProgram(string path, string source)
     {
+        var text = SourceText.From(source.ReplaceLineEndings("\n"));
         var forDotnet = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithFeatures([new("FileBasedProgram", "true")])).GetRoot().GetLeadingTrivia()
             .Where(trivia => trivia.Kind() is SyntaxKind.IgnoredDirectiveTrivia or SyntaxKind.ShebangDirectiveTrivia).ToArray();
         // Their lines stay, empty, so that all others keep their numbers.
@@ -31,6 +32,8 @@ internal sealed class UserProgram
         ImplicitUsings = opens ? SyntaxFactory.ParseCompilationUnit(OpenedByDotnet).Usings : [];
         House = _tree.ToString().Contains("Etudes.ML") ? House.ML : House.Main;
     }
+
+    public string Name => Path.GetFileName(_tree.FilePath);
 
     /// <summary>Without the lines that are for dotnet alone.</summary>
     public CompilationUnitSyntax Root { get; }
@@ -43,7 +46,7 @@ internal sealed class UserProgram
     /// <exception cref="RefusedException">It cannot be read.</exception>
     public static UserProgram Read(string path)
     {
-        try { return new(path, SourceText.From(File.ReadAllText(path).ReplaceLineEndings("\n"))); }
+        try { return new(path, File.ReadAllText(path)); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) { throw new RefusedException($"{path} cannot be read: {e.Message}"); }
     }
 

@@ -145,11 +145,12 @@ internal static class Verbs
     private static Command Pasting()
     {
         var name = new Argument<string?>("name") { Description = "An answer, or a faster variant of one.", Arity = ArgumentArity.ZeroOrOne };
-        var file = new Option<string?>("--file") { Description = "A program that uses answers." };
+        var file = new Option<string?>("--file") { Description = "A program that uses answers.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("paste", "One file that compiles alone, for a contest: an answer, or a program with the answers it uses, and what they need.") { name, file };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(file) is null == result.GetValue(name) is null) result.AddError("kata paste wants the name of an answer, or --file and the path of a program.");
+            bool hasName = result.GetValue(name) is not null, hasFile = result.GetValue(file) is not null;
+            if (hasName == hasFile || !hasFile && result.GetResult(file) is not null) result.AddError("kata paste wants the name of an answer, or --file and the path of a program.");
         });
         command.SetAction(parsed => Screen.Print(parsed.GetValue(file) is { } path ? Paste.Program(path) : Paste.Answer(parsed.GetValue(name)!)));
         return command;
