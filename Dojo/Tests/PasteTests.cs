@@ -66,7 +66,7 @@ public sealed partial class PasteTests(HostileTests.Bench bench) : IClassFixture
         Assert.NotEmpty(programs);
         Assert.All(programs, program =>
         {
-            string text = Paste.Program(program);
+            string text = Paste.Program(UserProgram.Read(program), s_main.Value);
             Assert.StartsWith($"// {Path.GetFileName(program)} with ", text);
             Assert.DoesNotContain("#:", text);
             MustStandAlone(text, s_main.Value);
