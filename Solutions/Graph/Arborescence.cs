@@ -16,6 +16,7 @@ public abstract partial class Arborescence
 {
     private const int None = -1;
 
+    /// <inheritdoc/>
     public static (int[] Edges, long Total)? Of(int vertices, (int U, int V, long Weight)[] edges, int root)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);

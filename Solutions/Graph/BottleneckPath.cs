@@ -22,6 +22,7 @@ public sealed partial class BottleneckPath
         for (int v = 0; v < n; v++) (_parent[v], _age[v]) = (v, Root);
     }
 
+    /// <inheritdoc/>
     public static BottleneckPath Of(int vertices, (int U, int V, long Weight)[] edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);
@@ -48,6 +49,7 @@ public sealed partial class BottleneckPath
         return paths;
     }
 
+    /// <inheritdoc/>
     public long? Between(int u, int v)
     {
         if ((uint)u >= (uint)_parent.Length) throw new ArgumentOutOfRangeException(nameof(u));

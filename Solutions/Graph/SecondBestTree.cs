@@ -15,6 +15,7 @@ public abstract partial class SecondBestTree
 {
     private const int Never = int.MaxValue; // a root has not been linked
 
+    /// <inheritdoc/>
     public static long? Weight(int vertices, (int U, int V, long Weight)[] edges)
     {
         var (parent, size, linked) = Alone(vertices);
