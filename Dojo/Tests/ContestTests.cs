@@ -22,7 +22,7 @@ public sealed class ContestTests
     public void A_program_solves_what_is_drawn(string name)
     {
         var random = new Random(1);
-        var inputs = ((int[])[1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 7, 7, 8, 30, 30, 100, 1000, 1000, 3000])
+        var inputs = ((int[])[1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 7, 7, 8, 30, 100, 1000, 3000])
             .Select(size => ContestProblem.Of[name].Draw(random, size)).ToArray();
         var program = ContestProgram.Named(name);
         foreach (var (input, said) in inputs.Zip(inputs.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(program.Run).ToArray()))
