@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Etudes;
 
 /// <summary>The inputs that benchmarks share; the same each time.</summary>
@@ -24,5 +26,16 @@ internal static class Inputs
                 : (random.Next(vertices), random.Next(vertices), random.Next(1_000_000_000));
         random.Shuffle(graph);
         return graph;
+    }
+
+    /// <summary>Every edge that there can be, in random order, weights 0 .. 10^9.</summary>
+    public static (int U, int V, long Weight)[] Complete(int vertices)
+    {
+        var random = new Random(1);
+        var graph = new List<(int U, int V, long Weight)>();
+        for (int v = 0; v < vertices; v++)
+            for (int u = 0; u < v; u++) graph.Add((u, v, random.Next(1_000_000_000)));
+        random.Shuffle(CollectionsMarshal.AsSpan(graph));
+        return [.. graph];
     }
 }

@@ -1,0 +1,66 @@
+namespace Etudes;
+
+/// <summary>Where a contestant comes from.</summary>
+internal enum Origin { Cpp, Framework, Answer, Variant }
+
+/// <summary>One way to do a task.</summary>
+/// <param name="Run">Does it, and returns a checksum on which all contestants must agree.</param>
+/// <param name="AtMost">How many times as long as the race's measure it may take.</param>
+internal sealed record Contestant(Origin Origin, string Name, Func<long> Run, double? AtMost = null)
+{
+    public string Program => Origin switch
+    {
+        Origin.Cpp => $"C++: {Name}",
+        Origin.Framework => $".NET: {Name}",
+        Origin.Answer => Name,
+        _ => $"**{Name}**",
+    };
+}
+
+/// <summary>A task that several programs do on the same input of a given size.</summary>
+/// <param name="Measure">The first contestant of this origin has ratio 1.</param>
+internal sealed record Race(string Name, int Size, Func<int, Contestant[]> At, Origin Measure = Origin.Cpp)
+{
+    private const int Rounds = 9, Calls = 40, Passes = 3;
+
+    /// <summary>Those who can start: without g++ no C++.</summary>
+    public Contestant[] Contestants(int size) => [.. At(size).Where(contestant => contestant.Origin != Origin.Cpp || Native.Present)];
+
+    /// <summary>Brings all code to its last form: the runtime compiles a method anew after 30 calls, to watch it, and once more for good.</summary>
+    public void WarmUp()
+    {
+        var contestants = Contestants(Size / 100);
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            for (int call = 0; call < Calls; call++) Round(contestants, call);
+            Thread.Sleep(300); // the compiler waits until nothing new has been called for 100 ms
+        }
+    }
+
+    /// <summary>The median time of each contestant in milliseconds.</summary>
+    public static double[] Medians(Contestant[] contestants, int repeats = 1)
+    {
+        Round(contestants, 0, repeats);
+        double[][] rounds = [.. Enumerable.Range(0, Rounds).Select(turn => Round(contestants, turn, repeats))];
+        return [.. contestants.Select((_, i) => rounds.Select(round => round[i]).Order().ElementAt(Rounds / 2))];
+    }
+
+    /// <summary>The time of each contestant in milliseconds of the processor; turn says who begins.</summary>
+    /// <exception cref="InvalidOperationException">Two contestants disagree.</exception>
+    public static double[] Round(Contestant[] contestants, int turn, int repeats = 1)
+    {
+        var (times, checksums) = (new double[contestants.Length], new long[contestants.Length]);
+        for (int step = 0; step < contestants.Length; step++)
+        {
+            int i = (turn + step) % contestants.Length;
+            GC.Collect(); // nobody pays for what another has left
+            var before = Environment.CpuUsage.TotalTime;
+            for (int repeat = 0; repeat < repeats; repeat++) checksums[i] = contestants[i].Run();
+            times[i] = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / repeats;
+        }
+        for (int i = 1; i < checksums.Length; i++)
+            if (checksums[i] != checksums[0])
+                throw new InvalidOperationException($"{contestants[i].Name} computes {checksums[i]}, {contestants[0].Name} {checksums[0]}.");
+        return times;
+    }
+}
