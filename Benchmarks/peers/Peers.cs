@@ -5,6 +5,8 @@ namespace Etudes;
 /// <summary>The answers beside C++ and the framework, as a table of Markdown.</summary>
 internal static class Peers
 {
+    private const int Rounds = 9;
+
     /// <summary>Prints the races whose name begins so, each run by a process of its own, where first calls are first.</summary>
     public static void Compare(string name)
     {
@@ -29,7 +31,7 @@ internal static class Peers
         var contestants = race.Contestants(race.Size);
         double[] first = Race.Round(contestants, 0);
         race.WarmUp();
-        double[] medians = Race.Medians(contestants);
+        double[] medians = Race.Medians(contestants, Rounds);
         int measure = Array.FindIndex(contestants, contestant => contestant.Origin == race.Measure);
         string task = $"{race.Name}, {race.Size:N0}";
         for (int i = 0; i < contestants.Length; i++)

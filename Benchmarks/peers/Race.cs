@@ -21,7 +21,7 @@ internal sealed record Contestant(Origin Origin, string Name, Func<long> Run, do
 /// <param name="Measure">The first contestant of this origin has ratio 1.</param>
 internal sealed record Race(string Name, int Size, Func<int, Contestant[]> At, Origin Measure = Origin.Cpp)
 {
-    private const int Rounds = 9, Calls = 40, Passes = 3;
+    private const int Calls = 40, Passes = 3;
 
     /// <summary>Those who can start: without g++ no C++.</summary>
     public Contestant[] Contestants(int size) => [.. At(size).Where(contestant => contestant.Origin != Origin.Cpp || Native.Present)];
@@ -38,11 +38,11 @@ internal sealed record Race(string Name, int Size, Func<int, Contestant[]> At, O
     }
 
     /// <summary>The median time of each contestant in milliseconds.</summary>
-    public static double[] Medians(Contestant[] contestants, int repeats = 1)
+    public static double[] Medians(Contestant[] contestants, int rounds, int repeats = 1)
     {
         Round(contestants, 0, repeats);
-        double[][] rounds = [.. Enumerable.Range(0, Rounds).Select(turn => Round(contestants, turn, repeats))];
-        return [.. contestants.Select((_, i) => rounds.Select(round => round[i]).Order().ElementAt(Rounds / 2))];
+        double[][] times = [.. Enumerable.Range(0, rounds).Select(turn => Round(contestants, turn, repeats))];
+        return [.. contestants.Select((_, i) => times.Select(round => round[i]).Order().ElementAt(rounds / 2))];
     }
 
     /// <summary>The time of each contestant in milliseconds of the processor; turn says who begins.</summary>
