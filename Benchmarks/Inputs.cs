@@ -38,4 +38,8 @@ internal static class Inputs
         random.Shuffle(CollectionsMarshal.AsSpan(graph));
         return [.. graph];
     }
+
+    /// <summary>A graph as contest programs read it: n and m, then u, v and the weight of each edge.</summary>
+    public static void Write(string path, int vertices, (int U, int V, long Weight)[] edges) => File.WriteAllLines(path,
+        [$"{vertices} {edges.Length}", .. edges.Select(edge => $"{edge.U} {edge.V} {edge.Weight}")]);
 }

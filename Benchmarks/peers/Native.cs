@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Etudes;
@@ -10,11 +11,13 @@ internal static class Native
 {
     private const string Name = "peers";
 
-    private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, Name);
-    private static readonly string s_library = Path.Combine(s_folder, "libpeers.so");
+    private static readonly string s_library = Path.Combine(AppContext.BaseDirectory, "libpeers.so");
 
     static Native() => NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(),
         (name, _, _) => name == Name ? NativeLibrary.Load(s_library) : IntPtr.Zero);
+
+    /// <summary>The folder of this file.</summary>
+    public static string Sources { get; } = Path.GetDirectoryName(Here())!;
 
     public static bool Present => File.Exists(s_library);
 
@@ -25,7 +28,7 @@ internal static class Native
         File.Delete(s_library);
         try
         {
-            Compile(["-shared", "-fPIC", "-o", s_library, .. Directory.GetFiles(s_folder, "*.cpp")]);
+            Compile(["-shared", "-fPIC", "-o", s_library, .. Directory.GetFiles(Sources, "*.cpp")]);
             return true;
         }
         catch (Win32Exception) { return false; }
@@ -66,4 +69,9 @@ internal static class Native
 
     [DllImport(Name)]
     public static extern void top_by_queue(int[] numbers, int n, [Out] int[] largest, int k);
+
+    [DllImport(Name, CharSet = CharSet.Ansi)]
+    public static extern long read_numbers(string path, int count);
+
+    private static string Here([CallerFilePath] string file = "") => file;
 }

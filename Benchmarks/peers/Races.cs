@@ -1,5 +1,6 @@
 using Etudes.Graph;
 using Etudes.Heap;
+using Etudes.IO;
 using static Etudes.Origin;
 
 namespace Etudes;
@@ -22,6 +23,7 @@ internal static class Races
         Largest("largest 1 %, ascending", "ascending", n => n / 100),
         Sorting("heap, push all, pop all"),
         Events("heap, pop one, push a later one"),
+        Reading("reading edges as text"),
     ];
 
     private static Race Forest(string name, Func<int, (int, (int U, int V, long Weight)[])> graph) => new(name, 499_500, m =>
@@ -187,6 +189,33 @@ internal static class Races
             }),
         ];
     }, Framework);
+
+    private static Race Reading(string name) => new(name, 500_000, m =>
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, $"edges-{m}.txt");
+        Inputs.Write(path, m, Inputs.Graph(m, m));
+        int count = 2 + 3 * m;
+        return
+        [
+            new(Cpp, "fread of 64 KB", () => Native.read_numbers(path, count)),
+            new(Framework, "ReadLine, Split, Parse", () =>
+            {
+                using var text = new StreamReader(path);
+                long sum = 0;
+                while (text.ReadLine() is { } line)
+                    foreach (string word in line.Split(' ')) sum = 31 * sum + long.Parse(word);
+                return sum;
+            }),
+            new(Answer, nameof(FastReader), () =>
+            {
+                using var bytes = File.OpenRead(path);
+                var reader = new FastReader(bytes);
+                long sum = 0;
+                for (int i = 0; i < count; i++) sum = 31 * sum + reader.Long();
+                return sum;
+            }, 1.0),
+        ];
+    });
 
     /// <summary>The complete graph of about m edges.</summary>
     private static (int, (int U, int V, long Weight)[]) Complete(int m)

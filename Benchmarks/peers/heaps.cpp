@@ -1,4 +1,6 @@
 // What std::priority_queue is used for. A checksum multiplies by 31 before it adds, so that the order counts.
+#include "running_median.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <queue>
@@ -30,21 +32,11 @@ extern "C" int64_t pop_and_push(const int* times, int n, const int* delays) {
 
 // Both middles after each number.
 extern "C" int64_t running_median(const int* numbers, int n) {
-    std::priority_queue<int> low;
-    MinQueue high;
+    RunningMedian median;
     uint64_t sum = 0;
     for (int i = 0; i < n; i++) {
-        if (low.empty() || numbers[i] <= low.top()) low.push(numbers[i]);
-        else high.push(numbers[i]);
-        if (low.size() > high.size() + 1) {
-            high.push(low.top());
-            low.pop();
-        } else if (low.size() < high.size()) {
-            low.push(high.top());
-            high.pop();
-        }
-        int lower = low.top(), upper = low.size() > high.size() ? lower : high.top();
-        sum = 31 * (31 * sum + lower) + upper;
+        median.add(numbers[i]);
+        sum = 31 * (31 * sum + median.lower()) + median.upper();
     }
     return sum;
 }

@@ -1,16 +1,7 @@
-// Minimum spanning forests as people write them; edges are (u, v, weight), and the indices of those taken go to chosen.
-#include "union_find.hpp"
+#include "kruskal.hpp"
 
-#include <algorithm>
-#include <cstdint>
 #include <limits>
 #include <queue>
-#include <vector>
-
-struct Edge {
-    int u, v;
-    int64_t weight;
-};
 
 extern "C" int unite_all(int n, const Edge* edges, int m) {
     UnionFind sets(n);
@@ -19,26 +10,8 @@ extern "C" int unite_all(int n, const Edge* edges, int m) {
     return count;
 }
 
-// Whole records are sorted: of the plain forms (records, pairs of weight and index, indices alone) the fastest.
 extern "C" int64_t kruskal(int n, const Edge* edges, int m, int* chosen) {
-    struct Record {
-        int64_t weight;
-        int u, v, index;
-    };
-    std::vector<Record> order(m);
-    for (int i = 0; i < m; i++) order[i] = {edges[i].weight, edges[i].u, edges[i].v, i};
-    std::sort(order.begin(), order.end(), [](const Record& a, const Record& b) { return a.weight < b.weight; });
-
-    UnionFind trees(n);
-    int64_t total = 0;
-    int taken = 0;
-    for (const Record& edge : order) {
-        if (!trees.unite(edge.u, edge.v)) continue;
-        total += edge.weight;
-        chosen[taken++] = edge.index;
-        if (taken == n - 1) break;
-    }
-    return total;
+    return minimum_spanning_tree(n, edges, m, chosen);
 }
 
 extern "C" int64_t prim(int n, const Edge* edges, int m, int* chosen) {

@@ -1,5 +1,4 @@
 #pragma once
-#include <numeric>
 #include <utility>
 #include <vector>
 
