@@ -1,12 +1,10 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Etudes;
 
-/// <summary>The C++ peers, compiled by g++ into one library that is called in this process.</summary>
+/// <summary>The C++ peers: one library, called in this process on the same arrays.</summary>
 internal static class Native
 {
     private const string Name = "peers";
@@ -21,28 +19,14 @@ internal static class Native
 
     public static bool Present => File.Exists(s_library);
 
-    /// <summary>Compiles the peers; false where there is no g++.</summary>
-    /// <exception cref="InvalidOperationException">g++ does not compile them.</exception>
-    public static bool Build()
+    /// <summary>Compiles the peers, if there is a compiler.</summary>
+    public static void Build()
     {
         File.Delete(s_library);
-        try
-        {
-            Compile(["-shared", "-fPIC", "-o", s_library, .. Directory.GetFiles(Sources, "*.cpp")]);
-            return true;
-        }
-        catch (Win32Exception) { return false; }
+        Gpp.Compile(Directory.GetFiles(Sources, "*.cpp"), s_library, "-shared", "-fPIC");
     }
 
-    /// <exception cref="Win32Exception">There is no g++.</exception>
-    public static void Compile(string[] arguments)
-    {
-        using var compiler = Process.Start("g++", ["-std=c++17", "-O2", "-Wall", "-Wextra", .. arguments]);
-        compiler.WaitForExit();
-        if (compiler.ExitCode != 0) throw new InvalidOperationException($"g++ {string.Join(' ', arguments)} ended with {compiler.ExitCode}.");
-    }
-
-    /// <summary>An edge laid out as in C++; that of a tuple is the runtime's own affair.</summary>
+    /// <summary>An edge laid out as in C++; where a tuple has its fields is the runtime's own affair.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public readonly record struct Edge(int U, int V, long Weight);
 
@@ -65,12 +49,12 @@ internal static class Native
     public static extern long running_median(int[] numbers, int n);
 
     [DllImport(Name)]
-    public static extern void top_by_partial_sort(int[] numbers, int n, [Out] int[] largest, int k);
+    public static extern void top_by_partial_sort(int[] numbers, int n, int[] largest, int k);
 
     [DllImport(Name)]
-    public static extern void top_by_queue(int[] numbers, int n, [Out] int[] largest, int k);
+    public static extern void top_by_queue(int[] numbers, int n, int[] largest, int k);
 
-    [DllImport(Name, CharSet = CharSet.Ansi)]
+    [DllImport(Name)]
     public static extern long read_numbers(string path, int count);
 
     private static string Here([CallerFilePath] string file = "") => file;

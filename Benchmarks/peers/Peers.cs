@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Etudes;
 
@@ -13,7 +14,8 @@ internal static class Peers
         Race[] races = [.. Races.All.Where(race => race.Name.StartsWith(name))];
         if (races.Length == 0)
             throw new ArgumentException($"No task begins with \"{name}\"; there are: {string.Join("; ", Races.All.Select(race => race.Name))}.");
-        if (!Native.Build()) Console.WriteLine("There is no C++ to compare with: g++ is missing (on Debian: apt install g++).\n");
+        Native.Build();
+        Console.WriteLine(Machine() + "\n");
         Console.WriteLine("| Task | Program | ms | ratio | at most | first call, ms |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|");
         foreach (var race in races)
@@ -41,5 +43,13 @@ internal static class Peers
             Console.WriteLine($"| {task} | {contestants[i].Program} | {medians[i]:f1} | {ratio:f2} | {most} | {first[i]:f1} |");
             task = "";
         }
+    }
+
+    /// <summary>What the figures depend on; also says where C++ is missing.</summary>
+    public static string Machine()
+    {
+        string? processor = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name"))?.Split(": ")[1] : null;
+        string cpp = Gpp.Version is { } version ? $"g++ {version}" : "no C++ to compare with, since g++ is missing (on Debian: apt install g++)";
+        return $"{DateTime.Today:yyyy-MM-dd}, {processor ?? "processor unknown"}, {Environment.ProcessorCount} cores; {RuntimeInformation.FrameworkDescription}, {cpp}.";
     }
 }

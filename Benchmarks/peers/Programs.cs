@@ -30,6 +30,7 @@ internal static class Programs
         File.WriteAllLines(numbers, ["1000000", .. Inputs.Numbers(1_000_000, "random").Select(number => number.ToString())]);
         Contestant[] trees = [Cpp("minimum_spanning_tree"), .. Publish("minimum_spanning_tree")];
         Contestant[] medians = [Cpp("running_median"), .. Publish("running_median")];
+        Console.WriteLine(Peers.Machine() + "\n");
         Console.WriteLine("| Task | Program | ms | ratio | ms of processor, least | ratio |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|");
         Race("minimum spanning tree, n = m = 500,000", trees, graph);
@@ -77,7 +78,7 @@ internal static class Programs
     private static Contestant Cpp(string name)
     {
         string program = Path.Combine(s_folder, $"{name}_cpp");
-        Native.Compile(["-o", program, Path.Combine(Native.Sources, "programs", $"{name}.cpp")]);
+        Gpp.Compile([Path.Combine(Native.Sources, "programs", $"{name}.cpp")], program);
         return new("C++", program);
     }
 

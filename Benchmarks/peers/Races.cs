@@ -10,23 +10,23 @@ internal static class Races
 {
     public static readonly Race[] All =
     [
-        Forest("spanning forest, n = m", m => (m, Inputs.Graph(m, m))),
-        Forest("spanning forest, complete", Complete),
+        Forest("spanning forest, n = m", m => (m, Inputs.Graph(m, m)), 0.6),
+        Forest("spanning forest, complete", Complete, 0.4),
         Prims("Prim, n = m", m => (m, Inputs.Graph(m, m))),
         Prims("Prim, complete", Complete),
         Unions("union-find, random unions"),
-        Medians("running median, random", "random"),
-        Medians("running median, ascending", "ascending"),
-        Largest("largest 100, random", "random", _ => 100),
-        Largest("largest 1 %, random", "random", n => n / 100),
-        Largest("largest 100, ascending", "ascending", _ => 100),
-        Largest("largest 1 %, ascending", "ascending", n => n / 100),
+        Medians("running median, random", "random", 0.4),
+        Medians("running median, ascending", "ascending", 1.0),
+        Largest("largest 100, random", "random", _ => 100, 0.6),
+        Largest("largest 1 %, random", "random", n => n / 100, 0.6),
+        Largest("largest 100, ascending", "ascending", _ => 100, 0.3),
+        Largest("largest 1 %, ascending", "ascending", n => n / 100, 0.3),
         Sorting("heap, push all, pop all"),
         Events("heap, pop one, push a later one"),
         Reading("reading edges as text"),
     ];
 
-    private static Race Forest(string name, Func<int, (int, (int U, int V, long Weight)[])> graph) => new(name, 499_500, m =>
+    private static Race Forest(string name, Func<int, (int, (int U, int V, long Weight)[])> graph, double atMost) => new(name, 499_500, m =>
     {
         var (n, edges) = graph(m);
         var native = Laid(edges);
@@ -34,9 +34,10 @@ internal static class Races
         return
         [
             new(Cpp, "union-find, std::sort", () => Native.kruskal(n, native, native.Length, chosen)),
-            new(Framework, "array of parents, OrderBy", () => Parents.Weight(n, edges.OrderBy(edge => edge.Weight))),
+            new(Framework, "OrderBy, array of parents", () => Parents.Weight(n, edges.OrderBy(edge => edge.Weight))),
             new(Answer, nameof(Kruskal), () => Kruskal.Forest(n, edges).Total),
             new(Answer, nameof(Boruvka), () => Boruvka.Forest(n, edges).Total),
+            new(Variant, nameof(RadixKruskal), () => RadixKruskal.Forest(n, edges).Total, atMost),
         ];
     });
 
@@ -68,13 +69,13 @@ internal static class Races
         ];
     });
 
-    private static Race Medians(string name, string order) => new(name, 10_000_000, n =>
+    private static Race Medians(string name, string order, double atMost) => new(name, 10_000_000, n =>
     {
         int[] numbers = Inputs.Numbers(n, order);
         return
         [
             new(Cpp, "two std::priority_queue", () => Native.running_median(numbers, n)),
-            new(Answer, $"{nameof(RunningMedian)}, two PriorityQueue", () =>
+            new(Answer, nameof(RunningMedian), () =>
             {
                 var median = new RunningMedian();
                 long sum = 0;
@@ -85,10 +86,21 @@ internal static class Races
                 }
                 return sum;
             }),
+            new(Variant, nameof(WindowedMedian), () =>
+            {
+                var median = new WindowedMedian();
+                long sum = 0;
+                foreach (int number in numbers)
+                {
+                    median.Add(number);
+                    sum = 31 * (31 * sum + median.Lower) + median.Upper;
+                }
+                return sum;
+            }, atMost),
         ];
     });
 
-    private static Race Largest(string name, string order, Func<int, int> share) => new(name, 10_000_000, n =>
+    private static Race Largest(string name, string order, Func<int, int> share, double atMost) => new(name, 10_000_000, n =>
     {
         var (numbers, k) = (Inputs.Numbers(n, order), share(n));
         return
@@ -125,6 +137,7 @@ internal static class Races
                 return Checksum(largest);
             }),
             new(Answer, nameof(TopK), () => Checksum(TopK.Largest(numbers, k))),
+            new(Variant, nameof(ThresholdTopK), () => Checksum(ThresholdTopK.Largest(numbers, k)), atMost),
         ];
     });
 
@@ -150,6 +163,14 @@ internal static class Races
                 while (heap.Count > 0) sum = 31 * sum + heap.Pop();
                 return sum;
             }),
+            new(Variant, "FourAryHeap", () =>
+            {
+                var heap = new FourAryHeap<int, Ascending>();
+                foreach (int number in numbers) heap.Push(number);
+                long sum = 0;
+                while (heap.Count > 0) sum = 31 * sum + heap.Pop();
+                return sum;
+            }, 0.7),
         ];
     }, Framework);
 
@@ -187,6 +208,19 @@ internal static class Races
                 }
                 return sum;
             }),
+            new(Variant, "FourAryHeap", () =>
+            {
+                var heap = new FourAryHeap<int, Ascending>();
+                foreach (int time in times) heap.Push(time);
+                long sum = 0;
+                foreach (int delay in delays)
+                {
+                    int now = heap.Pop();
+                    sum = 31 * sum + now;
+                    heap.Push(now + delay);
+                }
+                return sum;
+            }, 0.7),
         ];
     }, Framework);
 
