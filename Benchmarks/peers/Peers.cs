@@ -13,7 +13,10 @@ internal static class Peers
     {
         Race[] races = [.. Races.All.Where(race => race.Name.StartsWith(name))];
         if (races.Length == 0)
-            throw new ArgumentException($"No task begins with \"{name}\"; there are: {string.Join("; ", Races.All.Select(race => race.Name))}.");
+        {
+            Console.Error.WriteLine($"No task begins with '{name}'; there are: {string.Join("; ", Races.All.Select(race => race.Name))}.");
+            Environment.Exit(1);
+        }
         Native.Build();
         Console.WriteLine(Machine() + "\n");
         Console.WriteLine("| Task | Program | ms | ratio | at most | first call, ms |");
@@ -35,7 +38,7 @@ internal static class Peers
         race.WarmUp();
         double[] medians = Race.Medians(contestants, Rounds);
         int measure = Array.FindIndex(contestants, contestant => contestant.Origin == race.Measure);
-        string task = $"{race.Name}, {race.Size:N0}";
+        string task = $"{race.Name} ({race.Size:N0})";
         for (int i = 0; i < contestants.Length; i++)
         {
             double? ratio = measure < 0 ? null : medians[i] / medians[measure];

@@ -28,7 +28,7 @@ internal static class Programs
         string graph = Path.Combine(s_folder, "graph.txt"), numbers = Path.Combine(s_folder, "numbers.txt");
         Inputs.Write(graph, 500_000, Distinct(Inputs.Graph(500_000, 500_000)));
         File.WriteAllLines(numbers, ["1000000", .. Inputs.Numbers(1_000_000, "random").Select(number => number.ToString())]);
-        Contestant[] trees = [Cpp("minimum_spanning_tree"), .. Publish("minimum_spanning_tree")];
+        Contestant[] trees = [Cpp("minimum_spanning_tree"), .. Publish("minimum_spanning_tree"), .. Publish("minimum_spanning_tree_radix")];
         Contestant[] medians = [Cpp("running_median"), .. Publish("running_median")];
         Console.WriteLine(Peers.Machine() + "\n");
         Console.WriteLine("| Task | Program | ms | ratio | ms of processor, least | ratio |");
