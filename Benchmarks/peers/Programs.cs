@@ -29,7 +29,7 @@ internal static class Programs
         Inputs.Write(graph, 500_000, Distinct(Inputs.Graph(500_000, 500_000)));
         File.WriteAllLines(numbers, ["1000000", .. Inputs.Numbers(1_000_000, "random").Select(number => number.ToString())]);
         Contestant[] trees = [Cpp("minimum_spanning_tree"), .. Publish("minimum_spanning_tree"), .. Publish("minimum_spanning_tree_radix")];
-        Contestant[] medians = [Cpp("running_median"), .. Publish("running_median")];
+        Contestant[] medians = [Cpp("running_median"), .. Publish("running_median"), .. Publish("running_median_windowed")];
         Console.WriteLine(Peers.Machine() + "\n");
         Console.WriteLine("| Task | Program | ms | ratio | ms of processor, least | ratio |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|");
