@@ -8,7 +8,6 @@ namespace Etudes;
 internal static class Picture
 {
     private const int Least = 3, Most = 7; // powers of ten
-    private const int Steady = 200_000; // a task of fewer elements is repeated
     private const int Width = 1000, Height = 620;
 
     private static readonly string[] s_races = ["spanning forest, n = m", "running median, random", "largest 1 %, random", "heap, push all, pop all"];
@@ -39,7 +38,7 @@ internal static class Picture
         {
             int n = (int)Math.Pow(10, exponent);
             contestants = [.. race.Contestants(n).DistinctBy(contestant => contestant.Origin)];
-            times.Add([.. Race.Medians(contestants, rounds: 3, repeats: Math.Max(1, Steady / n)).Select(milliseconds => milliseconds * 1e6 / n)]);
+            times.Add([.. Race.Medians(contestants, 3).Select(milliseconds => milliseconds * 1e6 / n)]);
         }
 
         double most = times.Max(of => of.Max()), line = most * 0.075, end = -line;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Etudes;
 
 /// <summary>Where a contestant comes from.</summary>
@@ -23,6 +25,8 @@ internal sealed record Race(string Name, int Size, Func<int, Contestant[]> At, O
 {
     private const int Calls = 40, Passes = 3;
 
+    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Those who can start: without g++ no C++.</summary>
     public Contestant[] Contestants(int size) => [.. At(size).Where(contestant => contestant.Origin != Origin.Cpp || Native.Present)];
 
@@ -37,26 +41,33 @@ internal sealed record Race(string Name, int Size, Func<int, Contestant[]> At, O
         }
     }
 
-    /// <summary>The median time of each contestant in milliseconds.</summary>
-    public static double[] Medians(Contestant[] contestants, int rounds, int repeats = 1)
+    /// <summary>The median time of each contestant in milliseconds of the processor.</summary>
+    public static double[] Medians(Contestant[] contestants, int rounds)
     {
-        Round(contestants, 0, repeats);
-        double[][] times = [.. Enumerable.Range(0, rounds).Select(turn => Round(contestants, turn, repeats))];
-        return [.. contestants.Select((_, i) => times.Select(round => round[i]).Order().ElementAt(rounds / 2))];
+        double[][] times = [.. Enumerable.Range(0, rounds + 1).Select(turn => Round(contestants, turn, s_turn))];
+        return [.. contestants.Select((_, i) => times.Skip(1).Select(round => round[i]).Order().ElementAt(rounds / 2))];
     }
 
-    /// <summary>The time of each contestant in milliseconds of the processor; turn says who begins.</summary>
+    /// <summary>The time of one run of each contestant in milliseconds of the processor.</summary>
+    /// <param name="turn">Says who begins.</param>
+    /// <param name="least">How long a contestant goes on running: what takes a millisecond depends on what lies in the caches.</param>
     /// <exception cref="InvalidOperationException">Two contestants disagree.</exception>
-    public static double[] Round(Contestant[] contestants, int turn, int repeats = 1)
+    public static double[] Round(Contestant[] contestants, int turn, TimeSpan least = default)
     {
         var (times, checksums) = (new double[contestants.Length], new long[contestants.Length]);
         for (int step = 0; step < contestants.Length; step++)
         {
-            int i = (turn + step) % contestants.Length;
+            int i = (turn + step) % contestants.Length, runs = 0;
             GC.Collect(); // nobody pays for what another has left
+            long began = Stopwatch.GetTimestamp();
             var before = Environment.CpuUsage.TotalTime;
-            for (int repeat = 0; repeat < repeats; repeat++) checksums[i] = contestants[i].Run();
-            times[i] = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / repeats;
+            do
+            {
+                checksums[i] = contestants[i].Run();
+                runs++;
+            }
+            while (Stopwatch.GetElapsedTime(began) < least);
+            times[i] = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs;
         }
         for (int i = 1; i < checksums.Length; i++)
             if (checksums[i] != checksums[0])
