@@ -71,7 +71,11 @@ public sealed class FastIOTests
     [InlineData("-9223372036854775809")]
     [InlineData("9223372036854775808")]
     [InlineData("92233720368547758070")]
-    public void What_is_no_long_is_refused(string text) => Assert.Throws<FormatException>(() => Reader(text).Long());
+    public void What_is_no_long_is_refused(string text)
+    {
+        Assert.Throws<FormatException>(() => Reader(text).Long());
+        Assert.Throws<FormatException>(() => Reader($"{text} ").Long());
+    }
 
     [Theory]
     [InlineData(2, "2")]
@@ -101,6 +105,15 @@ public sealed class FastIOTests
             Assert.Equal(numbers, numbers.Select(_ => reader.Long()).ToArray());
             reader.End();
         }
+    }
+
+    [Fact]
+    public void What_a_block_leaves_behind_is_not_read_again()
+    {
+        var reader = Reader(string.Concat(Enumerable.Repeat("1 ", Block / 2)) + "12");
+        Assert.Equal(Block / 2, reader.Ints(Block / 2).Sum());
+        Assert.Equal(12, reader.Int());
+        reader.End();
     }
 
     [Theory]
@@ -173,12 +186,14 @@ public sealed class FastIOTests
     }
 
     [Fact]
-    public void A_long_output_is_whole_and_in_order()
+    public void A_long_output_is_handed_on_before_it_ends_whole_and_in_order()
     {
         int[] numbers = [.. Enumerable.Range(0, 3_000_000)]; // 22 MB
         var stream = new MemoryStream();
         var writer = new FastWriter(stream);
         foreach (int number in numbers) writer.WriteLine(number);
+        Assert.InRange(stream.Length, (1 << 24) - 20, 1 << 24);
+        Assert.False(writer.HasFlushed);
         writer.Flush();
         stream.Position = 0;
         Assert.Equal(numbers, new FastReader(stream).Ints(numbers.Length));

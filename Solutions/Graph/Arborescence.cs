@@ -9,13 +9,14 @@ namespace Etudes.Graph;
 /// closes becomes a node, each of whose entries costs what it adds to the entry that it would replace.
 /// </summary>
 /// <remarks>
-/// Time: O(m log n). Space: O(n + m). Longer than most answers, for it brings its mergeable heap along.
+/// Time: O(n + m log n). Space: O(n + m). Longer than most answers, for it brings its mergeable heap along.
 /// Source: <see href="https://doi.org/10.1002/net.3230070103">Tarjan, Finding Optimum Branchings, 1977</see>.
 /// </remarks>
 public abstract partial class Arborescence
 {
     private const int None = -1;
 
+    /// <inheritdoc/>
     public static (int[] Edges, long Total)? Of(int vertices, (int U, int V, long Weight)[] edges, int root)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);

@@ -9,6 +9,7 @@ namespace Etudes.Graph;
 /// </remarks>
 public abstract partial class Boruvka
 {
+    /// <inheritdoc/>
     public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
     {
         var trees = new DisjointSets(vertices);

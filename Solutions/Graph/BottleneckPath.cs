@@ -4,7 +4,7 @@ namespace Etudes.Graph;
 
 /// <summary>Smallest possible heaviest edge between two vertices: Kruskal, in whose union-find every link remembers its edge.</summary>
 /// <remarks>
-/// Time: O(m log m) to prepare, O(log n) a query. Space: O(n + m) to prepare, O(n) kept.
+/// Time: O(n + m log m) to prepare, O(log n) a query. Space: O(n + m) to prepare, O(n) kept.
 /// Source: <see href="https://doi.org/10.1287/opre.9.6.898">Hu, The Maximum Capacity Route Problem, 1961</see>.
 /// </remarks>
 public sealed partial class BottleneckPath
@@ -22,6 +22,7 @@ public sealed partial class BottleneckPath
         for (int v = 0; v < n; v++) (_parent[v], _age[v]) = (v, Root);
     }
 
+    /// <inheritdoc/>
     public static BottleneckPath Of(int vertices, (int U, int V, long Weight)[] edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);
@@ -48,6 +49,7 @@ public sealed partial class BottleneckPath
         return paths;
     }
 
+    /// <inheritdoc/>
     public long? Between(int u, int v)
     {
         if ((uint)u >= (uint)_parent.Length) throw new ArgumentOutOfRangeException(nameof(u));

@@ -12,3 +12,6 @@ public partial class BottleneckPath : IBottleneckPath<BottleneckPath>;
 public partial class SecondBestTree : ISecondBestTree;
 public partial class Arborescence : IArborescence;
 public partial class Dijkstra : IDijkstra<Dijkstra>;
+
+// A faster variant.
+public partial class RadixKruskal : IKruskal;

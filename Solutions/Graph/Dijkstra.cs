@@ -25,6 +25,7 @@ public sealed partial class Dijkstra
         Array.Fill(_distance, Unreached);
     }
 
+    /// <inheritdoc/>
     public static Dijkstra From(int vertices, (int U, int V, long Weight)[] edges, int source)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);
@@ -45,12 +46,14 @@ public sealed partial class Dijkstra
         return paths;
     }
 
+    /// <inheritdoc/>
     public long? DistanceTo(int vertex)
     {
         if ((uint)vertex >= (uint)_distance.Length) throw new ArgumentOutOfRangeException(nameof(vertex));
         return _distance[vertex] == Unreached ? null : _distance[vertex];
     }
 
+    /// <inheritdoc/>
     public int[]? PathTo(int vertex)
     {
         if (DistanceTo(vertex) is null) return null;

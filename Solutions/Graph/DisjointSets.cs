@@ -11,6 +11,8 @@ public sealed partial class DisjointSets
 {
     private readonly int[] _link; // a root: minus the size of its set; any other: its parent
 
+    /// <summary>n sets of one number each, 0..n-1. O(n).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">n is negative.</exception>
     public DisjointSets(int n)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -19,10 +21,13 @@ public sealed partial class DisjointSets
         Count = n;
     }
 
+    /// <inheritdoc/>
     public static DisjointSets Of(int n) => new(n);
 
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
+    /// <inheritdoc/>
     public int Find(int x)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(x);
@@ -37,6 +42,7 @@ public sealed partial class DisjointSets
         return x;
     }
 
+    /// <inheritdoc/>
     public bool Union(int x, int y)
     {
         int large = Find(x), small = Find(y);
@@ -48,10 +54,13 @@ public sealed partial class DisjointSets
         return true;
     }
 
+    /// <inheritdoc/>
     public bool Same(int x, int y) => Find(x) == Find(y);
 
+    /// <inheritdoc/>
     public int SizeOf(int x) => -_link[Find(x)];
 
+    /// <inheritdoc/>
     public int[][] Groups()
     {
         var groups = new int[Count][];

@@ -10,12 +10,15 @@ namespace Etudes.Graph;
 /// </remarks>
 public abstract partial class ForestCheck
 {
+    /// <inheritdoc/>
     public static bool IsForest(int vertices, (int U, int V, long Weight)[] edges) =>
         Components(vertices, edges) == vertices - edges.Length;
 
+    /// <inheritdoc/>
     public static bool IsSpanningTree(int vertices, (int U, int V, long Weight)[] edges) =>
         Components(vertices, edges) == 1 && edges.Length == vertices - 1;
 
+    /// <inheritdoc/>
     public static bool IsSpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
     {
         int components = Components(vertices, edges);
@@ -29,6 +32,7 @@ public abstract partial class ForestCheck
         return Components(vertices, forest) == components && components == vertices - chosen.Length;
     }
 
+    /// <inheritdoc/>
     public static int TreeCount(int vertices, (int U, int V, long Weight)[] edges)
     {
         int components = Components(vertices, edges);

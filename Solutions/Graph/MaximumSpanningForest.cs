@@ -9,6 +9,7 @@ namespace Etudes.Graph;
 /// </remarks>
 public abstract partial class MaximumSpanningForest
 {
+    /// <inheritdoc/>
     public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
     {
         var trees = new DisjointSets(vertices);

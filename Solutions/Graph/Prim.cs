@@ -10,6 +10,7 @@ namespace Etudes.Graph;
 /// </remarks>
 public abstract partial class Prim
 {
+    /// <inheritdoc/>
     public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
     {
         var (start, around) = Incidence(vertices, edges);

@@ -8,13 +8,14 @@ namespace Etudes.Graph;
 /// the heaviest edge between them in the spanning tree, the one to give up for it.
 /// </summary>
 /// <remarks>
-/// Time: O(m log m). Space: O(n + m).
+/// Time: O(n + m log m). Space: O(n + m).
 /// Source: <see href="https://doi.org/10.1145/322154.322161">Tarjan, Applications of path compression on balanced trees, 1979</see>.
 /// </remarks>
 public abstract partial class SecondBestTree
 {
     private const int Never = int.MaxValue; // a root has not been linked
 
+    /// <inheritdoc/>
     public static long? Weight(int vertices, (int U, int V, long Weight)[] edges)
     {
         var (parent, size, linked) = Alone(vertices);

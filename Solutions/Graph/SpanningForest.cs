@@ -10,6 +10,7 @@ namespace Etudes.Graph;
 /// </remarks>
 public abstract partial class SpanningForest
 {
+    /// <inheritdoc/>
     public static int[] Edges(int vertices, (int U, int V, long Weight)[] edges)
     {
         var (start, incident) = Incidence(vertices, edges);

@@ -10,6 +10,7 @@ namespace Etudes.Heap;
 /// </remarks>
 public abstract partial class BottomK
 {
+    /// <inheritdoc/>
     public static int[] Smallest(IEnumerable<int> stream, int k)
     {
         int[] numbers = TopK.Largest(stream.Select(x => ~x), k);

@@ -11,3 +11,7 @@ public partial class SlidingMedian : ISlidingMedian;
 public partial class MergeSorted : IMergeSorted;
 public partial class IndexedHeap : IIndexedHeap<IndexedHeap>;
 public partial class IntervalHeap<T> : IIntervalHeap<IntervalHeap<T>, T>;
+
+// Faster variants.
+public partial class ThresholdTopK : ITopK;
+public partial class WindowedMedian : IRunningMedian;

@@ -10,6 +10,7 @@ namespace Etudes.Heap;
 /// </remarks>
 public abstract partial class Heapsort
 {
+    /// <inheritdoc/>
     public static void Sort<T>(T[] items, IComparer<T> order)
     {
         int n = items.Length;

@@ -16,6 +16,8 @@ public sealed partial class IndexedHeap
     private readonly (int Key, long Priority)[] _heap;
     private readonly int[] _place;
 
+    /// <summary>An empty heap for the keys 0..n-1. O(n).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">n is negative.</exception>
     public IndexedHeap(int n)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -24,30 +26,38 @@ public sealed partial class IndexedHeap
         Array.Fill(_place, Out);
     }
 
+    /// <inheritdoc/>
     public static IndexedHeap Of(int n) => new(n);
 
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
+    /// <inheritdoc/>
     public bool Contains(int key) =>
         (uint)key < (uint)_place.Length ? _place[key] != Out : throw new ArgumentOutOfRangeException(nameof(key));
 
+    /// <inheritdoc/>
     public long PriorityOf(int key) =>
         Contains(key) ? _heap[_place[key]].Priority : throw new InvalidOperationException($"key {key} is not in the heap");
 
+    /// <inheritdoc/>
     public void Push(int key, long priority)
     {
         if (Contains(key)) throw new InvalidOperationException($"key {key} is in the heap");
         SiftUp(Count++, (key, priority));
     }
 
+    /// <inheritdoc/>
     public void Decrease(int key, long priority)
     {
         if (priority > PriorityOf(key)) throw new ArgumentException($"key {key} has a lower priority", nameof(priority));
         SiftUp(_place[key], (key, priority));
     }
 
+    /// <inheritdoc/>
     public (int Key, long Priority) Peek() => Count > 0 ? _heap[0] : throw new InvalidOperationException("the heap is empty");
 
+    /// <inheritdoc/>
     public (int Key, long Priority) Pop()
     {
         var top = Peek();

@@ -18,14 +18,19 @@ public sealed partial class IntervalHeap<T>
 
     private IntervalHeap(IComparer<T> order) => _order = order;
 
+    /// <inheritdoc/>
     public static IntervalHeap<T> Empty(IComparer<T> order) => new(order);
 
+    /// <inheritdoc/>
     public int Count => _items.Count;
 
+    /// <inheritdoc/>
     public T Min => _items.Count > 0 ? _items[End(0, Low)] : throw new InvalidOperationException("The heap is empty.");
 
+    /// <inheritdoc/>
     public T Max => _items.Count > 0 ? _items[End(0, High)] : throw new InvalidOperationException("The heap is empty.");
 
+    /// <inheritdoc/>
     public void Push(T item)
     {
         _items.Add(item);
@@ -42,8 +47,10 @@ public sealed partial class IntervalHeap<T>
         _items[End(node, side)] = item;
     }
 
+    /// <inheritdoc/>
     public T PopMin() => Pop(Min, Low);
 
+    /// <inheritdoc/>
     public T PopMax() => Pop(Max, High);
 
     /// <summary>Removes the end of the root on one side; the last item takes its place and sinks.</summary>

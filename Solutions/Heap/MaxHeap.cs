@@ -19,10 +19,13 @@ public sealed partial class MaxHeap<T>
 
     private MaxHeap(T[] items, IComparer<T> order) => (_items, _order, Count) = (items, order, items.Length);
 
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
+    /// <inheritdoc/>
     public static MaxHeap<T> Empty(IComparer<T> order) => new([], order);
 
+    /// <inheritdoc/>
     public static MaxHeap<T> From(IEnumerable<T> items, IComparer<T> order)
     {
         var heap = new MaxHeap<T>([.. items], order);
@@ -30,6 +33,7 @@ public sealed partial class MaxHeap<T>
         return heap;
     }
 
+    /// <inheritdoc/>
     public void Push(T item)
     {
         if (Count == _items.Length) Array.Resize(ref _items, 2 * Count + 4);
@@ -44,8 +48,10 @@ public sealed partial class MaxHeap<T>
         _items[hole] = item;
     }
 
+    /// <inheritdoc/>
     public T Peek() => Count > 0 ? _items[0] : throw new InvalidOperationException("The heap is empty.");
 
+    /// <inheritdoc/>
     public T Pop()
     {
         T top = Peek();

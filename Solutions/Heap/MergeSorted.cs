@@ -10,6 +10,7 @@ namespace Etudes.Heap;
 /// </remarks>
 public abstract partial class MergeSorted
 {
+    /// <inheritdoc/>
     public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
     {
         // A tie between heads is settled by the numbers of their streams: the heap itself is not stable.

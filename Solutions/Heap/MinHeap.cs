@@ -16,10 +16,13 @@ public sealed partial class MinHeap<T>
 
     private MinHeap(T[] items, IComparer<T> order) => (_items, _order, Count) = (items, order, items.Length);
 
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
+    /// <inheritdoc/>
     public static MinHeap<T> Empty(IComparer<T> order) => new([], order);
 
+    /// <inheritdoc/>
     public static MinHeap<T> From(IEnumerable<T> items, IComparer<T> order)
     {
         var heap = new MinHeap<T>([.. items], order);
@@ -28,6 +31,7 @@ public sealed partial class MinHeap<T>
         return heap;
     }
 
+    /// <inheritdoc/>
     public void Push(T item)
     {
         if (Count == _items.Length) Array.Resize(ref _items, 2 * Count + 4);
@@ -42,8 +46,10 @@ public sealed partial class MinHeap<T>
         _items[hole] = item;
     }
 
+    /// <inheritdoc/>
     public T Peek() => Count > 0 ? _items[0] : throw new InvalidOperationException("The heap is empty.");
 
+    /// <inheritdoc/>
     public T Pop()
     {
         T top = Peek();

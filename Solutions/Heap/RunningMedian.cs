@@ -13,12 +13,16 @@ public sealed partial class RunningMedian
     private readonly PriorityQueue<int, int> _low = new(); // priority ~x: a max-heap, and unlike -x right for int.MinValue
     private readonly PriorityQueue<int, int> _high = new();
 
+    /// <inheritdoc/>
     public int Lower => _low.Peek();
 
+    /// <inheritdoc/>
     public int Upper => _low.Count > _high.Count ? _low.Peek() : _high.Peek();
 
+    /// <inheritdoc/>
     public double Median => ((long)Lower + Upper) / 2.0;
 
+    /// <inheritdoc/>
     public void Add(int number)
     {
         // What leaves one heap's top for the other keeps the halves apart, wherever the number itself belongs.

@@ -9,6 +9,7 @@ namespace Etudes.Heap;
 /// </remarks>
 public abstract partial class SlidingMedian
 {
+    /// <inheritdoc/>
     public static double[] Medians(int[] numbers, int window)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);

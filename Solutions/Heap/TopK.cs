@@ -10,8 +10,10 @@ namespace Etudes.Heap;
 /// </remarks>
 public abstract partial class TopK
 {
+    /// <inheritdoc/>
     public static int[] Largest(IEnumerable<int> stream, int k) => Largest(stream, k, Comparer<int>.Default);
 
+    /// <inheritdoc/>
     public static T[] Largest<T>(IEnumerable<T> stream, int k, IComparer<T> order)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(k);

@@ -88,7 +88,7 @@ public sealed class FastReader(Stream input)
         ulong eight = BinaryPrimitives.ReadUInt64LittleEndian(block.AsSpan(at));
         int digits = BitOperations.TrailingZeroCount(~eight & 0x1010_1010_1010_1010) / 8;
         eight = (eight ^ 0x3030_3030_3030_3030) << 64 - 8 * digits; // the digits' values, the last one highest; zeros stand before the first
-        bool stray = ((eight + 0x7676_7676_7676_7676 | eight) & 0x8080_8080_8080_8080) != 0; // one is above 9
+        bool stray = ((eight + 0x7676_7676_7676_7676 | eight) & 0x8080_8080_8080_8080) != 0; // one is above 9, or there is none
         long value = OfEight(eight);
         at += digits;
         if (digits == 8)
@@ -96,7 +96,7 @@ public sealed class FastReader(Stream input)
         if (negative) value = -value;
 
         bool outside = (ulong)(value - min) > (ulong)(max - min); // one comparison for both bounds
-        if (stray || outside || (uint)digits - 1 >= SafeDigits || !IsSpace(block[at])) return AnyLong(min, max);
+        if (stray || outside || digits > SafeDigits || !IsSpace(block[at])) return AnyLong(min, max);
         _at = at + 1;
         return value;
     }

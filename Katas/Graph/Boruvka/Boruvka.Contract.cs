@@ -8,7 +8,7 @@ public interface IBoruvka
     /// <summary>
     /// The edges of a minimum spanning forest of an undirected graph, as indices into <paramref name="edges"/> in any
     /// order, and the sum of their weights. Every component gets its tree; self-loops, parallel edges and isolated vertices are
-    /// legal, and weights may be negative. O(n + m log n).
+    /// legal, and weights may be negative. O((n + m) log n).
     /// </summary>
     /// <param name="vertices">Their number n; they are 0..n-1.</param>
     /// <param name="edges">Left unchanged.</param>

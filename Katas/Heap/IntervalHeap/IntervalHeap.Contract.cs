@@ -6,10 +6,10 @@ namespace Etudes.Heap;
 /// <summary>A queue of items, equal ones included, whose smallest and whose largest can be taken.</summary>
 public interface IIntervalHeap<TSelf, T> where TSelf : IIntervalHeap<TSelf, T>
 {
-    /// <summary>A queue of no items. It compares items by <paramref name="order"/> alone.</summary>
+    /// <summary>A queue of no items. It compares items by <paramref name="order"/> alone. O(1).</summary>
     static abstract TSelf Empty(IComparer<T> order);
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>How many items there are. O(1).</summary>
     int Count { get; }
 
     /// <summary>Adds an item. O(log n).</summary>

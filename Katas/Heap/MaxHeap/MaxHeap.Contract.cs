@@ -8,7 +8,7 @@ namespace Etudes.Heap;
 /// <typeparam name="T">Its items.</typeparam>
 public interface IMaxHeap<TSelf, T> where TSelf : IMaxHeap<TSelf, T>
 {
-    /// <summary>A heap of no items. Of what <paramref name="order"/> returns only the sign counts.</summary>
+    /// <summary>A heap of no items. Of what <paramref name="order"/> returns only the sign counts. O(1).</summary>
     static abstract TSelf Empty(IComparer<T> order);
 
     /// <summary>A heap of these items, read once and left unchanged. O(n), at most 2n comparisons.</summary>

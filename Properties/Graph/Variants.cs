@@ -1,0 +1,19 @@
+namespace Etudes.Graph;
+
+public sealed class RadixKruskalTests : KruskalProperties<RadixKruskal>;
+
+/// <summary>What sorting by bytes is most likely to get wrong.</summary>
+public abstract class WeightWidths<T> where T : IKruskal
+{
+    [Law]
+    public static void The_total_is_right_however_many_bits_the_weights_have(Engine.Graph graph)
+    {
+        for (int bits = 0; bits < 64; bits += 3)
+        {
+            var edges = Array.ConvertAll(graph.Copy(), edge => edge with { Weight = edge.Weight >> bits });
+            Must.Be(Kruskal.Forest(graph.Vertices, edges).Total, T.Forest(graph.Vertices, edges).Total, $"Total of weights without their last {bits} bits");
+        }
+    }
+}
+
+public sealed class RadixKruskalWidthTests : WeightWidths<RadixKruskal>;

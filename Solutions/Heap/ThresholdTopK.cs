@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Etudes.Heap;
+
+/// <summary>
+/// The k largest of many numbers. What beats a threshold goes into a buffer of 2k; when it is full a quickselect keeps the k largest,
+/// and the least of them is the new threshold. Vectors compare what lies in an array with it, so that almost all is dropped unseen.
+/// </summary>
+/// <remarks>
+/// Time: O(n + k log k) for random order, O(n log k) at worst. Space: at most 2k numbers, and no more than twice the stream's.
+/// Source: <see href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: Find, 1961</see>, kept from its worst case as in
+/// <see href="https://doi.org/10.1002/(SICI)1097-024X(199708)27:8%3C983::AID-SPE117%3E3.0.CO;2-%23">Musser, Introspective sorting and selection, 1997</see>;
+/// the buffer is that of Guava's TopKSelector.
+/// </remarks>
+public abstract partial class ThresholdTopK
+{
+    /// <summary>
+    /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they come; all of them, if the
+    /// stream holds fewer. The stream is read once; at most 2k numbers are held. O(n log k).
+    /// </summary>
+    /// <param name="stream">Left unchanged. An array or a list is the fastest.</param>
+    /// <param name="k">How many: 0 gives none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
+    public static int[] Largest(IEnumerable<int> stream, int k)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(k);
+        if (stream is int[] array) return Largest(array.AsSpan(), k);
+        if (stream is List<int> list) return Largest(CollectionsMarshal.AsSpan(list), k);
+        var best = new Best(k);
+        if (k > 0)
+            foreach (int number in stream) best.Offer(number);
+        return best.Descending();
+    }
+
+    /// <summary>The <paramref name="k"/> largest of numbers that lie in one piece, as above. O(n log k).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
+    public static int[] Largest(ReadOnlySpan<int> numbers, int k)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(k);
+        var best = new Best(k);
+        if (k > 0) best.Offer(numbers);
+        return best.Descending();
+    }
+
+    private sealed class Best(int k)
+    {
+        private const int Least = 16;
+
+        private readonly int _most = (int)Math.Min(2L * k, Array.MaxLength);
+        private int[] _buffer = [];
+        private int _count;
+        private int _threshold = int.MinValue; // k numbers in the buffer are no less
+
+        public void Offer(int number)
+        {
+            if (number <= _threshold && _count >= k) return;
+            if (_count == _buffer.Length) MakeRoom();
+            _buffer[_count++] = number;
+        }
+
+        public void Offer(ReadOnlySpan<int> numbers)
+        {
+            int first = Math.Min(k, numbers.Length); // no threshold is right before there are k
+            foreach (int number in numbers[..first]) Offer(number);
+            var vectors = MemoryMarshal.Cast<int, Vector<int>>(numbers[first..]);
+            var threshold = new Vector<int>(_threshold);
+            foreach (var vector in vectors)
+            {
+                if (!Vector.GreaterThanAny(vector, threshold)) continue;
+                for (int i = 0; i < Vector<int>.Count; i++) Offer(vector[i]);
+                threshold = new(_threshold);
+            }
+            foreach (int number in numbers[(first + vectors.Length * Vector<int>.Count)..]) Offer(number);
+        }
+
+        public int[] Descending()
+        {
+            if (_count > k) KeepLargest();
+            var largest = _buffer[.._count];
+            Array.Sort(largest);
+            Array.Reverse(largest);
+            return largest;
+        }
+
+        private void MakeRoom()
+        {
+            if (_buffer.Length < _most) Array.Resize(ref _buffer, (int)Math.Min(Math.Max(2L * _buffer.Length, Least), _most));
+            else
+            {
+                KeepLargest();
+                _threshold = int.MaxValue;
+                foreach (int number in _buffer.AsSpan(0, k)) _threshold = Math.Min(_threshold, number);
+            }
+        }
+
+        /// <summary>Quickselect: brings the k largest to the front and forgets the others.</summary>
+        private void KeepLargest()
+        {
+            var rest = _buffer.AsSpan(0, _count); // those before it are among the k largest, those behind it are not
+            int wanted = _count = k; // of the rest
+            for (int rounds = 2 * BitOperations.Log2((uint)rest.Length); rest.Length > wanted; rounds--)
+            {
+                if (rounds == 0)
+                {
+                    rest.Sort((x, y) => y.CompareTo(x)); // pivots as bad as these are hardly chance
+                    return;
+                }
+                int pivot = MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]);
+                int above = Partition(rest, pivot), atLeast = above + Partition(rest[above..], pivot - 1L);
+                if (above >= wanted) rest = rest[..above];
+                else if (atLeast >= wanted) return;
+                else
+                {
+                    rest = rest[atLeast..];
+                    wanted -= atLeast;
+                }
+            }
+        }
+
+        /// <summary>Brings what is above a bound to the front, without a branch to be predicted, and counts it.</summary>
+        private static int Partition(Span<int> numbers, long bound)
+        {
+            int above = 0;
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                int number = numbers[i];
+                (numbers[i], numbers[above]) = (numbers[above], number);
+                above += number > bound ? 1 : 0;
+            }
+            return above;
+        }
+
+        private static int MedianOfThree(int a, int b, int c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+    }
+}
