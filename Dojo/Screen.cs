@@ -34,6 +34,9 @@ internal static class Screen
         else AnsiConsole.Write(new Text(line + "\n", style));
     }
 
+    /// <summary>A text to be kept in a file: never coloured or wrapped.</summary>
+    public static void Print(string text) => Console.Out.Write(text);
+
     public static void Show(IRenderable drawing)
     {
         TakeBack();

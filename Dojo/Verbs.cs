@@ -38,6 +38,7 @@ internal static class Verbs
             OfOne("history", "The attempts, with date, time taken, state and file.", Attempts.History),
             Resetting(),
             Benching(),
+            Pasting(),
         };
         root.SetAction((_, cancel) => Watch(null, cancel));
         return root;
@@ -138,6 +139,20 @@ internal static class Verbs
         var name = One();
         var command = new Command("bench", "Your answer, the reference and the everyday alternative side by side, and how the time grows.") { name };
         command.SetAction((parsed, cancel) => Bench.Run(Kata.Named(parsed.GetRequiredValue(name)), cancel));
+        return command;
+    }
+
+    private static Command Pasting()
+    {
+        var name = new Argument<string?>("name") { Description = "An answer, or a faster variant of one.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<string?>("--file") { Description = "A program that uses answers.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("paste", "One file that compiles alone, for a contest: an answer, or a program with the answers it uses, and what they need.") { name, file };
+        command.Validators.Add(result =>
+        {
+            bool hasName = result.GetValue(name) is not null, hasFile = result.GetValue(file) is not null;
+            if (hasName == hasFile || !hasFile && result.GetResult(file) is not null) result.AddError("kata paste wants the name of an answer, or --file and the path of a program.");
+        });
+        command.SetAction(parsed => Screen.Print(parsed.GetValue(file) is { } path ? Paste.Program(path) : Paste.Answer(parsed.GetValue(name)!)));
         return command;
     }
 

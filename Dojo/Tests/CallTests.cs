@@ -16,6 +16,11 @@ public sealed class CallTests : IDisposable
     [InlineData("watch TopK MinHeap", "'MinHeap' is one word too many")]
     [InlineData("check --seed x", "--seed wants an integer, and 'x' is none.")]
     [InlineData("check --all TopK", "--all checks every kata")]
+    [InlineData("paste", "kata paste wants the name of an answer, or --file")]
+    [InlineData("paste TopK --file p.cs", "kata paste wants the name of an answer, or --file")]
+    [InlineData("paste --file", "kata paste wants the name of an answer, or --file")]
+    [InlineData("paste --file no.cs", "no.cs cannot be read")]
+    [InlineData("paste TopKK", "'TopKK' is no answer; did you mean TopK, ")]
     [InlineData("check --fresh --seed 3", "leave --seed out")]
     public async Task A_call_that_cannot_be_understood_is_one_sentence_and_exit_code_2(string call, string words)
     {
@@ -87,6 +92,18 @@ public sealed class CallTests : IDisposable
         _work.Answer = Workspace.Green;
         (code, report) = CheckedForTools();
         Assert.Equal((0, "Green"), (code, report.GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public void A_paste_is_the_file_alone_and_no_attempt()
+    {
+        var said = _work.Kata("paste", "topk");
+        Assert.Equal((0, ""), (said.Code, said.Errors));
+        Assert.StartsWith("// TopK of Etudes, C# 12", said.Output);
+        Assert.Equal(said.Output, _work.Kata("paste", "TopK").Output);
+        _work.Write("p.cs", "Console.Write(Etudes.Heap.TopK.Largest([1], 1).Length);");
+        Assert.StartsWith("// p.cs with TopK of Etudes, C# 12", _work.Kata("paste", "--file", _work.Full("p.cs")).Output);
+        Assert.False(Directory.Exists(_work.Full(".kata")));
     }
 
     private (int Code, JsonElement Report) CheckedForTools()

@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Etudes.Dojo;
+
+/// <summary>The answers of a house and their contracts, compiled against the base class library alone, and TorchSharp for ml-track.</summary>
+internal sealed partial class Library
+{
+    private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library
+
+    private readonly MetadataReference[] _platform;
+
+    public Library(House house) : this(house, Sources(house)) { }
+
+    /// <param name="sources">Each a file, from the root, and its text.</param>
+    public Library(House house, IEnumerable<(string File, string Text)> sources)
+    {
+        house.Build();
+        var options = CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(house.Output, "stub.rsp")}"], LawName.Root, sdkDirectory: null);
+        _platform = [.. options.MetadataReferences.Select(reference => reference.Reference).Where(IsOfPlatform).Select(path => MetadataReference.CreateFromFile(path))];
+        Answers = Compile("Etudes", OutputKind.DynamicallyLinkedLibrary, [.. sources.Select(source => Parse(source.Text, LanguageVersion.CSharp13, source.File))]);
+    }
+
+    public CSharpCompilation Answers { get; }
+
+    /// <summary>The file of an answer, or of what stands beside the answers, by its name in any case.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public static (House House, string File) Find(string name)
+    {
+        var all = ((House[])[House.Main, House.ML]).SelectMany(house => Files(house).Where(file => !file.EndsWith("/Conformance.cs")).Select(file => (House: house, File: file))).ToArray();
+        return all.Where(one => NameOf(one.File).Equals(name, StringComparison.OrdinalIgnoreCase)).Select(one => ((House, string)?)one).FirstOrDefault()
+            ?? throw new RefusedException($"'{name}' is no answer; did you mean {string.Join(", ", Nearest.To(name, all.Select(one => NameOf(one.File))).Take(3))}?");
+    }
+
+    public CSharpCompilation Compile(string name, OutputKind kind, SyntaxTree[] trees, params MetadataReference[] others) =>
+        CSharpCompilation.Create(name, trees, [.. _platform, .. others], new(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: [new(OlderReference, ReportDiagnostic.Suppress)]));
+
+    /// <summary>With documentation: without it the compiler does not look for unused usings.</summary>
+    public static SyntaxTree Parse(string text, LanguageVersion version, string path = "") =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(version, DocumentationMode.Parse), path, Encoding.UTF8);
+
+    /// <summary>Whoever uses ml-track may use the others.</summary>
+    private static IEnumerable<(string File, string Text)> Sources(House house) =>
+        from one in (House[])[House.Main, House.ML]
+        where one == house || one == House.Main
+        from file in Files(one).Concat(Kata.All.Where(kata => kata.House == one).Select(kata => kata.Contract))
+        select (file, File.ReadAllText(Kata.Full(file)));
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
+
+    private static bool IsOfPlatform(string reference) =>
+        reference.Contains("Microsoft.NETCore.App.Ref") || Path.GetFileName(reference) == "TorchSharp.dll";
+
+    /// <summary>What the package is compiled from: neither what was built nor the contest programs.</summary>
+    private static IEnumerable<string> Files(House house)
+    {
+        string room = Kata.Full(Path.Combine(house.Folder, "Solutions"));
+        return !Directory.Exists(room) ? [] : Directory.EnumerateFiles(room, "*.cs", SearchOption.AllDirectories).Select(Kata.Relative)
+            .Where(file => !NoSource().IsMatch(file)).Order(StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex("Solutions/(bin|obj|Contest)/")]
+    private static partial Regex NoSource();
+}

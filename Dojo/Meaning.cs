@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Etudes.Dojo;
+
+/// <summary>The symbols that a node of a program means: those it names, and those that the language calls for it.</summary>
+internal static class Meaning
+{
+    public static IEnumerable<ISymbol?> Of(SyntaxNode node, SemanticModel model)
+    {
+        var info = model.GetSymbolInfo(node);
+        return [info.Symbol, .. info.CandidateSymbols, .. OfSyntax(node, model), .. OfOperation(model.GetOperation(node))];
+    }
+
+    private static IEnumerable<ISymbol?> OfSyntax(SyntaxNode node, SemanticModel model)
+    {
+        switch (node)
+        {
+            case MemberDeclarationSyntax when model.GetDeclaredSymbol(node) is { } declared:
+                return Promised(declared);
+            case CommonForEachStatementSyntax each:
+                var loop = model.GetForEachStatementInfo(each);
+                return [loop.GetEnumeratorMethod, loop.MoveNextMethod, loop.CurrentProperty, loop.DisposeMethod, loop.CurrentConversion.MethodSymbol, loop.ElementConversion.MethodSymbol,
+                    .. each is ForEachVariableStatementSyntax parts ? Deconstructed(model.GetDeconstructionInfo(parts)) : []];
+            case AwaitExpressionSyntax wait:
+                var awaited = model.GetAwaitExpressionInfo(wait);
+                return [awaited.GetAwaiterMethod, awaited.IsCompletedProperty, awaited.GetResultMethod];
+            case QueryClauseSyntax clause:
+                var query = model.GetQueryClauseInfo(clause);
+                return [query.CastInfo.Symbol, query.OperationInfo.Symbol];
+            case AssignmentExpressionSyntax assignment when assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax:
+                return Deconstructed(model.GetDeconstructionInfo(assignment));
+            case VariableDeclarationSyntax resource when resource.Parent is UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 }:
+                return Disposed(model.GetTypeInfo(resource.Type).Type);
+            case ExpressionSyntax resource when resource.Parent is UsingStatementSyntax:
+                return Disposed(model.GetTypeInfo(resource).Type);
+            case ExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } } item:
+                return [model.GetCollectionInitializerSymbolInfo(item).Symbol, model.GetConversion(item).MethodSymbol];
+            case ExpressionSyntax expression:
+                return [model.GetConversion(expression).MethodSymbol];
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<ISymbol?> OfOperation(IOperation? operation) => operation switch
+    {
+        IListPatternOperation pattern => [pattern.LengthSymbol, pattern.IndexerSymbol],
+        ISlicePatternOperation pattern => [pattern.SliceSymbol],
+        IImplicitIndexerReferenceOperation index => [index.LengthSymbol, index.IndexerSymbol],
+        ICompoundAssignmentOperation assignment => [assignment.InConversion.MethodSymbol, assignment.OutConversion.MethodSymbol],
+        ICollectionExpressionOperation collection => [collection.ConstructMethod, .. collection.Type?.GetMembers("Add") ?? []],
+        _ => [],
+    };
+
+    /// <summary>What a member overrides or implements by name.</summary>
+    private static IEnumerable<ISymbol?> Promised(ISymbol declared) => declared switch
+    {
+        IMethodSymbol method => [method.OverriddenMethod, .. method.ExplicitInterfaceImplementations],
+        IPropertySymbol property => [property.OverriddenProperty, .. property.ExplicitInterfaceImplementations],
+        IEventSymbol @event => [@event.OverriddenEvent, .. @event.ExplicitInterfaceImplementations],
+        _ => [],
+    };
+
+    private static IEnumerable<ISymbol?> Deconstructed(DeconstructionInfo info) => [info.Method, .. info.Nested.SelectMany(Deconstructed)];
+
+    private static IEnumerable<ISymbol?> Disposed(ITypeSymbol? type) => [.. type?.GetMembers("Dispose") ?? [], .. type?.GetMembers("DisposeAsync") ?? []];
+}

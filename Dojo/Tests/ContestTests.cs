@@ -1,0 +1,137 @@
+namespace Etudes.Dojo;
+
+/// <summary>The programs of Solutions/Contest, run as programs: right on inputs, one line on a wrong one, and each by its own answer.</summary>
+public sealed class ContestTests
+{
+    public static TheoryData<string> Programs => new(ContestProgram.Names);
+
+    [Fact]
+    public void Every_program_has_its_problem() => Assert.Equal(ContestProblem.Of.Keys.Order(), ContestProgram.Names);
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_program_solves_its_sample(string name)
+    {
+        var (problem, said) = (ContestProblem.Of[name], ContestProgram.Named(name).Run(ContestProblem.Of[name].Sample));
+        MustBeRight(problem, problem.Sample, said);
+        Assert.Equal(Sorted(problem.Output), Sorted(said.Output));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_program_solves_what_is_drawn(string name)
+    {
+        var random = new Random(1);
+        var inputs = ((int[])[1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 7, 7, 8, 30, 100, 1000, 3000])
+            .Select(size => ContestProblem.Of[name].Draw(random, size)).ToArray();
+        var program = ContestProgram.Named(name);
+        foreach (var (input, said) in inputs.Zip(inputs.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(program.Run).ToArray()))
+            MustBeRight(ContestProblem.Of[name], input, said);
+    }
+
+    [Theory]
+    [InlineData("minimum_spanning_tree", "1 0", "0\n\n")]
+    [InlineData("minimum_spanning_tree_prim", "1 1 0 0 5", "0\n\n")]
+    [InlineData("minimum_spanning_tree_boruvka", "1 0\n", "0\n\n")]
+    [InlineData("spanning_forest", "0 0", "0 0\n\n")]
+    [InlineData("spanning_forest", "3 0", "3 0\n\n")]
+    [InlineData("spanning_forest", "2 1 1 0 -9223372036854775808", "1 -9223372036854775808\n0\n")]
+    [InlineData("spanning_forest", "4 3 0 1 9223372036854775807 1 2 1 2 3 -1", "1 9223372036854775807\n2 1 0\n")]
+    [InlineData("shortest_path", "2 1 0 1 1 0 10", "-1\n")]
+    [InlineData("shortest_path", "2 1 1 1 1 0 10", "0 0\n")]
+    [InlineData("directedmst", "1 0 0", "0\n0\n")]
+    [InlineData("double_ended_priority_queue", "0 3\n\n0 -1000000000\r\n1\r\n0 5", "-1000000000\n")]
+    [InlineData("running_median", "0", "")]
+    [InlineData("running_median", "2 -2147483648 2147483647", "-2147483648 -2147483648\n-2147483648 2147483647\n")]
+    [InlineData("top_k", "0 0", "0\n\n")]
+    [InlineData("top_k", "2 0 7 8", "0\n\n")]
+    [InlineData("top_k", "2 10000000 7 8", "2\n8 7\n")]
+    [InlineData("bottom_k", "0 5", "0\n\n")]
+    [InlineData("bottom_k", "2 1 2147483647 -2147483648", "1\n-2147483648\n")]
+    public void The_least_inputs_are_solved(string name, string input, string output) => Assert.Equal(new Said(0, output, ""), ContestProgram.Named(name).Run(input));
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Of_a_wrong_input_a_program_says_one_line(string name)
+    {
+        string[] words = ContestProblem.Of[name].Sample.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        string all = string.Join(' ', words), butLast = string.Join(' ', words[..^1]), butFirst = string.Join(' ', words[1..]);
+        (string Input, string Found)[] wrong =
+        [
+            ("", "the end of the input"), (" \n", "the end of the input"), (butLast, "the end of the input"),
+            ($"{all} 7", "'7'"), ($"{all}\n\0", "'?'"), ($"{butLast} x", "'x'"), ($"{butLast} {words[^1]}a", $"'{words[^1]}a'"), ($"{butLast} -", "'-'"),
+            ($"{butLast} 99999999999999999999", "'99999999999999999999'"), ($"10000001 {butFirst}", "'10000001'"), ($"-1 {butFirst}", "'-1'"),
+        ];
+        var program = ContestProgram.Named(name);
+        foreach (var ((input, found), said) in wrong.Zip(wrong.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(one => program.Run(one.Input)).ToArray()))
+            MustBeOneLine($"but found {found}", input, said);
+    }
+
+    [Theory]
+    [InlineData("unionfind", "0 1", "line 1: expected an integer from 1 to 200000 but found '0'")]
+    [InlineData("unionfind", "4 1\n0 4 0", "line 2: expected an integer from 0 to 3 but found '4'")]
+    [InlineData("unionfind", "4 1\n2 0 0", "line 2: expected an integer from 0 to 1 but found '2'")]
+    [InlineData("minimum_spanning_tree", "500001 500001", "line 1: expected an integer from 1 to 500000 but found '500001'")]
+    [InlineData("minimum_spanning_tree", "3 1", "line 1: expected an integer from 2 to 500000 but found '1'")]
+    [InlineData("minimum_spanning_tree", "2 1\n0 2 1", "line 2: expected an integer from 0 to 1 but found '2'")]
+    [InlineData("minimum_spanning_tree", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("minimum_spanning_tree_prim", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("minimum_spanning_tree_boruvka", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("minimum_spanning_tree_radix", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("minimum_spanning_tree_radix", "3 2\n0 1 1\n1 0 1", "the graph is not connected")]
+    [InlineData("minimum_spanning_tree", "3 2\n0 1 1\n1 0 1", "the graph is not connected")]
+    [InlineData("minimum_spanning_tree_prim", "3 2\n0 1 1\n1 0 1", "the graph is not connected")]
+    [InlineData("minimum_spanning_tree_boruvka", "3 2\n0 1 1\n1 0 1", "the graph is not connected")]
+    [InlineData("spanning_forest", "2 1\n0 -1 1", "line 2: expected an integer from 0 to 1 but found '-1'")]
+    [InlineData("spanning_forest", "3 2\n0 1 9223372036854775807\n1 2 1", "Arithmetic operation resulted in an overflow.")]
+    [InlineData("shortest_path", "2 1 0 2\n0 1 1", "line 1: expected an integer from 0 to 1 but found '2'")]
+    [InlineData("shortest_path", "2 1 0 1\n0 1 -1", "line 2: expected an integer from 0 to 1000000000 but found '-1'")]
+    [InlineData("shortest_path", "2 1 0 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("directedmst", "2 1 0\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("directedmst", "2 1 0\n1 0 1", "0 does not reach all vertices")]
+    [InlineData("directedmst", "2 1 0\n0 2 1", "line 2: expected an integer from 0 to 1 but found '2'")]
+    [InlineData("double_ended_priority_queue", "1 2\n5\n1\n2", "The heap is empty.")]
+    [InlineData("double_ended_priority_queue", "0 1\n\n0 1000000001", "line 3: expected an integer from -1000000000 to 1000000000 but found '1000000001'")]
+    [InlineData("running_median", "1\n2147483648", "line 2: expected an integer from -2147483648 to 2147483647 but found '2147483648'")]
+    [InlineData("top_k", "1 -1\n5", "line 1: expected an integer from 0 to 10000000 but found '-1'")]
+    [InlineData("bottom_k", "1 10000001\n5", "line 1: expected an integer from 0 to 10000000 but found '10000001'")]
+    public void What_is_beyond_the_limits_is_named(string name, string input, string line) => MustBeOneLine(line, input, ContestProgram.Named(name).Run(input));
+
+    [Fact]
+    public void A_mistake_after_much_output_leaves_none()
+    {
+        string input = $"100000 200000\n{string.Join(' ', Enumerable.Range(0, 100_000))}\n{string.Concat(Enumerable.Repeat("2\n", 100_001))}";
+        MustBeOneLine("The heap is empty.", input, ContestProgram.Named("double_ended_priority_queue").Run(input));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_program_calls_the_answer_that_it_is_named_for(string name) =>
+        Assert.Equal([ContestProblem.Of[name].Answer], ContestProgram.Named(name).Answers());
+
+    [Fact]
+    public void Another_answer_in_its_place_is_noticed()
+    {
+        string text = ContestProgram.TextOf("minimum_spanning_tree");
+        Assert.Equal(["Prim"], new ContestProgram("swapped", text.Replace("Kruskal.", "Prim.")).Answers());
+        Assert.Equal(["Kruskal", "Prim"], new ContestProgram("both", text.Replace("var (tree, total)", "Kruskal.Forest(n, edges);\n    var (tree, total)").Replace("= Kruskal.", "= Prim.")).Answers().Order());
+        Assert.Equal(["Prim"], new ContestProgram("alias", text.Replace("using Etudes.IO;", "using Etudes.IO;\nusing Kruskal = Etudes.Graph.Prim;")).Answers());
+    }
+
+    private static void MustBeRight(ContestProblem problem, string input, Said said)
+    {
+        Assert.Equal((0, ""), (said.Code, said.Errors));
+        Assert.True(said.Output == "" || said.Output[^1] == '\n');
+        var numbers = new Queue<long>(input.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(long.Parse));
+        problem.Check(numbers, [.. said.Output.Split('\n')[..^1].Select(line => line == "" ? [] : line.Split(' ').Select(long.Parse).ToArray())]);
+        Assert.Empty(numbers);
+    }
+
+    private static void MustBeOneLine(string words, string input, Said said)
+    {
+        Assert.True((said.Code, said.Output) == (2, ""), $"{input}: exit code {said.Code}, {said.Output}");
+        Assert.Contains(words, Assert.Single(said.Errors.TrimEnd().Split('\n')));
+    }
+
+    private static IEnumerable<string> Sorted(string output) => output.Split('\n').Select(line => string.Join(' ', line.Split(' ').Order()));
+}

@@ -1,0 +1,18 @@
+#:project ../Solutions.csproj
+// Running median, with a window of sorted values between two heaps
+// Input: n, then n values.
+// Output: after each value a line with the two middles of the values so far; where one is in the middle, it twice.
+// Limits: 0 <= n <= 10,000,000, values of 32 bits.
+using Etudes.Heap;
+using Etudes.IO;
+
+return FastIO.Run(static (input, output) =>
+{
+    int[] values = input.Ints(input.Int(0, 10_000_000));
+    var median = new WindowedMedian();
+    foreach (int value in values)
+    {
+        median.Add(value);
+        output.WriteLine(median.Lower, median.Upper);
+    }
+});
