@@ -17,44 +17,37 @@ public abstract partial class Prim
         var forest = new List<int>(Math.Min(vertices, edges.Length));
         Int128 total = 0; // partial sums may leave 64 bits and come back
         var grown = new bool[vertices];
-        var lightest = new int[vertices]; // into each vertex from the tree, among the edges seen; -1: none
-        Array.Fill(lightest, -1);
-        var border = new PriorityQueue<int, long>(); // the vertices that the tree can reach, by the lightest edge into them
+        var lightest = new long[vertices]; // of the edges seen from the tree into each vertex; what is grown takes none
+        Array.Fill(lightest, long.MaxValue);
+        var border = new PriorityQueue<(int Vertex, int Edge), long>(); // what the tree can reach, and by which edge
         for (int root = 0; root < vertices; root++)
         {
             if (grown[root]) continue;
-            border.Enqueue(root, 0);
-            while (border.TryDequeue(out int v, out _))
+            border.Enqueue((root, -1), 0);
+            while (border.TryDequeue(out var reached, out long weight))
             {
+                var (v, edge) = reached;
                 if (grown[v]) continue; // a lighter edge has brought it in
                 grown[v] = true;
+                lightest[v] = long.MinValue;
                 if (v != root)
                 {
-                    forest.Add(lightest[v]);
-                    total += edges[lightest[v]].Weight;
+                    forest.Add(edge);
+                    total += weight;
                 }
-                Reach(v, around.AsSpan(start[v]..start[v + 1]), edges, grown, lightest, border);
+                foreach (var next in around.AsSpan(start[v]..start[v + 1]))
+                {
+                    if (next.Weight > lightest[next.Vertex]) continue;
+                    lightest[next.Vertex] = next.Weight;
+                    border.Enqueue((next.Vertex, next.Edge), next.Weight); // a heavier entry stays behind and comes out too late
+                }
             }
         }
         return ([.. forest], checked((long)total));
     }
 
-    /// <summary>Offers the edges around a vertex that has just joined the tree to the vertices still outside.</summary>
-    private static void Reach(int v, ReadOnlySpan<int> around, (int U, int V, long Weight)[] edges,
-        bool[] grown, int[] lightest, PriorityQueue<int, long> border)
-    {
-        foreach (int i in around)
-        {
-            var (a, b, weight) = edges[i];
-            int w = a ^ b ^ v; // the other end
-            if (grown[w] || lightest[w] >= 0 && edges[lightest[w]].Weight <= weight) continue;
-            lightest[w] = i;
-            border.Enqueue(w, weight); // the heavier entry of w, if any, stays behind and comes out too late
-        }
-    }
-
-    /// <summary>The edges around v are around[start[v]..start[v + 1]].</summary>
-    private static (int[] Start, int[] Around) Incidence(int vertices, (int U, int V, long Weight)[] edges)
+    /// <summary>The edges around v, with their other ends, are around[start[v]..start[v + 1]] (compressed sparse rows).</summary>
+    private static (int[] Start, (int Vertex, int Edge, long Weight)[] Around) Incidence(int vertices, (int U, int V, long Weight)[] edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);
         var start = new int[vertices + 1];
@@ -66,11 +59,12 @@ public abstract partial class Prim
             start[v]++;
         }
         for (int v = 1; v <= vertices; v++) start[v] += start[v - 1]; // now where the edges of v end
-        var around = new int[2 * edges.Length];
+        var around = new (int, int, long)[2 * edges.Length];
         for (int i = edges.Length - 1; i >= 0; i--)
         {
-            around[--start[edges[i].U]] = i;
-            around[--start[edges[i].V]] = i;
+            var (u, v, weight) = edges[i];
+            around[--start[u]] = (v, i, weight);
+            around[--start[v]] = (u, i, weight);
         }
         return (start, around);
     }
