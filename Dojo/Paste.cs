@@ -23,8 +23,11 @@ internal sealed class Paste
     public static string Answer(string name)
     {
         var (house, file) = Library.Find(name);
-        return new Paste(new Library(house), null).Text(reach => reach.From(file));
+        return Answer(file, new Library(house));
     }
+
+    /// <param name="file">Of the answer, from the root.</param>
+    public static string Answer(string file, Library library) => new Paste(library, null).Text(reach => reach.From(file));
 
     /// <summary>A program that uses answers.</summary>
     /// <exception cref="RefusedException">It is not there, or does not compile.</exception>
@@ -63,7 +66,7 @@ internal sealed class Paste
     {
         var tree = Library.Parse(draft.Text, version);
         var root = (CompilationUnitSyntax)tree.GetRoot();
-        var compilation = _library.Compile("Pasted", UserProgram.KindOf(root), [tree]);
+        var compilation = _library.Compile(tree);
         var (ofUsings, others) = Split(compilation.GetDiagnostics(), root);
         var answers = draft.BlocksOf(root).ToArray();
         int start = answers.FirstOrDefault()?.SpanStart ?? root.FullSpan.End; // before it a warning is the program's own
