@@ -12,13 +12,14 @@ internal sealed class Draft
 
     private readonly CompilationUnitSyntax? _program;
     private readonly IGrouping<string, MemberDeclarationSyntax>[] _blocks;
+    private readonly Reach _reach;
     private readonly bool _inside;
 
     /// <param name="program">null: the answers alone.</param>
     /// <param name="inside">The usings of the answers stand in their namespaces, where no name of the program comes before them.</param>
     public Draft(UserProgram? program, Reach reach, bool inside)
     {
-        (_program, _inside) = (program?.Root, inside);
+        (_program, _reach, _inside) = (program?.Root, reach, inside);
         _blocks = [.. reach.Parts.GroupBy(part => ((BaseNamespaceDeclarationSyntax)part.Parent!).Name.ToString())];
         LeftOut = reach.Parts.SelectMany(reach.LeftOut).ToHashSet();
         IEnumerable<UsingDirectiveSyntax> ofProgram = program is null ? [] : program.Root.Usings.Concat(program.ImplicitUsings);
@@ -29,7 +30,7 @@ internal sealed class Draft
     public string Text { get; }
 
     /// <summary>The answers' namespaces in a file written by this draft: its last ones.</summary>
-    public IEnumerable<BaseNamespaceDeclarationSyntax> BlocksOf(CompilationUnitSyntax written) => written.Members.TakeLast(_blocks.Length).Cast<BaseNamespaceDeclarationSyntax>();
+    public IEnumerable<BaseNamespaceDeclarationSyntax> BlocksOf(CompilationUnitSyntax written) => written.Members.TakeLast(_blocks.Length).OfType<BaseNamespaceDeclarationSyntax>();
 
     /// <summary>The declarations of the answers in the order in which they are written.</summary>
     public IEnumerable<MemberDeclarationSyntax> Parts => _blocks.SelectMany(block => block);
@@ -85,7 +86,7 @@ internal sealed class Draft
     private string Kept(MemberDeclarationSyntax part)
     {
         var text = new StringBuilder(part.ToFullString());
-        foreach (var member in part.DescendantNodes(node => !LeftOut.Contains(node)).OfType<MemberDeclarationSyntax>().Where(LeftOut.Contains).Reverse()) text.Remove(member.FullSpan.Start - part.FullSpan.Start, member.FullSpan.Length);
+        foreach (var member in _reach.LeftOut(part).Reverse()) text.Remove(member.FullSpan.Start - part.FullSpan.Start, member.FullSpan.Length);
         return text.ToString().Trim();
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Etudes.Dojo;
 
@@ -10,7 +11,7 @@ internal sealed partial class Library
 {
     private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library
 
-    private readonly MetadataReference[] _platform;
+    private readonly CSharpCompilation _empty;
 
     public Library(House house) : this(house, Sources(house)) { }
 
@@ -19,8 +20,10 @@ internal sealed partial class Library
     {
         house.Build();
         var options = CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(house.Output, "stub.rsp")}"], LawName.Root, sdkDirectory: null);
-        _platform = [.. options.MetadataReferences.Select(reference => reference.Reference).Where(IsOfPlatform).Select(path => MetadataReference.CreateFromFile(path))];
-        Answers = Compile("Etudes", OutputKind.DynamicallyLinkedLibrary, [.. sources.Select(source => Parse(source.Text, LanguageVersion.CSharp13, source.File))]);
+        var platform = options.MetadataReferences.Select(reference => reference.Reference).Where(IsOfPlatform).Select(path => MetadataReference.CreateFromFile(path));
+        _empty = CSharpCompilation.Create("Pasted", references: platform, options: new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: [new(OlderReference, ReportDiagnostic.Suppress)]));
+        Answers = _empty.WithAssemblyName("Etudes").AddSyntaxTrees([.. sources.Select(source => Parse(source.Text, LanguageVersion.CSharp13, source.File))]);
     }
 
     public CSharpCompilation Answers { get; }
@@ -34,9 +37,12 @@ internal sealed partial class Library
             ?? throw new RefusedException($"'{name}' is no answer; did you mean {string.Join(", ", Nearest.To(name, all.Select(one => NameOf(one.File))).Take(3))}?");
     }
 
-    public CSharpCompilation Compile(string name, OutputKind kind, SyntaxTree[] trees, params MetadataReference[] others) =>
-        CSharpCompilation.Create(name, trees, [.. _platform, .. others], new(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
-            specificDiagnosticOptions: [new(OlderReference, ReportDiagnostic.Suppress)]));
+    /// <summary>A program, or a library where it has no statements outside of types.</summary>
+    public CSharpCompilation Compile(SyntaxTree tree)
+    {
+        var root = (CompilationUnitSyntax)tree.GetRoot();
+        return _empty.AddSyntaxTrees(tree).WithOptions(_empty.Options.WithOutputKind(root.Members.Any(SyntaxKind.GlobalStatement) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+    }
 
     /// <summary>With documentation: without it the compiler does not look for unused usings.</summary>
     public static SyntaxTree Parse(string text, LanguageVersion version, string path = "") =>

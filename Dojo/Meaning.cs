@@ -47,7 +47,6 @@ internal static class Meaning
 
     private static IEnumerable<ISymbol?> OfOperation(IOperation? operation) => operation switch
     {
-        IRecursivePatternOperation pattern => [pattern.DeconstructSymbol],
         IListPatternOperation pattern => [pattern.LengthSymbol, pattern.IndexerSymbol],
         ISlicePatternOperation pattern => [pattern.SliceSymbol],
         IImplicitIndexerReferenceOperation index => [index.LengthSymbol, index.IndexerSymbol],

@@ -23,8 +23,11 @@ internal sealed class Paste
     public static string Answer(string name)
     {
         var (house, file) = Library.Find(name);
-        return new Paste(new Library(house), null).Text(reach => reach.From(file));
+        return Answer(file, new Library(house));
     }
+
+    /// <param name="file">Of the answer, from the root.</param>
+    public static string Answer(string file, Library library) => new Paste(library, null).Text(reach => reach.From(file));
 
     /// <summary>A program that uses answers.</summary>
     /// <exception cref="RefusedException">It is not there, or does not compile.</exception>
@@ -63,12 +66,13 @@ internal sealed class Paste
     {
         var tree = Library.Parse(draft.Text, version);
         var root = (CompilationUnitSyntax)tree.GetRoot();
-        var compilation = _library.Compile("Pasted", UserProgram.KindOf(root), [tree]);
+        var compilation = _library.Compile(tree);
         var (ofUsings, others) = Split(compilation.GetDiagnostics(), root);
-        int answers = draft.BlocksOf(root).FirstOrDefault()?.SpanStart ?? root.FullSpan.End;
-        if (others.FirstOrDefault(said => said.Severity == DiagnosticSeverity.Error || said.Severity == DiagnosticSeverity.Warning && said.Location.SourceSpan.Start >= answers) is { } obstacle)
+        var answers = draft.BlocksOf(root).ToArray();
+        int start = answers.FirstOrDefault()?.SpanStart ?? root.FullSpan.End; // before it a warning is the program's own
+        if (others.FirstOrDefault(said => said.Severity == DiagnosticSeverity.Error || said.Location.SourceSpan.Start >= start) is { } obstacle)
             _obstacle = obstacle.GetMessage();
-        else if (!Meanings(draft.Parts, _library.Answers, draft.LeftOut).SequenceEqual(Meanings(draft.BlocksOf(root).SelectMany(block => block.Members), compilation, [])))
+        else if (!Meanings(draft.Parts, _library.Answers, draft.LeftOut).SequenceEqual(Meanings(answers.SelectMany(block => block.Members), compilation, [])))
             _obstacle = "a name of the answers means something else there";
         else
             return $"// {Title(draft, root, version)}\n{Draft.Tidy(Without(ofUsings, tree.GetText()))}";

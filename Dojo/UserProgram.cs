@@ -54,14 +54,10 @@ internal sealed class UserProgram
     public SemanticModel Compile(Library library)
     {
         var opened = Library.Parse(string.Concat(ImplicitUsings.Select(one => $"global {one}\n")), LanguageVersion.CSharp14);
-        var compilation = library.Compile("Program", KindOf(Root), [_tree, opened], library.Answers.ToMetadataReference());
+        var compilation = library.Compile(_tree).AddSyntaxTrees(opened).AddReferences(library.Answers.ToMetadataReference());
         var errors = compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error).OrderBy(one => one.Location.SourceSpan.Start);
         if (errors.FirstOrDefault() is not { } first) return compilation.GetSemanticModel(_tree);
         var at = first.Location.GetLineSpan().StartLinePosition;
         throw new RefusedException($"{_tree.FilePath}({at.Line + 1},{at.Character + 1}): error {first.Id}: {first.GetMessage()}");
     }
-
-    /// <summary>Statements outside of a type make a program; without them it may be one type of a larger one.</summary>
-    public static OutputKind KindOf(CompilationUnitSyntax root) =>
-        root.Members.Any(SyntaxKind.GlobalStatement) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
 }

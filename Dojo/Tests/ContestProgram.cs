@@ -29,7 +29,7 @@ internal sealed class ContestProgram
     {
         var program = new UserProgram($"{name}.cs", text);
         _model = program.Compile(s_library.Value);
-        var pasted = s_library.Value.Compile(name, OutputKind.ConsoleApplication, [Library.Parse(Paste.Program(program, s_library.Value), LanguageVersion.CSharp13)]);
+        var pasted = s_library.Value.Compile(Library.Parse(Paste.Program(program, s_library.Value), LanguageVersion.CSharp13)).WithAssemblyName(name);
 
         _assembly = Path.Combine(s_folder, $"{name}.dll");
         Assert.True(pasted.WithOptions(pasted.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(_assembly).Success);

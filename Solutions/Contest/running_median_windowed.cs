@@ -9,6 +9,7 @@ using Etudes.IO;
 return FastIO.Run(static (input, output) =>
 {
     int[] values = input.Ints(input.Int(0, 10_000_000));
+    input.End(); // the output may be too long to be held back
     var median = new WindowedMedian();
     foreach (int value in values)
     {

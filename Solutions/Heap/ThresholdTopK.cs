@@ -65,15 +65,19 @@ public abstract partial class ThresholdTopK
         {
             int first = Math.Min(k, numbers.Length); // no threshold is right before there are k
             foreach (int number in numbers[..first]) Offer(number);
-            var vectors = MemoryMarshal.Cast<int, Vector<int>>(numbers[first..]);
+            numbers = numbers[first..];
+            var vectors = MemoryMarshal.Cast<int, Vector<int>>(numbers);
             var threshold = new Vector<int>(_threshold);
-            foreach (var vector in vectors)
+            for (; vectors.Length >= 4; vectors = vectors[4..])
             {
-                if (!Vector.GreaterThanAny(vector, threshold)) continue;
-                for (int i = 0; i < Vector<int>.Count; i++) Offer(vector[i]);
+                if (!Vector.GreaterThanAny(Vector.Max(Vector.Max(vectors[0], vectors[1]), Vector.Max(vectors[2], vectors[3])), threshold)) continue;
+                foreach (var vector in vectors[..4])
+                    if (Vector.GreaterThanAny(vector, threshold))
+                        for (int i = 0; i < Vector<int>.Count; i++) Offer(vector[i]);
                 threshold = new(_threshold);
             }
-            foreach (int number in numbers[(first + vectors.Length * Vector<int>.Count)..]) Offer(number);
+            int left = numbers.Length % (4 * Vector<int>.Count);
+            foreach (int number in numbers[^left..]) Offer(number);
         }
 
         public int[] Descending()

@@ -46,7 +46,7 @@ public static class FastIO
 
 /// <summary>
 /// Reads integers with white space (blanks, tabs, ends of lines) between them: a plus, a minus or no sign, then digits, leading zeros
-/// among them, in at most 64 characters. It waits for nothing beyond the one character that ends a number.
+/// among them, in at most 64 characters. It waits for nothing beyond the one character that ends a number. To make one costs O(1).
 /// </summary>
 /// <param name="input">Read in blocks, as they come.</param>
 public sealed class FastReader(Stream input)
@@ -86,7 +86,7 @@ public sealed class FastReader(Stream input)
 
         // The bit 0x10 is set in a digit, not in white space, nor in the sentinel.
         ulong eight = BinaryPrimitives.ReadUInt64LittleEndian(block.AsSpan(at));
-        int digits = BitOperations.TrailingZeroCount(~eight & 0x1010_1010_1010_1010) / 8;
+        int digits = BitOperations.TrailingZeroCount(~eight & 0x1010_1010_1010_1010) >> 3; // bits to bytes, without the sign that a division looks at
         eight = (eight ^ 0x3030_3030_3030_3030) << 64 - 8 * digits; // the digits' values, the last one highest; zeros stand before the first
         bool stray = ((eight + 0x7676_7676_7676_7676 | eight) & 0x8080_8080_8080_8080) != 0; // one is above 9, or there is none
         long value = OfEight(eight);
@@ -164,6 +164,7 @@ public sealed class FastReader(Stream input)
     }
 
     /// <summary>Eight digits to pairs, pairs to fours, fours to one number, side by side in one word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long OfEight(ulong digits)
     {
         ulong pairs = 10 * digits + (digits >> 8); // in every other byte
@@ -173,7 +174,7 @@ public sealed class FastReader(Stream input)
     private static bool IsSpace(byte c) => c == ' ' || (uint)(c - '\t') <= '\r' - '\t';
 }
 
-/// <summary>Writes numbers and text into memory, until they are flushed or 16 MB.</summary>
+/// <summary>Writes numbers and text into memory, until they are flushed or 16 MB. To make one costs O(1).</summary>
 /// <param name="output">Gets what was written.</param>
 public sealed class FastWriter(Stream output)
 {

@@ -12,6 +12,7 @@ namespace Etudes.Reachable;
 public struct Countdown(int from)
 {
     public readonly Countdown GetEnumerator() => this;
+    /// <inheritdoc/>
     public bool MoveNext() => from-- > 0;
     public readonly int Current => from;
     public void UnusedReset() => from = 0;
@@ -155,6 +156,7 @@ public partial class Rectangle
 public abstract class Animal
 {
     public virtual string Name => "animal";
+    public virtual int Legs() => 4;
     public virtual string UnusedSound => "";
     public override string ToString() => $"a {Name}";
 }
@@ -215,8 +217,8 @@ public static class Letters
     private const string Signature = @" a
   b ";
 
-#if NEVER
-    public static int NeverThere => 1;
+#if !NEVER
+    public static int InADirective => 1;
 #endif
     public static string Joined(params ReadOnlySpan<int> numbers) => string.Join(",", numbers.ToArray());
     public static StringBuilder UnusedBuilder() => new();
