@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Etudes;
 
 /// <summary>The inputs that benchmarks share; the same each time.</summary>
@@ -25,4 +27,19 @@ internal static class Inputs
         random.Shuffle(graph);
         return graph;
     }
+
+    /// <summary>Every edge that there can be, in random order, weights 0 .. 10^9.</summary>
+    public static (int U, int V, long Weight)[] Complete(int vertices)
+    {
+        var random = new Random(1);
+        var graph = new List<(int U, int V, long Weight)>();
+        for (int v = 0; v < vertices; v++)
+            for (int u = 0; u < v; u++) graph.Add((u, v, random.Next(1_000_000_000)));
+        random.Shuffle(CollectionsMarshal.AsSpan(graph));
+        return [.. graph];
+    }
+
+    /// <summary>A graph as contest programs read it: n and m, then u, v and the weight of each edge.</summary>
+    public static void Write(string path, int vertices, (int U, int V, long Weight)[] edges) => File.WriteAllLines(path,
+        [$"{vertices} {edges.Length}", .. edges.Select(edge => $"{edge.U} {edge.V} {edge.Weight}")]);
 }

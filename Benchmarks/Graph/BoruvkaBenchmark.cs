@@ -22,26 +22,11 @@ public class BoruvkaBenchmark
     [Benchmark(Baseline = true)]
     public long SortAllEdges()
     {
-        int[] parent = [.. Enumerable.Range(0, _vertices)];
         var edges = ((int U, int V, long Weight)[])_edges.Clone();
         Array.Sort(edges, (a, b) => a.Weight.CompareTo(b.Weight));
-        long total = 0;
-        foreach (var (u, v, weight) in edges)
-        {
-            int a = Find(parent, u), b = Find(parent, v);
-            if (a == b) continue;
-            parent[a] = b;
-            total += weight;
-        }
-        return total;
+        return Parents.Weight(_vertices, edges);
     }
 
     [Benchmark]
     public long Rounds() => Boruvka.Forest(_vertices, _edges).Total;
-
-    private static int Find(int[] parent, int v)
-    {
-        while (parent[v] != v) v = parent[v] = parent[parent[v]];
-        return v;
-    }
 }

@@ -20,26 +20,8 @@ public class KruskalBenchmark
     }
 
     [Benchmark(Baseline = true)]
-    public long OrderByAndParents()
-    {
-        int[] parent = [.. Enumerable.Range(0, _vertices)];
-        long total = 0;
-        foreach (var (u, v, weight) in _edges.OrderBy(edge => edge.Weight))
-        {
-            int a = Find(parent, u), b = Find(parent, v);
-            if (a == b) continue;
-            parent[a] = b;
-            total += weight;
-        }
-        return total;
-    }
+    public long OrderByAndParents() => Parents.Weight(_vertices, _edges.OrderBy(edge => edge.Weight));
 
     [Benchmark]
     public long SortedIndices() => Kruskal.Forest(_vertices, _edges).Total;
-
-    private static int Find(int[] parent, int v)
-    {
-        while (parent[v] != v) v = parent[v] = parent[parent[v]];
-        return v;
-    }
 }

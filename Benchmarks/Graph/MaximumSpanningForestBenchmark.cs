@@ -21,26 +21,8 @@ public class MaximumSpanningForestBenchmark
     }
 
     [Benchmark(Baseline = true)]
-    public long OrderByDescending()
-    {
-        int[] parent = [.. Enumerable.Range(0, Vertices)];
-        long total = 0;
-        foreach (var (u, v, weight) in _edges.OrderByDescending(edge => edge.Weight))
-        {
-            int a = Find(parent, u), b = Find(parent, v);
-            if (a == b) continue;
-            parent[a] = b;
-            total += weight;
-        }
-        return total;
-    }
+    public long OrderByDescending() => Parents.Weight(Vertices, _edges.OrderByDescending(edge => edge.Weight));
 
     [Benchmark]
     public long TurnedWeights() => MaximumSpanningForest.Forest(Vertices, _edges).Total;
-
-    private static int Find(int[] parent, int v)
-    {
-        while (parent[v] != v) v = parent[v] = parent[parent[v]];
-        return v;
-    }
 }
