@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace Etudes;
 
-/// <summary>How the time of an element grows with their number, as PNG: one panel a task, of each origin the first contestant.</summary>
+/// <summary>How the time of an element grows with their number, of each origin the first contestant: as PNG, one panel a task, and as a table of Markdown.</summary>
 internal static class Picture
 {
     private const int Least = 3, Most = 7; // powers of ten
@@ -16,6 +16,9 @@ internal static class Picture
     {
         Native.Build();
         Fonts.Default = "DejaVu Sans";
+        Console.WriteLine(Peers.Machine() + "\n");
+        Console.WriteLine($"| Task, ns an element | Program | {string.Join(" | ", Enumerable.Range(Least, Most - Least + 1).Select(exponent => $"10^{exponent}"))} |");
+        Console.WriteLine($"|---|---|{string.Concat(Enumerable.Repeat("--:|", Most - Least + 1))}");
         var panels = new Multiplot { Layout = new Grid(2, 2) };
         panels.AddPlots(s_races.Length);
         for (int i = 0; i < s_races.Length; i++) Draw(Races.All.Single(race => race.Name == s_races[i]), panels.GetPlot(i));
@@ -40,6 +43,9 @@ internal static class Picture
             contestants = [.. race.Contestants(n).DistinctBy(contestant => contestant.Origin)];
             times.Add([.. Race.Medians(contestants, 3).Select(milliseconds => milliseconds * 1e6 / n)]);
         }
+
+        for (int i = 0; i < contestants.Length; i++)
+            Console.WriteLine($"| {(i == 0 ? race.Name : "")} | {contestants[i].Program} | {string.Join(" | ", times.Select(of => $"{of[i]:f1}"))} |");
 
         double most = times.Max(of => of.Max()), line = most * 0.075, end = -line;
         foreach (int i in Enumerable.Range(0, contestants.Length).OrderBy(i => times[^1][i]))
