@@ -33,6 +33,13 @@ public static class KruskalMistakes
             Int128.Abs(a.Weight).CompareTo(Int128.Abs(b.Weight));
     }
 
+    [CaughtBy(nameof(KruskalProperties<>.No_spanning_forest_weighs_less))]
+    [Advice("By their bits negative weights come after all others, as in a radix sort: flip the sign bit, or subtract the least weight.")]
+    public sealed class SortsByTheBits : Scan<SortsByTheBits>
+    {
+        protected override int Compare((int U, int V, long Weight) a, (int U, int V, long Weight) b) => ((ulong)a.Weight).CompareTo((ulong)b.Weight);
+    }
+
     [CaughtBy(nameof(KruskalProperties<>.The_total_is_the_sum_of_the_chosen_weights))]
     [Advice("A double is exact up to 2^53 only: add up in Int128.")]
     public sealed class AddsUpInDouble : Scan<AddsUpInDouble>

@@ -64,6 +64,16 @@ public static class TopKMistakes
         }
     }
 
+    [CaughtBy(nameof(TopKProperties<>.Keeps_the_k_largest_in_descending_order))]
+    [Advice("A threshold of int.MinValue loses int.MinValue itself: before there are k numbers every one counts.")]
+    public sealed class StartsAtTheLeastInt : Queue<StartsAtTheLeastInt>
+    {
+        protected override void Offer<T>(PriorityQueue<T, T> queue, T item, int k)
+        {
+            if (item is not int.MinValue) base.Offer(queue, item, k);
+        }
+    }
+
     [CaughtBy(nameof(TopKProperties<>.The_stream_is_read_once))]
     [Advice("Counting a stream reads it to its end, and there may be no second time: stop when the stream stops.")]
     public sealed class CountsTheStreamFirst : Queue<CountsTheStreamFirst>

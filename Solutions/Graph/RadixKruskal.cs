@@ -8,7 +8,7 @@ namespace Etudes.Graph;
 /// by blocks: the memory that the edges of a block need is asked for at once, so that its cache misses overlap.
 /// </summary>
 /// <remarks>
-/// Time: O(n α(n) + m b), where b is how many bytes the largest difference of weights takes, as long as it and an index fit into 64 bits
+/// Time: O(n + m (b + α(n))), where b is how many bytes the largest difference of weights takes, as long as it and an index fit into 64 bits
 /// together; beyond that Kruskal's O(n + m log m). Space: O(n + m). Needs: Kruskal.
 /// Source: Knuth, The Art of Computer Programming 3, 5.2.5 (radix sort);
 /// <see href="https://doi.org/10.1145/62.2160">Tarjan, van Leeuwen, 1984</see> (path halving);
