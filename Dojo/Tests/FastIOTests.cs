@@ -92,6 +92,10 @@ public sealed class FastIOTests
         Assert.Equal($"line 1: expected an integer from 2 to 4 but found '{text}'", Assert.Throws<FormatException>(() => Begun($"{text}\n").Int(2, 4)).Message);
 
     [Fact]
+    public void Between_crossed_bounds_there_is_no_number() =>
+        Assert.Equal("line 1: expected an integer from 0 to -1 but found '0'", Assert.Throws<FormatException>(() => Begun("0 ").Int(0, -1)).Message);
+
+    [Fact]
     public void A_word_without_end_is_cut_short() =>
         Assert.Equal(64, Assert.Throws<FormatException>(() => Reader(new string('1', 1 << 20)).Long()).Message.Split('\'')[1].Length);
 

@@ -95,7 +95,7 @@ public sealed class FastReader(Stream input)
             for (; (uint)block[at] - '0' <= 9; at++, digits++) value = 10 * value + block[at] - '0';
         if (negative) value = -value;
 
-        bool outside = (ulong)(value - min) > (ulong)(max - min); // one comparison for both bounds
+        bool outside = value < min | value > max;
         if (stray || outside || digits > SafeDigits || !IsSpace(block[at])) return AnyLong(min, max);
         _at = at + 1;
         return value;
