@@ -18,6 +18,13 @@ public abstract class TopKSources<T> where T : ITopK
         Must.Be(largest, T.Largest(new ReadOnce<int>(values.Items), k), "TopK.Largest of a stream");
     }
 
+    [Law]
+    public static void A_negative_k_throws_from_each(Values values, int k)
+    {
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(values.Copy().ToList(), ~k), $"TopK.Largest of a list and k = {~k}");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(new ReadOnce<int>(values.Items), ~k), $"TopK.Largest of a stream and k = {~k}");
+    }
+
     [LargeLaw(100_000)]
     public static void A_hundred_thousand_numbers_fill_the_buffer_again_and_again(LargeWorkload work)
     {

@@ -10,16 +10,14 @@ namespace Etudes.Heap;
 /// and the least of them is the new threshold. Vectors compare what lies in an array with it, so that almost all is dropped unseen.
 /// </summary>
 /// <remarks>
-/// Time: O(n + k log k) for random order, O(n log k) at worst. Space: at most 2k numbers, and no more than twice the stream's.
-/// Source: <see href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: Find, 1961</see>, kept from its worst case as in
-/// <see href="https://doi.org/10.1002/(SICI)1097-024X(199708)27:8%3C983::AID-SPE117%3E3.0.CO;2-%23">Musser, Introspective sorting and selection, 1997</see>;
-/// the buffer is that of Guava's TopKSelector.
+/// Time: O(n + k log k) expected, whatever the order. Space: at most 2k numbers, and no more than twice the stream's.
+/// Source: <see href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: Find, 1961</see>; the buffer is that of Guava's TopKSelector.
 /// </remarks>
 public abstract partial class ThresholdTopK
 {
     /// <summary>
     /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they come; all of them, if the
-    /// stream holds fewer. The stream is read once; at most 2k numbers are held. O(n log k).
+    /// stream holds fewer. The stream is read once; at most 2k numbers are held. O(n + k log k) expected.
     /// </summary>
     /// <param name="stream">Left unchanged. An array or a list is the fastest.</param>
     /// <param name="k">How many: 0 gives none.</param>
@@ -35,7 +33,7 @@ public abstract partial class ThresholdTopK
         return best.Descending();
     }
 
-    /// <summary>The <paramref name="k"/> largest of numbers that lie in one piece, as above. O(n log k).</summary>
+    /// <summary>The <paramref name="k"/> largest of numbers that lie in one piece, as above. O(n + k log k) expected.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     public static int[] Largest(ReadOnlySpan<int> numbers, int k)
     {
@@ -48,6 +46,7 @@ public abstract partial class ThresholdTopK
     private sealed class Best(int k)
     {
         private const int Least = 16;
+        private const int Rounds = 32; // who needs more has met a bad order, and draws pivots: no order is bad for all of these
 
         private readonly int _most = (int)Math.Min(2L * k, Array.MaxLength);
         private int[] _buffer = [];
@@ -105,14 +104,9 @@ public abstract partial class ThresholdTopK
         {
             var rest = _buffer.AsSpan(0, _count); // those before it are among the k largest, those behind it are not
             int wanted = _count = k; // of the rest
-            for (int rounds = 2 * BitOperations.Log2((uint)rest.Length); rest.Length > wanted; rounds--)
+            for (int rounds = 0; rest.Length > wanted; rounds++)
             {
-                if (rounds == 0)
-                {
-                    rest.Sort((x, y) => y.CompareTo(x)); // pivots as bad as these are hardly chance
-                    return;
-                }
-                int pivot = MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]);
+                int pivot = rounds < Rounds ? MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]) : rest[Random.Shared.Next(rest.Length)];
                 int above = Partition(rest, pivot), atLeast = above + Partition(rest[above..], pivot - 1L);
                 if (above >= wanted) rest = rest[..above];
                 else if (atLeast >= wanted) return;
