@@ -24,7 +24,6 @@ public abstract partial class ThresholdTopK
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     public static int[] Largest(IEnumerable<int> stream, int k)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(k);
         if (stream is int[] array) return Largest(array.AsSpan(), k);
         if (stream is List<int> list) return Largest(CollectionsMarshal.AsSpan(list), k);
         var best = new Best(k);
@@ -37,32 +36,37 @@ public abstract partial class ThresholdTopK
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     public static int[] Largest(ReadOnlySpan<int> numbers, int k)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(k);
         var best = new Best(k);
         if (k > 0) best.Offer(numbers);
         return best.Descending();
     }
 
-    private sealed class Best(int k)
+    private sealed class Best
     {
         private const int Least = 16;
         private const int Rounds = 32; // who needs more has met a bad order, and draws pivots: no order is bad for all of these
 
-        private readonly int _most = (int)Math.Min(2L * k, Array.MaxLength);
+        private readonly int _k, _most;
         private int[] _buffer = [];
         private int _count;
         private int _threshold = int.MinValue; // k numbers in the buffer are no less
 
+        public Best(int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            (_k, _most) = (k, (int)Math.Min(2L * k, Array.MaxLength));
+        }
+
         public void Offer(int number)
         {
-            if (number <= _threshold && _count >= k) return;
+            if (number <= _threshold && _count >= _k) return;
             if (_count == _buffer.Length) MakeRoom();
             _buffer[_count++] = number;
         }
 
         public void Offer(ReadOnlySpan<int> numbers)
         {
-            int first = Math.Min(k, numbers.Length); // no threshold is right before there are k
+            int first = Math.Min(_k, numbers.Length); // no threshold is right before there are k
             foreach (int number in numbers[..first]) Offer(number);
             numbers = numbers[first..];
             var vectors = MemoryMarshal.Cast<int, Vector<int>>(numbers);
@@ -81,7 +85,7 @@ public abstract partial class ThresholdTopK
 
         public int[] Descending()
         {
-            if (_count > k) KeepLargest();
+            if (_count > _k) KeepLargest();
             var largest = _buffer[.._count];
             Array.Sort(largest);
             Array.Reverse(largest);
@@ -95,7 +99,7 @@ public abstract partial class ThresholdTopK
             {
                 KeepLargest();
                 _threshold = int.MaxValue;
-                foreach (int number in _buffer.AsSpan(0, k)) _threshold = Math.Min(_threshold, number);
+                foreach (int number in _buffer.AsSpan(0, _k)) _threshold = Math.Min(_threshold, number);
             }
         }
 
@@ -103,7 +107,7 @@ public abstract partial class ThresholdTopK
         private void KeepLargest()
         {
             var rest = _buffer.AsSpan(0, _count); // those before it are among the k largest, those behind it are not
-            int wanted = _count = k; // of the rest
+            int wanted = _count = _k; // of the rest
             for (int rounds = 0; rest.Length > wanted; rounds++)
             {
                 int pivot = rounds < Rounds ? MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]) : rest[Random.Shared.Next(rest.Length)];
