@@ -40,6 +40,7 @@ public sealed partial class FourAryHeap<T, TOrder> where TOrder : struct, ICompa
     public int Count { get; private set; }
 
     /// <summary>Adds an item. O(log n) amortised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a contest program is over before the runtime compiles this for a second time
     public void Push(T item)
     {
         if (Count == _items.Length) Array.Resize(ref _items, 2 * Count + Arity);
@@ -70,6 +71,7 @@ public sealed partial class FourAryHeap<T, TOrder> where TOrder : struct, ICompa
         return top;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SiftDown(int hole, T item)
     {
         var items = _items.AsSpan(0, Count);
