@@ -85,7 +85,8 @@ public sealed class WatchTests : IDisposable
         Expect("0 of 10");
         _work.Answer = Workspace.Green;
         Expect("TopK is green: all 12 laws hold");
-        Expect("it escapes the 13 known mistakes");
+        int mistakes = File.ReadLines(Path.Combine(LawName.Root, "Properties", "Heap", "TopKMistakes.cs")).Count(line => line.Contains("[CaughtBy("));
+        Expect($"it escapes the {mistakes} known mistakes");
         watch.StandardInput.Write("r");
         Expect(" seed ");
         watch.StandardInput.Write("n");
