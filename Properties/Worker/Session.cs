@@ -99,9 +99,7 @@ internal sealed class Session
         Send(new Plan([.. answer.Laws.Select(law => new PlannedLaw(law.Law.Name, LawName.Sentence(law.Laws, law.Law.Name), LawName.IsLarge(law.Law)))]));
         var broken = JudgeLaws(answer, judge);
         Send(new Judged([.. kata.Mistakes.Select(mistake => mistake.Name)]));
-        // An answer that still hangs in an ordinary law would hang in the others too.
-        if (broken is var (law, verdict) && (LawName.IsLarge(law) || !LawRunner.LeftOneBehind)
-            && _mistakes.Diagnose(kata, answer, law, verdict, judge.Seed) is { } diagnosis) Send(diagnosis);
+        if (broken is var (law, verdict) && _mistakes.Diagnose(kata, answer, law, verdict, judge.Seed) is { } diagnosis) Send(diagnosis);
         return answer.Unload();
     }
 
@@ -122,6 +120,8 @@ internal sealed class Session
             hangs = verdict.Outcome == Outcome.Hung;
             if (verdict.Outcome is Outcome.Broken or Outcome.Hung) broken[i] = verdict;
         }
+        // An answer that still hangs in an ordinary law would hang in the others too.
+        if (LawRunner.LeftOneBehind && broken.Any(pair => pair.Value.Outcome == Outcome.Hung && !LawName.IsLarge(answer.Laws[pair.Key].Law))) return null;
         return written && broken.Count > 0 ? (answer.Laws[broken.First().Key].Law, broken.First().Value) : null;
     }
 
