@@ -9,7 +9,7 @@ public abstract class MinimumSpanningForestLaws<TSelf> : WeightedForestLaws<TSel
         Must.Be(SpanningForests.Totals(graph).Min(), Forest(graph).Total, "Total");
 
     [Law]
-    public static void A_chosen_edge_is_a_lightest_across_the_cut_that_it_bridges(Graph graph)
+    public static void A_chosen_edge_is_a_lightest_across_the_cut_that_it_bridges(WeightedGraph graph)
     {
         var forest = Forest(graph).Edges;
         foreach (int chosen in forest)
@@ -19,14 +19,14 @@ public abstract class MinimumSpanningForestLaws<TSelf> : WeightedForestLaws<TSel
     }
 
     [Law]
-    public static void An_edge_left_out_is_a_heaviest_on_the_cycle_that_it_closes(Graph graph)
+    public static void An_edge_left_out_is_a_heaviest_on_the_cycle_that_it_closes(WeightedGraph graph)
     {
         var forest = Forest(graph).Edges;
         foreach (var edge in graph.Edges)
         {
             var joined = graph.Components(forest.Where(i => graph.Edges[i].Weight <= edge.Weight));
             Must.Hold(joined[edge.U] == joined[edge.V],
-                $"{Graph.Word(edge)} was left out, but no edges of the forest as light as it join {edge.U} and {edge.V}");
+                $"{WeightedGraph.Word(edge)} was left out, but no edges of the forest as light as it join {edge.U} and {edge.V}");
         }
     }
 }

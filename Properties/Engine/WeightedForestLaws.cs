@@ -12,7 +12,7 @@ public interface IForestSolver
 public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
 {
     [Law]
-    public static void The_edges_close_no_cycle(Graph graph)
+    public static void The_edges_close_no_cycle(WeightedGraph graph)
     {
         var forest = Forest(graph).Edges;
         for (int k = 0; k < forest.Length; k++)
@@ -28,7 +28,7 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     [Law]
-    public static void What_the_edges_connect_the_forest_connects(Graph graph)
+    public static void What_the_edges_connect_the_forest_connects(WeightedGraph graph)
     {
         var forest = Forest(graph).Edges;
         int[] whole = graph.Components(), kept = graph.Components(forest);
@@ -37,11 +37,11 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     [Law]
-    public static void There_are_as_many_edges_as_vertices_minus_components(Graph graph) =>
+    public static void There_are_as_many_edges_as_vertices_minus_components(WeightedGraph graph) =>
         Must.Be(graph.Vertices - graph.ComponentCount, Forest(graph).Edges.Length, "the number of edges");
 
     [Law]
-    public static void The_total_is_the_sum_of_the_chosen_weights(Graph graph)
+    public static void The_total_is_the_sum_of_the_chosen_weights(WeightedGraph graph)
     {
         var (forest, total) = Forest(graph);
         Must.Be(Sum(graph.Edges, forest), total, $"Total of [{Words(graph, forest)}]");
@@ -55,7 +55,7 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     [Law]
-    public static void Relabelling_the_vertices_and_shuffling_the_edges_keeps_the_total(Graph graph, int shuffle)
+    public static void Relabelling_the_vertices_and_shuffling_the_edges_keeps_the_total(WeightedGraph graph, int shuffle)
     {
         var random = new Random(shuffle);
         int[] names = [.. Enumerable.Range(0, graph.Vertices)];
@@ -68,7 +68,7 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     [Law]
-    public static void Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_the_forest(Graph graph, long constant)
+    public static void Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_the_forest(WeightedGraph graph, long constant)
     {
         // Far from the ends of 64 bits, and the weights do not matter otherwise.
         var near = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = edge.Weight % (1L << 50) })] };
@@ -78,14 +78,14 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     [Law]
-    public static void A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws(Graph graph)
+    public static void A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws(WeightedGraph graph)
     {
         Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Solve(-1, []), "the forest of -1 vertices");
         foreach (int outside in (int[])[-1, graph.Vertices])
             foreach (var (u, v) in ((int, int)[])[(outside, 0), (0, outside), (outside, outside)])
                 foreach (long weight in (long[])[long.MinValue, long.MaxValue]) // taken at once, or never
                     Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Solve(graph.Vertices, [.. graph.Edges, (u, v, weight)]),
-                        $"the forest with a further edge {Graph.Word((u, v, weight))}");
+                        $"the forest with a further edge {WeightedGraph.Word((u, v, weight))}");
     }
 
     [Law]
@@ -107,7 +107,7 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     [Law]
-    public static void The_input_is_left_alone(Graph graph)
+    public static void The_input_is_left_alone(WeightedGraph graph)
     {
         var copy = graph.Copy();
         TSelf.Solve(graph.Vertices, copy);
@@ -120,11 +120,11 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
         var edges = graph.Edges();
         var (forest, total) = TSelf.Solve(graph.Vertices, edges);
         Must.Be(Sum(edges, Must.Read(forest, "Edges")), total, "Total");
-        if (graph.Shape != GraphShape.Random) Must.Be(edges.Length, forest.Length, "the number of edges");
+        if (graph.Kind != GraphKind.Random) Must.Be(edges.Length, forest.Length, "the number of edges");
     }
 
     /// <summary>What the answer gives for a copy of the graph, read once; every index is one of an edge.</summary>
-    protected static (int[] Edges, long Total) Forest(Graph graph)
+    protected static (int[] Edges, long Total) Forest(WeightedGraph graph)
     {
         var (edges, total) = TSelf.Solve(graph.Vertices, graph.Copy());
         edges = Must.Read(edges, "Edges");
@@ -134,7 +134,7 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     /// <summary>The edges across the cut that a chosen edge bridges: its removal leaves their ends apart.</summary>
-    protected static IEnumerable<int> Across(Graph graph, int[] forest, int chosen)
+    protected static IEnumerable<int> Across(WeightedGraph graph, int[] forest, int chosen)
     {
         var side = graph.Components(forest.Where(i => i != chosen));
         int near = side[graph.Edges[chosen].U], far = side[graph.Edges[chosen].V];
@@ -146,13 +146,13 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     }
 
     /// <summary>Some edges of a graph in words: 0-1:5  1-2:-1.</summary>
-    protected static string Words(Graph graph, params IEnumerable<int> edges) => Show.Join("  ", edges.Select(i => Graph.Word(graph.Edges[i])));
+    protected static string Words(WeightedGraph graph, params IEnumerable<int> edges) => Show.Join("  ", edges.Select(i => WeightedGraph.Word(graph.Edges[i])));
 
     /// <summary>The sum of some weights; an edge given twice must not make it overflow.</summary>
     private static Int128 Sum((int U, int V, long Weight)[] edges, int[] forest) =>
         forest.Aggregate(Int128.Zero, (sum, i) => sum + edges[i].Weight);
 
     /// <summary>The graph beside a path of new vertices whose edges have the given weights.</summary>
-    private static Graph WithPath(Graph graph, params long[] weights) => new(graph.Vertices + weights.Length + 1,
+    private static WeightedGraph WithPath(WeightedGraph graph, params long[] weights) => new(graph.Vertices + weights.Length + 1,
         [.. graph.Edges, .. weights.Select((weight, i) => (graph.Vertices + i, graph.Vertices + i + 1, weight))]);
 }

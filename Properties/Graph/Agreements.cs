@@ -5,7 +5,7 @@ public abstract class ForestAgreements<TKruskal, TPrim, TBoruvka, TMaximum>
     where TKruskal : IKruskal where TPrim : IPrim where TBoruvka : IBoruvka where TMaximum : IMaximumSpanningForest
 {
     [Law]
-    public static void Agrees_with_Prim_and_Boruvka_on_the_total(Engine.Graph graph)
+    public static void Agrees_with_Prim_and_Boruvka_on_the_total(WeightedGraph graph)
     {
         long total = TKruskal.Forest(graph.Vertices, graph.Copy()).Total;
         Must.Be(total, TPrim.Forest(graph.Vertices, graph.Copy()).Total, "Prim's total");
@@ -13,7 +13,7 @@ public abstract class ForestAgreements<TKruskal, TPrim, TBoruvka, TMaximum>
     }
 
     [Law]
-    public static void Agrees_with_Prim_and_Boruvka_on_the_edges_when_no_weights_are_equal(Engine.Graph graph)
+    public static void Agrees_with_Prim_and_Boruvka_on_the_edges_when_no_weights_are_equal(WeightedGraph graph)
     {
         var edges = graph.Edges.DistinctBy(edge => edge.Weight).ToArray();
         var forest = TKruskal.Forest(graph.Vertices, [.. edges]).Edges.Order();
@@ -22,7 +22,7 @@ public abstract class ForestAgreements<TKruskal, TPrim, TBoruvka, TMaximum>
     }
 
     [Law]
-    public static void Gives_the_maximum_forest_for_the_opposite_weights(Engine.Graph graph)
+    public static void Gives_the_maximum_forest_for_the_opposite_weights(WeightedGraph graph)
     {
         var halves = graph.Edges.Select(edge => edge with { Weight = edge.Weight / 2 }).ToArray(); // whose opposites fit in 64 bits
         var opposite = halves.Select(edge => edge with { Weight = -edge.Weight }).ToArray();

@@ -6,7 +6,7 @@ public abstract class BoruvkaProperties<T> : MinimumSpanningForestLaws<BoruvkaPr
     public static (int[] Edges, long Total) Solve(int vertices, (int U, int V, long Weight)[] edges) => T.Forest(vertices, edges);
 
     [Law]
-    public static void Equal_weights_make_no_cycle(Engine.Graph graph, long weight)
+    public static void Equal_weights_make_no_cycle(WeightedGraph graph, long weight)
     {
         var equal = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = weight })] };
         int size = graph.Vertices - graph.ComponentCount;
@@ -16,7 +16,7 @@ public abstract class BoruvkaProperties<T> : MinimumSpanningForestLaws<BoruvkaPr
     }
 
     [Law]
-    public static void The_only_lightest_edge_at_a_vertex_is_in_the_forest(Engine.Graph graph)
+    public static void The_only_lightest_edge_at_a_vertex_is_in_the_forest(WeightedGraph graph)
     {
         var forest = Forest(graph).Edges;
         for (int v = 0; v < graph.Vertices; v++)

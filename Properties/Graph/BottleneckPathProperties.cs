@@ -3,7 +3,7 @@ namespace Etudes.Graph;
 public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
 {
     [Law]
-    public static void Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them(Engine.Graph graph)
+    public static void Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them(WeightedGraph graph)
     {
         var edges = graph.Copy();
         Compare(graph, T.Of(graph.Vertices, edges), "");
@@ -11,14 +11,14 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     }
 
     [Law]
-    public static void No_edge_is_needed_from_a_vertex_to_itself(Engine.Graph graph)
+    public static void No_edge_is_needed_from_a_vertex_to_itself(WeightedGraph graph)
     {
         var paths = T.Of(graph.Vertices, graph.Copy());
         for (int v = 0; v < graph.Vertices; v++) Must.Be(long.MinValue, paths.Between(v, v), $"Between({v}, {v}), the largest of no weights,");
     }
 
     [Law]
-    public static void There_is_none_just_when_no_path_connects_two(Engine.Graph graph)
+    public static void There_is_none_just_when_no_path_connects_two(WeightedGraph graph)
     {
         int[] component = graph.Components();
         var paths = T.Of(graph.Vertices, graph.Copy());
@@ -27,7 +27,7 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     }
 
     [Law]
-    public static void No_way_over_a_third_vertex_is_better(Engine.Graph graph)
+    public static void No_way_over_a_third_vertex_is_better(WeightedGraph graph)
     {
         var paths = T.Of(graph.Vertices, graph.Copy());
         foreach (var (u, v) in Pairs(graph).Take(200))
@@ -37,7 +37,7 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     }
 
     [Law]
-    public static void Only_the_order_of_the_weights_matters(Engine.Graph graph)
+    public static void Only_the_order_of_the_weights_matters(WeightedGraph graph)
     {
         long[] sorted = [.. graph.Edges.Select(edge => edge.Weight).Distinct().Order()];
         var ranked = T.Of(graph.Vertices, [.. graph.Edges.Select(edge => edge with { Weight = Array.BinarySearch(sorted, edge.Weight) })]);
@@ -48,7 +48,7 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     }
 
     [Law]
-    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Engine.Graph graph)
+    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(WeightedGraph graph)
     {
         int last = graph.Vertices - 1;
         var renamed = T.Of(graph.Vertices, [.. graph.Edges.Reverse().Select(edge => (last - edge.V, last - edge.U, edge.Weight))]);
@@ -58,7 +58,7 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     }
 
     [Law]
-    public static void What_the_caller_does_with_the_edges_changes_no_answer(Engine.Graph graph)
+    public static void What_the_caller_does_with_the_edges_changes_no_answer(WeightedGraph graph)
     {
         var edges = graph.Copy();
         var paths = T.Of(graph.Vertices, edges);
@@ -67,7 +67,7 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     }
 
     [Law(MaxTest = 100)]
-    public static void A_vertex_outside_the_range_is_refused(Engine.Graph graph)
+    public static void A_vertex_outside_the_range_is_refused(WeightedGraph graph)
     {
         int n = graph.Vertices;
         Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1, []), "Of with -1 vertices");
@@ -86,7 +86,7 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     public static void Each_of_many_queries_takes_logarithmic_time(LargeGraph graph)
     {
         // Heavier and heavier toward the end of the path, where one vertex at a time joins all the others.
-        int sign = graph.Shape == GraphShape.PathBackwards ? -1 : 1;
+        int sign = graph.Kind == GraphKind.PathBackwards ? -1 : 1;
         (int U, int V, long Weight)[] edges = [.. graph.Edges().Select((edge, i) => edge with { Weight = sign * i })];
         var paths = T.Of(graph.Vertices, [.. edges]);
         foreach (var (u, v, weight) in edges)
@@ -96,14 +96,14 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
             Must.Be(paths.Between(0, v), paths.Between(v, 0), $"Between({v}, 0)");
     }
 
-    private static IEnumerable<(int U, int V)> Pairs(Engine.Graph graph) =>
+    private static IEnumerable<(int U, int V)> Pairs(WeightedGraph graph) =>
         from u in Enumerable.Range(0, graph.Vertices)
         from v in Enumerable.Range(0, graph.Vertices)
         where u != v
         select (u, v);
 
     /// <summary>For each two vertices the first limit, from light to heavy, whose edges put them into one component.</summary>
-    private static long?[,] Limits(Engine.Graph graph)
+    private static long?[,] Limits(WeightedGraph graph)
     {
         var limits = new long?[graph.Vertices, graph.Vertices];
         foreach (long limit in graph.Edges.Select(edge => edge.Weight).Distinct().Order())
@@ -116,7 +116,7 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
         return limits;
     }
 
-    private static void Compare(Engine.Graph graph, T paths, string when)
+    private static void Compare(WeightedGraph graph, T paths, string when)
     {
         var limits = Limits(graph);
         foreach (var (u, v) in Pairs(graph)) Must.Be(limits[u, v], paths.Between(u, v), $"{when}Between({u}, {v})");

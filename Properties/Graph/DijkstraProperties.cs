@@ -132,7 +132,7 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
     [LargeLaw(60_000)]
     public static void Each_of_many_vertices_is_settled_in_logarithmic_time(LargeGraph graph)
     {
-        int source = graph.Shape == GraphShape.PathBackwards ? graph.Vertices - 1 : 0;
+        int source = graph.Kind == GraphKind.PathBackwards ? graph.Vertices - 1 : 0;
         var edges = graph.Edges();
         var paths = T.From(graph.Vertices, edges, source);
         Must.Be(0, paths.DistanceTo(source), "DistanceTo the source");

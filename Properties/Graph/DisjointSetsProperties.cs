@@ -25,7 +25,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     }
 
     [Law]
-    public static void Find_names_a_set_by_one_of_its_members(Engine.Graph graph)
+    public static void Find_names_a_set_by_one_of_its_members(WeightedGraph graph)
     {
         var sets = Joined(graph);
         int[] component = graph.Components();
@@ -39,7 +39,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     }
 
     [Law]
-    public static void The_groups_are_ascending_and_ordered_by_their_smallest_members(Engine.Graph graph)
+    public static void The_groups_are_ascending_and_ordered_by_their_smallest_members(WeightedGraph graph)
     {
         var expected = Enumerable.Range(0, graph.Vertices).ToLookup(x => graph.Components()[x]).ToArray();
         var groups = Must.Read(Joined(graph).Groups(), "Groups()");
@@ -48,7 +48,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     }
 
     [Law]
-    public static void Joining_in_another_order_and_the_other_way_round_makes_the_same_sets(Engine.Graph graph)
+    public static void Joining_in_another_order_and_the_other_way_round_makes_the_same_sets(WeightedGraph graph)
     {
         var (given, backwards) = (Joined(graph), T.Of(graph.Vertices));
         int joined = graph.Edges.Reverse().Count(edge => backwards.Union(edge.V, edge.U));
@@ -58,7 +58,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     }
 
     [Law]
-    public static void Asking_changes_nothing(Engine.Graph graph)
+    public static void Asking_changes_nothing(WeightedGraph graph)
     {
         var (asked, unasked) = (T.Of(graph.Vertices), Joined(graph));
         foreach (var (u, v, _) in graph.Edges)
@@ -74,7 +74,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     }
 
     [Law]
-    public static void A_number_outside_throws_and_joins_nothing(Engine.Graph graph)
+    public static void A_number_outside_throws_and_joins_nothing(WeightedGraph graph)
     {
         int n = graph.Vertices;
         var sets = Joined(graph);
@@ -91,7 +91,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     }
 
     [Law]
-    public static void Two_of_them_share_nothing(Engine.Graph graph)
+    public static void Two_of_them_share_nothing(WeightedGraph graph)
     {
         var (joined, apart) = (T.Of(graph.Vertices), T.Of(graph.Vertices));
         foreach (var (u, v, _) in graph.Edges) joined.Union(u, v);
@@ -117,7 +117,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
             if (forth.SizeOf(x) != back.SizeOf(x)) Must.Be(back.SizeOf(x), forth.SizeOf(x), $"as after the unions the other way round, SizeOf({x})");
     }
 
-    private static T Joined(Engine.Graph graph)
+    private static T Joined(WeightedGraph graph)
     {
         var sets = T.Of(graph.Vertices);
         foreach (var (u, v, _) in graph.Edges) sets.Union(u, v);

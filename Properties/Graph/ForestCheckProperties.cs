@@ -3,7 +3,7 @@ namespace Etudes.Graph;
 public abstract class ForestCheckProperties<T> where T : IForestCheck
 {
     [Law]
-    public static void Of_a_forest_no_edge_is_left_when_its_leaves_are_plucked_again_and_again(Engine.Graph graph)
+    public static void Of_a_forest_no_edge_is_left_when_its_leaves_are_plucked_again_and_again(WeightedGraph graph)
     {
         var edges = graph.Copy();
         Must.Be(Plucked(graph, graph.Edges), T.IsForest(graph.Vertices, edges), "IsForest");
@@ -11,14 +11,14 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     }
 
     [Law]
-    public static void Any_two_of_connected_acyclic_and_n_minus_1_edges_make_a_spanning_tree(Engine.Graph graph)
+    public static void Any_two_of_connected_acyclic_and_n_minus_1_edges_make_a_spanning_tree(WeightedGraph graph)
     {
         bool[] rules = [graph.Edges.Length == graph.Vertices - 1, graph.ComponentCount == 1, Plucked(graph, graph.Edges)];
         Must.Be(rules.Count(rule => rule) >= 2, T.IsSpanningTree(graph.Vertices, graph.Copy()), "IsSpanningTree");
     }
 
     [Law]
-    public static void A_forest_has_a_tree_less_for_each_edge_and_a_graph_with_a_cycle_has_no_count(Engine.Graph graph)
+    public static void A_forest_has_a_tree_less_for_each_edge_and_a_graph_with_a_cycle_has_no_count(WeightedGraph graph)
     {
         if (Plucked(graph, graph.Edges))
             Must.Be(graph.Vertices - graph.Edges.Length, T.TreeCount(graph.Vertices, graph.Copy()), "TreeCount");
@@ -40,7 +40,7 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     }
 
     [Law]
-    public static void A_spanning_forest_with_one_edge_less_one_more_or_one_twice_is_none(Engine.Graph graph)
+    public static void A_spanning_forest_with_one_edge_less_one_more_or_one_twice_is_none(WeightedGraph graph)
     {
         int[] forest = SpanningForest(graph);
         bool Spans(params int[] chosen) => T.IsSpanningForest(graph.Vertices, graph.Copy(), chosen);
@@ -52,7 +52,7 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     }
 
     [Law]
-    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Engine.Graph graph)
+    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(WeightedGraph graph)
     {
         int n = graph.Vertices;
         (int, int, long)[] mirrored = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))];
@@ -61,7 +61,7 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     }
 
     [Law]
-    public static void Whatever_is_outside_throws_even_after_a_cycle(Engine.Graph graph)
+    public static void Whatever_is_outside_throws_even_after_a_cycle(WeightedGraph graph)
     {
         int n = graph.Vertices, m = graph.Edges.Length;
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (0, int.MinValue, 0)])
@@ -83,13 +83,13 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     public static void Two_hundred_thousand_vertices_are_checked_in_almost_linear_time(LargeGraph graph)
     {
         var edges = graph.Edges();
-        bool tree = graph.Shape != GraphShape.Random; // which has more edges than any forest
+        bool tree = graph.Kind != GraphKind.Random; // which has more edges than any forest
         Must.Be(tree, T.IsForest(graph.Vertices, edges), "IsForest");
         Must.Be(tree, T.IsSpanningForest(graph.Vertices, edges, [.. Enumerable.Range(0, edges.Length)]), "IsSpanningForest of all edges");
     }
 
     /// <summary>Whether no edge is left when those of vertices that have only one are taken away as long as there are some.</summary>
-    private static bool Plucked(Engine.Graph graph, (int U, int V, long Weight)[] edges)
+    private static bool Plucked(WeightedGraph graph, (int U, int V, long Weight)[] edges)
     {
         for (int before = -1; edges.Length != before;)
         {
@@ -105,7 +105,7 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         return edges.Length == 0;
     }
 
-    private static int[] SpanningForest(Engine.Graph graph)
+    private static int[] SpanningForest(WeightedGraph graph)
     {
         List<int> forest = [];
         for (int i = 0; i < graph.Edges.Length; i++)

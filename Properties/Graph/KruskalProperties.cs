@@ -6,7 +6,7 @@ public abstract class KruskalProperties<T> : MinimumSpanningForestLaws<KruskalPr
     public static (int[] Edges, long Total) Solve(int vertices, (int U, int V, long Weight)[] edges) => T.Forest(vertices, edges);
 
     [Law]
-    public static void Only_the_order_of_the_weights_matters(Engine.Graph graph)
+    public static void Only_the_order_of_the_weights_matters(WeightedGraph graph)
     {
         var order = graph.Edges.Select(edge => edge.Weight).Distinct().Order().ToList();
         var ranked = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = order.IndexOf(edge.Weight) })] };

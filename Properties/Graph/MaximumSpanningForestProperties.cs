@@ -11,7 +11,7 @@ public abstract class MaximumSpanningForestProperties<T> : WeightedForestLaws<Ma
         Must.Be(SpanningForests.Totals(graph).Max(), Forest(graph).Total, "Total");
 
     [Law]
-    public static void A_chosen_edge_is_a_heaviest_across_the_cut_that_it_bridges(Engine.Graph graph)
+    public static void A_chosen_edge_is_a_heaviest_across_the_cut_that_it_bridges(WeightedGraph graph)
     {
         var forest = Forest(graph).Edges;
         foreach (int chosen in forest)
@@ -21,14 +21,14 @@ public abstract class MaximumSpanningForestProperties<T> : WeightedForestLaws<Ma
     }
 
     [Law]
-    public static void An_edge_left_out_is_a_lightest_on_the_cycle_that_it_closes(Engine.Graph graph)
+    public static void An_edge_left_out_is_a_lightest_on_the_cycle_that_it_closes(WeightedGraph graph)
     {
         var forest = Forest(graph).Edges;
         foreach (var edge in graph.Edges)
         {
             var joined = graph.Components(forest.Where(i => graph.Edges[i].Weight >= edge.Weight));
             Must.Hold(joined[edge.U] == joined[edge.V],
-                $"{Engine.Graph.Word(edge)} was left out, but no edges of the forest as heavy as it join {edge.U} and {edge.V}");
+                $"{WeightedGraph.Word(edge)} was left out, but no edges of the forest as heavy as it join {edge.U} and {edge.V}");
         }
     }
 

@@ -6,12 +6,12 @@ public abstract class PrimProperties<T> : MinimumSpanningForestLaws<PrimProperti
     public static (int[] Edges, long Total) Solve(int vertices, (int U, int V, long Weight)[] edges) => T.Forest(vertices, edges);
 
     [Law]
-    public static void Two_graphs_side_by_side_get_the_sum_of_their_totals(Engine.Graph left, Engine.Graph right)
+    public static void Two_graphs_side_by_side_get_the_sum_of_their_totals(WeightedGraph left, WeightedGraph right)
     {
         Int128 sum = (Int128)Forest(left).Total + Forest(right).Total;
         if (sum != (long)sum) return;
         int shift = left.Vertices;
-        var both = new Engine.Graph(shift + right.Vertices,
+        var both = new WeightedGraph(shift + right.Vertices,
             [.. left.Edges, .. right.Edges.Select(edge => (edge.U + shift, edge.V + shift, edge.Weight))]);
         Must.Be((long)sum, Forest(both).Total, $"Total of {both}");
     }

@@ -11,14 +11,14 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     }
 
     [Law]
-    public static void It_is_a_lightest_tree_without_some_edge_of_a_lightest_tree(Engine.Graph graph)
+    public static void It_is_a_lightest_tree_without_some_edge_of_a_lightest_tree(WeightedGraph graph)
     {
         var without = Lightest(graph)?.Tree.Select(i => Lightest(graph with { Edges = [.. graph.Edges.Where((_, j) => j != i)] })?.Weight);
         Must.Be(without?.Min(), T.Weight(graph.Vertices, graph.Copy()), "Weight");
     }
 
     [Law]
-    public static void With_a_copy_of_each_edge_the_second_best_is_as_light_as_the_best(Engine.Graph graph)
+    public static void With_a_copy_of_each_edge_the_second_best_is_as_light_as_the_best(WeightedGraph graph)
     {
         (int, int, long)[] twice = [.. graph.Edges, .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
         long? best = graph.Vertices > 1 ? Lightest(graph)?.Weight : null;
@@ -26,7 +26,7 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     }
 
     [Law]
-    public static void Self_loops_change_nothing(Engine.Graph graph, long weight)
+    public static void Self_loops_change_nothing(WeightedGraph graph, long weight)
     {
         (int, int, long)[] looped = [.. graph.Edges, .. from v in Enumerable.Range(0, graph.Vertices)
                                                          from loop in (long[])[weight, -weight, long.MinValue, long.MaxValue]
@@ -35,13 +35,13 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     }
 
     [Law]
-    public static void With_a_vertex_that_no_edge_reaches_there_is_none(Engine.Graph graph)
+    public static void With_a_vertex_that_no_edge_reaches_there_is_none(WeightedGraph graph)
     {
         if (graph.Vertices > 0) Must.Be(null, T.Weight(graph.Vertices + 1, graph.Copy()), "with one more vertex Weight");
     }
 
     [Law]
-    public static void Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_a_tree(Engine.Graph graph, long constant)
+    public static void Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_a_tree(WeightedGraph graph, long constant)
     {
         (int U, int V, long Weight)[] moderate = [.. graph.Edges.Select(edge => edge with { Weight = edge.Weight >> 10 })];
         (int, int, long)[] raised = [.. moderate.Select(edge => edge with { Weight = edge.Weight + constant })];
@@ -51,7 +51,7 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     }
 
     [Law]
-    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Engine.Graph graph)
+    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(WeightedGraph graph)
     {
         int n = graph.Vertices;
         (int, int, long)[] mirrored = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))];
@@ -71,7 +71,7 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     }
 
     [Law]
-    public static void A_vertex_outside_throws(Engine.Graph graph)
+    public static void A_vertex_outside_throws(WeightedGraph graph)
     {
         int n = graph.Vertices;
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
@@ -84,9 +84,9 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     public static void Fifty_thousand_chords_are_weighed_in_almost_linear_time(LargeGraph graph)
     {
         int n = graph.Vertices;
-        if (graph.Shape == GraphShape.Random) return; // hardly ever connected
+        if (graph.Kind == GraphKind.Random) return; // hardly ever connected
         var tree = graph.Edges();
-        long heaviest = graph.Shape == GraphShape.Star ? tree[^1].Weight : tree.Max(edge => edge.Weight);
+        long heaviest = graph.Kind == GraphKind.Star ? tree[^1].Weight : tree.Max(edge => edge.Weight);
         var chords = Enumerable.Range(0, n / 2).Select(v => (v, n - 1 - v, 2_000_000_000 + (v > 0 ? 1_000_000_000L : 0)));
         Must.Be(tree.Sum(edge => edge.Weight) + 2_000_000_000 - heaviest, T.Weight(n, [.. chords, .. tree]), "with chords v to n - 1 - v Weight");
     }
@@ -104,7 +104,7 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     }
 
     /// <summary>A lightest spanning tree, grown from vertex 0 by the lightest edge that leaves it; null where none is.</summary>
-    private static (long Weight, int[] Tree)? Lightest(Engine.Graph graph)
+    private static (long Weight, int[] Tree)? Lightest(WeightedGraph graph)
     {
         HashSet<int> reached = [0];
         List<int> tree = [];

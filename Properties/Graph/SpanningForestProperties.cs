@@ -3,7 +3,7 @@ namespace Etudes.Graph;
 public abstract class SpanningForestProperties<T> where T : ISpanningForest
 {
     [Law]
-    public static void Each_index_names_an_edge_and_none_stands_twice(Engine.Graph graph)
+    public static void Each_index_names_an_edge_and_none_stands_twice(WeightedGraph graph)
     {
         var edges = graph.Copy();
         var forest = Must.Read(T.Edges(graph.Vertices, edges), "Edges");
@@ -13,7 +13,7 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     }
 
     [Law]
-    public static void The_chosen_edges_connect_all_that_the_graph_connects(Engine.Graph graph)
+    public static void The_chosen_edges_connect_all_that_the_graph_connects(WeightedGraph graph)
     {
         int[] forest = Forest(graph), all = graph.Components(), connected = graph.Components(forest);
         for (int v = 0; v < graph.Vertices; v++)
@@ -21,7 +21,7 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     }
 
     [Law]
-    public static void Without_any_one_of_the_chosen_edges_something_falls_apart(Engine.Graph graph)
+    public static void Without_any_one_of_the_chosen_edges_something_falls_apart(WeightedGraph graph)
     {
         var forest = Forest(graph);
         foreach (int i in forest)
@@ -32,7 +32,7 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     }
 
     [Law]
-    public static void Self_loops_and_a_second_copy_of_each_edge_make_the_forest_no_larger(Engine.Graph graph)
+    public static void Self_loops_and_a_second_copy_of_each_edge_make_the_forest_no_larger(WeightedGraph graph)
     {
         (int, int, long)[] doubled = [.. Enumerable.Range(0, graph.Vertices).Select(v => (v, v, 0L)), .. graph.Edges,
             .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
@@ -41,7 +41,7 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     }
 
     [Law]
-    public static void A_forest_is_its_own_spanning_forest(Engine.Graph graph)
+    public static void A_forest_is_its_own_spanning_forest(WeightedGraph graph)
     {
         var forest = Forest(graph).Select(i => graph.Edges[i]).ToArray();
         var all = Must.Read(T.Edges(graph.Vertices, [.. forest]), "Edges").Order();
@@ -49,7 +49,7 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     }
 
     [Law]
-    public static void An_earlier_call_leaves_nothing_behind(Engine.Graph graph, Engine.Graph earlier)
+    public static void An_earlier_call_leaves_nothing_behind(WeightedGraph graph, WeightedGraph earlier)
     {
         var given = T.Edges(graph.Vertices, graph.Copy());
         IEnumerable<int> kept = Must.Read(given, "Edges");
@@ -59,7 +59,7 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     }
 
     [Law]
-    public static void A_vertex_outside_throws(Engine.Graph graph)
+    public static void A_vertex_outside_throws(WeightedGraph graph)
     {
         int n = graph.Vertices;
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
@@ -72,12 +72,12 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     {
         var edges = graph.Edges();
         var forest = Must.Read(T.Edges(graph.Vertices, edges), "Edges");
-        if (graph.Shape != GraphShape.Random) Must.Be(graph.Vertices - 1, forest.Length, "Edges.Length");
+        if (graph.Kind != GraphKind.Random) Must.Be(graph.Vertices - 1, forest.Length, "Edges.Length");
         var again = Must.Read(T.Edges(graph.Vertices, [.. forest.Select(i => edges[i])]), "Edges");
         Must.Be(forest.Length, again.Length, "of the spanning forest alone, Edges.Length");
     }
 
-    private static int[] Forest(Engine.Graph graph)
+    private static int[] Forest(WeightedGraph graph)
     {
         var forest = Must.Read(T.Edges(graph.Vertices, graph.Copy()), "Edges");
         Must.Hold(forest.All(i => i >= 0 && i < graph.Edges.Length), $"Edges should be indices below {graph.Edges.Length} but is {Show.Of(forest)}");

@@ -6,7 +6,7 @@ public sealed class RadixKruskalTests : KruskalProperties<RadixKruskal>;
 public abstract class WeightWidths<T> where T : IKruskal
 {
     [Law]
-    public static void The_total_is_right_however_many_bits_the_weights_have(Engine.Graph graph)
+    public static void The_total_is_right_however_many_bits_the_weights_have(WeightedGraph graph)
     {
         for (int bits = 0; bits < 64; bits += 3)
         {

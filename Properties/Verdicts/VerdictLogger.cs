@@ -1,3 +1,4 @@
+using Etudes.Engine;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Client;
 
@@ -31,26 +32,31 @@ public sealed class VerdictLogger : ITestLogger
 
     private void PrintVerdicts()
     {
-        foreach (var kata in _failures.GroupBy(test => (test.DisplayName ?? "").Split(':')[0])
-                     .OrderBy(kata => kata.All(NotWritten)).ThenBy(kata => kata.First().TestCase.FullyQualifiedName))
+        foreach (var kata in _failures.Select(test => (Test: test, Verdict: TestMessage.Read(test.DisplayName ?? "", test.ErrorMessage ?? "")))
+                     .GroupBy(law => law.Verdict.Law.Split(':')[0])
+                     .OrderBy(kata => kata.All(IsNotWritten)).ThenBy(kata => kata.First().Test.TestCase.FullyQualifiedName))
         {
-            if (kata.All(NotWritten)) Console.WriteLine(kata.First().ErrorMessage);
-            else Print(kata.OrderBy(law => Class(law).Length)); // TopKTests, TopKCostTests
+            if (kata.All(IsNotWritten)) Print(VerdictLines.Of(kata.First().Verdict));
+            else Print(kata.OrderBy(law => Class(law.Test).Length).Select(law => law.Verdict)); // TopKTests, TopKCostTests
         }
+
+        static bool IsNotWritten((TestResult, Verdict Verdict) law) => law.Verdict.Outcome == Outcome.NotWritten;
     }
 
-    private static void Print(IEnumerable<TestResult> laws)
+    private static void Print(IEnumerable<Verdict> verdicts)
     {
-        var page = new Page();
-        foreach (var law in laws)
-            foreach (string line in page.Add(law.DisplayName ?? "", law.ErrorMessage ?? "")) Console.WriteLine(line);
-        foreach (string line in page.End()) Console.WriteLine(line);
+        var lines = new VerdictLines();
+        Print(verdicts.SelectMany(lines.Add));
+        Print(lines.End());
         Console.WriteLine();
+    }
+
+    private static void Print(IEnumerable<VerdictLine> lines)
+    {
+        foreach (var line in lines) Console.WriteLine(line.Text);
     }
 
     private static string Class(TestResult test) => test.TestCase.FullyQualifiedName[..test.TestCase.FullyQualifiedName.LastIndexOf('.')];
 
     private static string Reason(TestResult test) => test.ErrorMessage ?? test.Messages.FirstOrDefault()?.Text?.Trim() ?? "no reason given";
-
-    private static bool NotWritten(TestResult test) => Page.IsNotWritten(test.ErrorMessage ?? "");
 }

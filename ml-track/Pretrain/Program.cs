@@ -18,7 +18,7 @@ var root = new RootCommand("Trains a masked autoencoder on pictures that it draw
 root.SetAction(result => Guard(() =>
 {
     if (result.GetResult(resume) is not null && new Option[] { ratio, normalise, epochs, batch, seed }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } own)
-        throw new RefusedException($"--resume goes on with that run's own settings; leave {own.Name} out.");
+        throw new RefusedRunException($"--resume goes on with that run's own settings; leave {own.Name} out.");
     var settings = new Settings(result.GetValue(ratio), result.GetValue(normalise), result.GetValue(epochs), result.GetValue(batch), result.GetValue(seed));
     Run.Start(settings, result.GetValue(device)!, result.GetValue(output)!, result.GetValue(resume));
 }));
@@ -51,7 +51,7 @@ static int Guard(Action act)
         act();
         return 0;
     }
-    catch (RefusedException refused)
+    catch (RefusedRunException refused)
     {
         Console.Error.WriteLine(refused.Message);
         return 2;

@@ -12,7 +12,7 @@ public static class Run
     /// <summary>ml-track/out of the repository, or out here where the program stands elsewhere.</summary>
     public static string DefaultOut => Directory.Exists("ml-track") ? Path.Combine("ml-track", "out") : "out";
 
-    /// <exception cref="RefusedException">The device, a folder or a checkpoint is not as it should be; nothing has been written then.</exception>
+    /// <exception cref="RefusedRunException">The device, a folder or a checkpoint is not as it should be; nothing has been written then.</exception>
     public static void Start(Settings settings, string deviceName, string output, string? resume)
     {
         var device = Devices.Choose(deviceName);
@@ -91,17 +91,17 @@ public static class Run
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"Nothing can be written in '{folder}' ({e.Message.TrimEnd('.')}).");
+            throw new RefusedRunException($"Nothing can be written in '{folder}' ({e.Message.TrimEnd('.')}).");
         }
     }
 
     private static string Existing(string folder) => Path.Combine(folder, Checkpoint) is var path && File.Exists(path) ? path
-        : throw new RefusedException($"There is no {Checkpoint} in '{folder}'; --resume expects the folder of an earlier run.");
+        : throw new RefusedRunException($"There is no {Checkpoint} in '{folder}'; --resume expects the folder of an earlier run.");
 
     /// <summary>The first of out/1, out/2, ... that is not there yet.</summary>
     private static string Fresh(string output)
     {
-        if (output.Trim() == "") throw new RefusedException("--out is empty; it expects a folder that can be written to.");
+        if (output.Trim() == "") throw new RefusedRunException("--out is empty; it expects a folder that can be written to.");
         try
         {
             string folder = Enumerable.Range(1, int.MaxValue).Select(i => Path.Combine(output, $"{i}")).First(path => !Path.Exists(path));
@@ -110,7 +110,7 @@ public static class Run
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new RefusedException($"No run can be kept in '{output}' ({e.Message.TrimEnd('.')}); --out expects a folder that can be written to.");
+            throw new RefusedRunException($"No run can be kept in '{output}' ({e.Message.TrimEnd('.')}); --out expects a folder that can be written to.");
         }
     }
 }

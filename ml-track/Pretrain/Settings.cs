@@ -10,4 +10,4 @@ public sealed record History(List<double> Losses, List<Measurement> HeldOut);
 public sealed record Measurement(int Step, double Error);
 
 /// <summary>A request that cannot be met; its message is the one sentence that the user reads.</summary>
-public sealed class RefusedException(string message) : Exception(message);
+public sealed class RefusedRunException(string message) : Exception(message);

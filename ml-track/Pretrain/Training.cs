@@ -80,7 +80,7 @@ public sealed class Training : IDisposable
     }
 
     /// <summary>The training of a checkpoint, ready for its next step.</summary>
-    /// <exception cref="RefusedException">The file is no checkpoint, or a damaged one.</exception>
+    /// <exception cref="RefusedRunException">The file is no checkpoint, or a damaged one.</exception>
     public static Training Load(string path, Func<Settings, Tensor> images, Device device)
     {
         try
@@ -96,7 +96,7 @@ public sealed class Training : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or IOException or JsonException or FormatException or ArgumentException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"{path} is no checkpoint of this program, or a damaged one ({e.Message.TrimEnd('.')}); it is left as it is.");
+            throw new RefusedRunException($"{path} is no checkpoint of this program, or a damaged one ({e.Message.TrimEnd('.')}); it is left as it is.");
         }
     }
 

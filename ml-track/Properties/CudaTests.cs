@@ -1,6 +1,5 @@
 using Etudes.ML.Pretraining;
 using Xunit;
-using Settings = Etudes.ML.Pretraining.Settings;
 
 namespace Etudes.ML;
 

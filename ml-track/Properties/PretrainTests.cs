@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Etudes.Gates;
 using Etudes.ML.Pretraining;
 using Xunit;
-using Settings = Etudes.ML.Pretraining.Settings;
 
 namespace Etudes.ML;
 
@@ -51,7 +49,7 @@ public sealed class PretrainTests : IDisposable
         foreach (byte[] damaged in (byte[][])[[], [1, 2, 3], File.ReadAllBytes(Checkpoint)[..100], File.ReadAllBytes(Checkpoint)[..^1000]])
         {
             File.WriteAllBytes(Checkpoint, damaged);
-            Assert.Throws<RefusedException>(() => Training.Load(Checkpoint, Images, CPU));
+            Assert.Throws<RefusedRunException>(() => Training.Load(Checkpoint, Images, CPU));
             Assert.Equal(damaged, File.ReadAllBytes(Checkpoint));
         }
     }
@@ -153,7 +151,7 @@ public sealed class PretrainTests : IDisposable
     [InlineData("-p:TorchOS=linux-x64", "TorchSharp-cuda-linux")]
     public void Torch_cuda_takes_the_package_of_the_system_at_the_same_version(string system, string package)
     {
-        string project = Path.Combine(LawName.Root, "ml-track", "Pretrain", "Pretrain.csproj");
+        string project = Path.Combine(Repository.Root, "ml-track", "Pretrain", "Pretrain.csproj");
         var start = new ProcessStartInfo("dotnet", ["msbuild", project, "-p:Torch=cuda", system, "-getItem:PackageReference", "-getItem:PackageVersion"]) { RedirectStandardOutput = true };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var evaluation = Process.Start(start)!;

@@ -9,7 +9,7 @@ namespace Etudes.Engine;
 /// groups 1, offset groups 2, offsets within 1.5 (seed 3)". The channels are Groups * OffsetGroups * Share, so that both divide them.
 /// </summary>
 public sealed record Deformation(int Pictures, int Height, int Width, int Groups, int OffsetGroups, int Share, int KernelsAGroup, (int High, int Wide) Kernel,
-    (int High, int Wide) Stride, (int High, int Wide) Padding, (int High, int Wide) Dilation, double Reach, int Seed)
+    (int High, int Wide) Stride, (int High, int Wide) Padding, (int High, int Wide) Dilation, double Reach, int Seed) : IInput<Deformation>
 {
     public int Channels => Groups * OffsetGroups * Share;
     public int Kernels => Groups * KernelsAGroup;
@@ -59,7 +59,9 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
         + $"stride {Show.Of(Stride)}, padding {Show.Of(Padding)}, dilation {Show.Of(Dilation)}, groups {Groups}, offset groups {OffsetGroups}, "
         + $"offsets within {Show.Of(Reach)} (seed {Seed})";
 
-    internal IEnumerable<Deformation> Smaller() =>
+    public Shape? Shape => null;
+
+    public IEnumerable<Deformation> Smaller() =>
         from smaller in new[]
         {
             this with { Pictures = 1 }, this with { Groups = 1 }, this with { OffsetGroups = 1 }, this with { Share = 1 }, this with { KernelsAGroup = 1 },
@@ -83,7 +85,7 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
         from wide in Gen.Choose(least, most)
         select (high, wide);
 
-    internal static Gen<Deformation> Generator { get; } =
+    public static Gen<Deformation> Generator { get; } =
         from pictures in Gen.Choose(1, 2)
         from groups in Gen.Choose(1, 2)
         from offsetGroups in Gen.Choose(1, 2)

@@ -9,7 +9,7 @@ public static class Golden
 {
     /// <summary>A file of ml-track/Properties/Golden.</summary>
     public static JsonNode Read(string file) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(LawName.Root, "ml-track", "Properties", "Golden", file)))!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "ml-track", "Properties", "Golden", file)))!;
 
     /// <summary>A tensor, written as {"shape": [...], "dtype": "...", "data": [flat, row by row]}.</summary>
     public static Tensor Tensor(this JsonNode node)

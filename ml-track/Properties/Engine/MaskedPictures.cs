@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>Square pictures, noise for their patches and a ratio to mask: "2 pictures of 3 channels, 8 x 8, in patches of 4 x 4, ratio 0.5 (seed 7)".</summary>
-public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch, double Ratio, int Seed)
+public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch, double Ratio, int Seed) : IInput<MaskedPictures>
 {
     public int Side => Grid * Patch;
     public int Patches => Grid * Grid;
@@ -42,7 +42,9 @@ public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch
     public override string ToString() =>
         $"{Count} pictures of {Channels} channels, {Side} x {Side}, in patches of {Patch} x {Patch}, ratio {Show.Of(Ratio)} (seed {Seed})";
 
-    internal IEnumerable<MaskedPictures> Smaller()
+    public Shape? Shape => null;
+
+    public IEnumerable<MaskedPictures> Smaller()
     {
         if (Count > 1) yield return this with { Count = Count - 1 };
         if (Channels > 1) yield return this with { Channels = 1 };
@@ -51,7 +53,7 @@ public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch
         if (Ratio is not (0 or 0.5)) yield return this with { Ratio = 0.5 };
     }
 
-    internal static Gen<MaskedPictures> Generator { get; } =
+    public static Gen<MaskedPictures> Generator { get; } =
         from count in Gen.Choose(1, 3)
         from channels in Gen.Choose(1, 3)
         from grid in Gen.Choose(1, 4)

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>Noise for the patches of some pictures, no two equal in a picture, and a ratio to mask: ratio 0.5 of [[0.6, 0.1]].</summary>
-public sealed record Masking(double[][] Noise, double Ratio)
+public sealed record Masking(double[][] Noise, double Ratio) : IInput<Masking>
 {
     public int Count => Noise.Length;
     public int Patches => Noise[0].Length;
@@ -15,14 +15,16 @@ public sealed record Masking(double[][] Noise, double Ratio)
 
     public override string ToString() => $"ratio {Show.Of(Ratio)} of {Show.Of(Noise)}";
 
-    internal IEnumerable<Masking> Smaller() =>
+    public Shape? Shape => GridShape.Of(Noise);
+
+    public IEnumerable<Masking> Smaller() =>
         Shrink.List(Noise, row => []).Where(rows => rows.Length > 0).Select(rows => this with { Noise = rows })
             .Concat(Enumerable.Range(0, Patches > 1 ? Patches : 0).Select(j => this with { Noise = [.. Noise.Select(row => (double[])[.. row[..j], .. row[(j + 1)..]])] }));
 
     private static Gen<double[]> Row(int patches) =>
         Gen.Shuffle(Enumerable.Range(1, patches)).Select(ranks => ranks.Select(rank => Math.Round((double)rank / (patches + 1), 3)).ToArray());
 
-    internal static Gen<Masking> Generator { get; } =
+    public static Gen<Masking> Generator { get; } =
         from count in Gen.Choose(1, 4)
         from patches in Gen.Frequency((5, Gen.Choose(1, 9)), (2, Gen.Choose(10, 16)), (1, Gen.Elements(10, 20, 50)))
         from noise in Row(patches).ArrayOf(count)

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>Real numbers in rows of equal length, at least one row and two columns: [[0.5, -1], [2, 0]].</summary>
-public sealed record Matrix(double[][] Rows)
+public sealed record Matrix(double[][] Rows) : IInput<Matrix>
 {
     private static readonly Gen<Gen<double>> Kind = Gen.Elements(
         Gen.Choose(-3000, 3000).Select(x => x / 1000.0),
@@ -20,7 +20,9 @@ public sealed record Matrix(double[][] Rows)
 
     public override string ToString() => Show.Of(Rows);
 
-    internal IEnumerable<Matrix> Smaller() =>
+    public Shape? Shape => GridShape.Of(Rows);
+
+    public IEnumerable<Matrix> Smaller() =>
         Shrink.List(Rows, row => []).Where(rows => rows.Length > 0).Select(rows => new Matrix(rows))
             .Concat(Enumerable.Range(0, Width > 2 ? Width : 0).Select(j => new Matrix([.. Rows.Select(row => (double[])[.. row[..j], .. row[(j + 1)..]])])))
             .Concat(Shrink.List(Rows, SmallerRow).Where(rows => rows.Length == Count).Select(rows => new Matrix(rows)));
@@ -29,7 +31,7 @@ public sealed record Matrix(double[][] Rows)
         Shrink.List(row, x => ((double[])[0, 1, Math.Round(x), Math.Round(x / 2)]).Where(y => Math.Abs(y) < Math.Abs(x)))
             .Where(smaller => smaller.Length == row.Length);
 
-    internal static Gen<Matrix> Generator { get; } =
+    public static Gen<Matrix> Generator { get; } =
         from count in Gen.Choose(1, 6)
         from width in Gen.Choose(2, 5)
         from kind in Kind

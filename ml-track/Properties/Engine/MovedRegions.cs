@@ -10,7 +10,7 @@ namespace Etudes.Engine;
 /// </summary>
 /// <param name="Alignment">What is pooled.</param>
 /// <param name="Steps">The offsets in steps of 10/16, repeated over boxes, the axes x and y, and bins.</param>
-public sealed record MovedRegions(Alignment Alignment, int[] Steps)
+public sealed record MovedRegions(Alignment Alignment, int[] Steps) : IInput<MovedRegions>
 {
     public Regions Regions => Alignment.Regions;
 
@@ -21,11 +21,13 @@ public sealed record MovedRegions(Alignment Alignment, int[] Steps)
 
     public override string ToString() => $"{Alignment}, offsets {Show.Of(Flat)}";
 
-    internal IEnumerable<MovedRegions> Smaller() =>
+    public Shape? Shape => Alignment.Shape;
+
+    public IEnumerable<MovedRegions> Smaller() =>
         Alignment.Smaller().Where(alignment => alignment.Aligned).Select(alignment => this with { Alignment = alignment })
             .Concat(Shrink.List(Steps, Shrink.Number).Where(steps => steps.Length == Steps.Length).Select(steps => this with { Steps = steps }));
 
-    internal static Gen<MovedRegions> Generator { get; } =
+    public static Gen<MovedRegions> Generator { get; } =
         from alignment in Alignment.Generator
         from steps in Gen.Choose(-3, 3).ArrayOf(5) // 5 divides no number of bins, so x and y differ
         select new MovedRegions(alignment with { Aligned = true }, steps);

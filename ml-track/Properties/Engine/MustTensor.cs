@@ -19,7 +19,9 @@ public static class MustTensor
         {
             if (right[i].Equals(given[i]) || Math.Abs(right[i] - given[i]) <= absolute + relative * Math.Abs(right[i])) continue;
             string finite = double.IsFinite(given[i]) ? "" : ", which is not finite";
-            throw new LawBroken($"{what}{At(expected.shape, i)} should be {Show.Of(right[i])} but is {Show.Of(given[i])}{finite}");
+            int at = i;
+            throw new LawBroken($"{what}{At(expected.shape, i)} should be {Show.Of(right[i])} but is {Show.Of(given[i])}{finite}",
+                () => Element(expected.shape, right, at), () => Element(expected.shape, given, at));
         }
     }
 
@@ -73,6 +75,15 @@ public static class MustTensor
         if (tensor.numel() == 0) return []; // there is no memory to read
         using var copy = tensor.detach().to(float64).cpu().contiguous();
         return copy.data<double>().ToArray();
+    }
+
+    /// <summary>One element in words, and marked in its matrix: the rows and columns of the last two axes.</summary>
+    private static Shown Element(long[] shape, double[] values, int at)
+    {
+        if (shape.Length == 0) return Shown.Of(values[at]);
+        int columns = (int)shape[^1], size = columns * (shape.Length > 1 ? (int)shape[^2] : 1), from = at / size * size;
+        var matrix = GridShape.Of(values[from..(from + size)].Chunk(columns), new CellShape((at - from) / columns, at % columns));
+        return new(Show.Of(values[at]), matrix?.WithinLimit);
     }
 
     private static string At(long[] shape, long index)

@@ -7,7 +7,7 @@ namespace Etudes.Engine;
 /// <summary>
 /// Positions of variables in an order, degrees of the hidden units between them, and a seed for weights: "order [2, 3, 1], degrees [1, 2, 2], seed 7".
 /// </summary>
-public sealed record Ordering(long[] Order, long[] Degrees, int Seed)
+public sealed record Ordering(long[] Order, long[] Degrees, int Seed) : IInput<Ordering>
 {
     public int Variables => Order.Length;
     public int Hidden => Degrees.Length;
@@ -31,7 +31,9 @@ public sealed record Ordering(long[] Order, long[] Degrees, int Seed)
 
     public override string ToString() => $"order {Show.Of(Order)}, degrees {Show.Of(Degrees)}, seed {Seed}";
 
-    internal IEnumerable<Ordering> Smaller() =>
+    public Shape? Shape => null;
+
+    public IEnumerable<Ordering> Smaller() =>
         Shrink.List(Degrees, degree => Shrink.Number(degree).Where(smaller => smaller > 0))
             .Where(degrees => degrees.Length > 0).Select(degrees => this with { Degrees = degrees })
             .Concat(from at in Enumerable.Range(0, Variables > 2 ? Variables : 0) select Without(at))
@@ -44,7 +46,7 @@ public sealed record Ordering(long[] Order, long[] Degrees, int Seed)
         Degrees = [.. Degrees.Select(degree => Math.Min(degree, Variables - 2))],
     };
 
-    internal static Gen<Ordering> Generator { get; } =
+    public static Gen<Ordering> Generator { get; } =
         from variables in Gen.Choose(2, 5)
         from order in Gen.Shuffle(Enumerable.Range(1, variables).Select(position => (long)position))
         from hidden in Gen.Choose(1, 8)

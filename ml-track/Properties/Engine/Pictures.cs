@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>Pictures of whole patches, no two pixels equal: 2 pictures of 3 channels, 4 x 6, in patches of 2 x 2.</summary>
-public sealed record Pictures(int Count, int Channels, int Rows, int Columns, int Patch)
+public sealed record Pictures(int Count, int Channels, int Rows, int Columns, int Patch) : IInput<Pictures>
 {
     public int Height => Rows * Patch;
     public int Width => Columns * Patch;
@@ -15,7 +15,9 @@ public sealed record Pictures(int Count, int Channels, int Rows, int Columns, in
 
     public override string ToString() => $"{Count} pictures of {Channels} channels, {Height} x {Width}, in patches of {Patch} x {Patch}";
 
-    internal IEnumerable<Pictures> Smaller()
+    public Shape? Shape => null;
+
+    public IEnumerable<Pictures> Smaller()
     {
         if (Count > 1) yield return this with { Count = 1 };
         if (Channels > 1) yield return this with { Channels = 1 };
@@ -26,7 +28,7 @@ public sealed record Pictures(int Count, int Channels, int Rows, int Columns, in
         if (Channels > 2) yield return this with { Channels = 2 };
     }
 
-    internal static Gen<Pictures> Generator { get; } =
+    public static Gen<Pictures> Generator { get; } =
         from count in Gen.Choose(1, 3)
         from channels in Gen.Choose(1, 4)
         from rows in Gen.Choose(1, 4)

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>Predicted and true patches of some pictures, and which patches were masked, at least one: mask [[0, 1]], prediction [[[1, 2], [0, 4]]], target ...</summary>
-public sealed record Reconstruction(int[][] Masked, int Numbers, int Seed)
+public sealed record Reconstruction(int[][] Masked, int Numbers, int Seed) : IInput<Reconstruction>
 {
     public int Count => Masked.Length;
     public int Patches => Masked[0].Length;
@@ -31,13 +31,15 @@ public sealed record Reconstruction(int[][] Masked, int Numbers, int Seed)
         return tensor(values, Count, Patches, Numbers);
     }
 
-    internal IEnumerable<Reconstruction> Smaller() =>
+    public Shape? Shape => GridShape.Of(Masked.Select(row => (double[])[.. row]));
+
+    public IEnumerable<Reconstruction> Smaller() =>
         Enumerable.Range(0, Count).Select(i => this with { Masked = [.. Masked[..i], .. Masked[(i + 1)..]] })
             .Concat(Enumerable.Range(0, Patches).Select(j => this with { Masked = [.. Masked.Select(row => (int[])[.. row[..j], .. row[(j + 1)..]])] }))
             .Concat(Numbers > 2 ? [this with { Numbers = Numbers - 1 }] : [])
             .Where(smaller => smaller.Masked.Any(row => row.Contains(1)));
 
-    internal static Gen<Reconstruction> Generator { get; } =
+    public static Gen<Reconstruction> Generator { get; } =
         from count in Gen.Choose(1, 4)
         from patches in Gen.Choose(1, 6)
         from masked in Gen.Choose(0, 1).ArrayOf(patches).ArrayOf(count)

@@ -8,7 +8,7 @@ namespace Etudes.Engine;
 /// Boxes (picture, x1, y1, x2, y2) on maps of features, and the bins to divide each into: "2 maps 3 x 4 of 1 channel, 2 x 1 bins,
 /// scale 0.5, boxes [[0, 1, 1, 2.5, 3]]". Coordinates are multiples of a quarter of a cell; boxes may be inverted or off the map.
 /// </summary>
-public sealed record Regions(int Pictures, int Channels, int Height, int Width, int BinsHigh, int BinsWide, double Scale, double[][] Boxes, int Seed)
+public sealed record Regions(int Pictures, int Channels, int Height, int Width, int BinsHigh, int BinsWide, double Scale, double[][] Boxes, int Seed) : IInput<Regions>
 {
     public int Count => Boxes.Length;
 
@@ -33,7 +33,9 @@ public sealed record Regions(int Pictures, int Channels, int Height, int Width, 
     public override string ToString() => $"{Pictures} maps {Height} x {Width} of {Channels} channels (seed {Seed}), "
         + $"{BinsHigh} x {BinsWide} bins, scale {Show.Of(Scale)}, boxes {Show.Of(Boxes)}";
 
-    internal IEnumerable<Regions> Smaller() =>
+    public Shape? Shape => new BoxesShape(Height, Width, [.. Boxes.Select(box => new BoxShape(box[1] * Scale, box[2] * Scale, box[3] * Scale, box[4] * Scale))]);
+
+    public IEnumerable<Regions> Smaller() =>
         Shrink.List(Boxes, box => []).Where(boxes => boxes.Length > 0).Select(boxes => this with { Boxes = boxes })
             .Concat(FewerPictures())
             .Concat(from n in Shrink.Number(Channels) where n > 0 select this with { Channels = n })
@@ -53,7 +55,7 @@ public sealed record Regions(int Pictures, int Channels, int Height, int Width, 
         where Math.Abs(smaller) < Math.Abs(box[at])
         select (double[])[.. box[..at], smaller, .. box[(at + 1)..]];
 
-    internal static Gen<Regions> Generator { get; } =
+    public static Gen<Regions> Generator { get; } =
         from pictures in Gen.Choose(1, 3)
         from channels in Gen.Choose(1, 3)
         from height in Gen.Choose(2, 9)

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>Square pictures that hold 3 x 3 patches with gaps between them, no two pixels equal: 2 pictures of 3 channels, 7 x 7, patches of 1 x 1 with gaps of 2.</summary>
-public sealed record SquarePictures(int Count, int Channels, int Patch, int Gap)
+public sealed record SquarePictures(int Count, int Channels, int Patch, int Gap) : IInput<SquarePictures>
 {
     public int Side => 3 * Patch + 2 * Gap;
 
@@ -17,7 +17,9 @@ public sealed record SquarePictures(int Count, int Channels, int Patch, int Gap)
 
     public override string ToString() => $"{Count} pictures of {Channels} channels, {Side} x {Side}, patches of {Patch} x {Patch} with gaps of {Gap}";
 
-    internal IEnumerable<SquarePictures> Smaller()
+    public Shape? Shape => null;
+
+    public IEnumerable<SquarePictures> Smaller()
     {
         if (Count > 1) yield return this with { Count = 1 };
         if (Channels > 1) yield return this with { Channels = 1 };
@@ -27,7 +29,7 @@ public sealed record SquarePictures(int Count, int Channels, int Patch, int Gap)
         if (Channels > 2) yield return this with { Channels = 2 };
     }
 
-    internal static Gen<SquarePictures> Generator { get; } =
+    public static Gen<SquarePictures> Generator { get; } =
         from count in Gen.Choose(1, 3)
         from channels in Gen.Choose(1, 3)
         from patch in Gen.Choose(1, 4)

@@ -1,0 +1,24 @@
+using FsCheck;
+
+namespace Etudes.Engine;
+
+/// <summary>
+/// What a law takes as a parameter: a record that knows how it is drawn, what is smaller, and how it can be shown.
+/// FsCheck's own generators are never used: their integers stay within +-100, where no sum overflows and no cap is seen.
+/// </summary>
+/// <typeparam name="TSelf">The record itself.</typeparam>
+public interface IInput<TSelf> : IDrawn where TSelf : IInput<TSelf>
+{
+    /// <summary>Draws one; FsCheck's size grows from case to case.</summary>
+    static abstract Gen<TSelf> Generator { get; }
+
+    /// <summary>Smaller candidates, the boldest first; each is valid, and no chain of them is endless.</summary>
+    IEnumerable<TSelf> Smaller();
+}
+
+/// <summary>What can be shown as more than words.</summary>
+public interface IDrawn
+{
+    /// <summary>Null where words say it better.</summary>
+    Shape? Shape { get; }
+}

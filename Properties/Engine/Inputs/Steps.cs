@@ -1,0 +1,55 @@
+using System.Reflection;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Etudes.Engine;
+
+/// <summary>What an operation of <see cref="Steps{TOp}"/> is given: a small index 0..7, or any integer.</summary>
+public enum Operand { Index, Number }
+
+/// <summary>The operands of an operation, at most two: <c>enum Op { [Takes(Operand.Number)] Push, Pop }</c>.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class TakesAttribute(params Operand[] operands) : Attribute
+{
+    public Operand[] Operands { get; } = operands;
+}
+
+/// <summary>One operation with its operands; those that it does not take are 0.</summary>
+public readonly record struct Step<TOp>(TOp Op, int First, int Second) where TOp : struct, Enum
+{
+    internal static Operand[] Takes(TOp op) =>
+        typeof(TOp).GetField(op.ToString())!.GetCustomAttribute<TakesAttribute>()?.Operands ?? [];
+
+    public override string ToString() =>
+        string.Join(' ', [Op.ToString().ToLowerInvariant(), .. ((int[])[First, Second]).Take(Takes(Op).Length).Select(x => Show.Of(x))]);
+}
+
+/// <summary>Operations in any order, to be played against a naive model: push 3, push 1, pop.</summary>
+/// <typeparam name="TOp">An enum of the operations.</typeparam>
+public sealed record Steps<TOp>(IReadOnlyList<Step<TOp>> Items) : IInput<Steps<TOp>> where TOp : struct, Enum
+{
+    public override string ToString() => Items.Count == 0 ? "none" : Show.Join(", ", Items.Select(step => step.ToString()));
+
+    public Shape? Shape => new StepsShape([.. Items.Select(step => new StepShape(step.ToString(), Held: null))]);
+
+    public IEnumerable<Steps<TOp>> Smaller() => Shrink.List(Items, step =>
+            Shrink.Number(step.First).Select(x => step with { First = x })
+                .Concat(Shrink.Number(step.Second).Select(x => step with { Second = x })))
+        .Select(items => new Steps<TOp>(items));
+
+    public static Gen<Steps<TOp>> Generator { get; } = Gen.Sized(size =>
+        from length in Gen.Frequency((6, Gen.Choose(0, size)), (1, Gen.Choose(100, 300)))
+        from kind in Numbers.Kind(size)
+        from steps in StepOf(kind).ArrayOf(length)
+        select new Steps<TOp>(steps));
+
+    private static Gen<Step<TOp>> StepOf(Gen<int> number) =>
+        from op in Gen.Elements(Enum.GetValues<TOp>())
+        let takes = Step<TOp>.Takes(op)
+        from first in OperandOf(takes, 0, number)
+        from second in OperandOf(takes, 1, number)
+        select new Step<TOp>(op, first, second);
+
+    private static Gen<int> OperandOf(Operand[] takes, int at, Gen<int> number) =>
+        at >= takes.Length ? Gen.Constant(0) : takes[at] == Operand.Index ? Gen.Choose(0, 7) : number;
+}

@@ -1,0 +1,61 @@
+using FsCheck;
+
+namespace Etudes.Engine;
+
+/// <summary>
+/// Vertices 0..n-1 and weighted edges, self-loops and parallel ones among them: "4 vertices, 0-1:5  2-2:-1".
+/// The weights of any set of its edges add up to 64 bits.
+/// </summary>
+public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) : IInput<WeightedGraph>
+{
+    public static Gen<WeightedGraph> Generator { get; } = GraphInputs.Generator((vertices, edges) => new WeightedGraph(vertices, edges), GraphInputs.Vertices);
+
+    public IEnumerable<WeightedGraph> Smaller() => GraphInputs.Smaller(this);
+
+    public Shape? Shape => Showing();
+
+    /// <summary>The graph with some of its edges chosen, by their indices.</summary>
+    public GraphShape? Showing(params IEnumerable<int> chosen) => GraphShape.Of(Vertices, Edges, directed: false, chosen);
+
+    /// <summary>Fresh edges, the answer's to spoil.</summary>
+    public (int U, int V, long Weight)[] Copy() => [.. Edges];
+
+    public sealed override string ToString()
+    {
+        string vertices = Vertices == 1 ? "1 vertex" : $"{Vertices} vertices";
+        return Edges.Length == 0 ? vertices : $"{vertices}, {Show.Join("  ", Edges.Select(Word))}";
+    }
+
+    /// <summary>One edge: 0-1:5.</summary>
+    public static string Word((int U, int V, long Weight) edge) => $"{edge.U}-{edge.V}:{edge.Weight}";
+
+    /// <summary>The component of each vertex, named by its smallest vertex, found by relaxing every edge until nothing changes.</summary>
+    /// <param name="edges">Indices of the edges that count; null: all.</param>
+    public int[] Components(IEnumerable<int>? edges = null)
+    {
+        int[] component = [.. Enumerable.Range(0, Vertices)];
+        var used = (edges is null ? Edges : edges.Select(i => Edges[i])).ToArray();
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            foreach (var (u, v, _) in used)
+            {
+                int smaller = Math.Min(component[u], component[v]);
+                changed |= component[u] != component[v];
+                component[u] = component[v] = smaller;
+            }
+        }
+        return component;
+    }
+
+    /// <summary>How many components the graph has.</summary>
+    public int ComponentCount => Components().Distinct().Count();
+}
+
+/// <summary>A graph of at most 7 vertices and 10 edges, small enough to try every subset of its edges.</summary>
+public sealed record SmallGraph(int Vertices, (int U, int V, long Weight)[] Edges) : WeightedGraph(Vertices, Edges), IInput<SmallGraph>
+{
+    public static new Gen<SmallGraph> Generator { get; } = GraphInputs.Generator((vertices, edges) => new SmallGraph(vertices, edges), GraphInputs.FewVertices);
+
+    public new IEnumerable<SmallGraph> Smaller() => base.Smaller().Select(graph => new SmallGraph(graph.Vertices, graph.Edges));
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+
+namespace Etudes.Engine;
+
+/// <summary>One law of one answer.</summary>
+/// <param name="Class">The law class closed over the answer, TopKProperties&lt;TopK&gt; or its subclass.</param>
+/// <param name="Method">The method that is the law.</param>
+public sealed record Law(Type Class, MethodInfo Method)
+{
+    /// <summary>All laws of a law class, inherited ones included, in <see cref="Order"/>.</summary>
+    public static IEnumerable<Law> Of(Type laws) => laws
+        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+        .Where(method => method.IsDefined(typeof(LawAttribute)))
+        .OrderBy(Order)
+        .Select(method => new Law(laws, method));
+
+    /// <summary>The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top.</summary>
+    public static (bool Large, int Depth, int Token) Order(MethodInfo law) =>
+        (law.IsDefined(typeof(LargeLawAttribute)), Depth(law.DeclaringType), law.MetadataToken);
+
+    public string Name => Method.Name;
+
+    /// <summary>TopK: keeps the k largest in descending order.</summary>
+    public string Sentence => $"{Subject.PlainName}: {char.ToLowerInvariant(Name[0])}{Name[1..].Replace('_', ' ')}";
+
+    public bool IsLarge => Method.IsDefined(typeof(LargeLawAttribute));
+
+    /// <summary>The answer.</summary>
+    public Type Subject => SubjectOf(Class);
+
+    /// <summary>The answer that a closed law class judges: TopK of TopKProperties&lt;TopK&gt; or of its subclass TopKTests.</summary>
+    public static Type SubjectOf(Type laws)
+    {
+        for (var type = laws; type is not null; type = type.BaseType)
+            if (type.IsGenericType) return type.GetGenericArguments()[0];
+        throw new ArgumentException($"{laws.Name} has laws but is not generic over an answer");
+    }
+
+    private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
+}
+
+public static class TypeNames
+{
+    extension(Type type)
+    {
+        /// <summary>The name without arity: IndexedHeap of IndexedHeap`1.</summary>
+        public string PlainName => type.Name.Split('`')[0];
+    }
+}

@@ -1,0 +1,26 @@
+using FsCheck.Xunit;
+using Xunit.Sdk;
+
+namespace Etudes.Engine;
+
+/// <summary>
+/// A rule that every right answer keeps: a <c>public static void</c> method of an abstract class, generic over the
+/// answer, whose name is a sentence. Its <see cref="Parameters"/> are drawn 300 times.
+/// </summary>
+[XunitTestCaseDiscoverer("Etudes.Engine.LawDiscoverer", "Etudes.Engine")]
+public class LawAttribute : PropertyAttribute
+{
+    public LawAttribute() => (MaxTest, StartSize, EndSize) = (300, 1, 40);
+}
+
+/// <summary>
+/// A law on large input, once for each kind of <see cref="LargeWorkload"/> or <see cref="LargeGraph"/>. FsCheck's size
+/// carries both to the generator: the number of items, and in its remainder by <see cref="Kinds"/> the kind.
+/// </summary>
+public sealed class LargeLawAttribute : LawAttribute
+{
+    internal const int Kinds = 5;
+
+    /// <param name="items">How many numbers or vertices, a multiple of 5; a right answer needs at most a fifth of the deadline.</param>
+    public LargeLawAttribute(int items) => (MaxTest, StartSize, EndSize) = (Kinds, items - 1, items - 1 + Kinds); // FsCheck adds the first step at once
+}

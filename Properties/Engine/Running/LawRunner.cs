@@ -1,0 +1,82 @@
+namespace Etudes.Engine;
+
+/// <summary>Judges one answer by one law: tries its cases, looks for the smallest that fails, and makes it a verdict.</summary>
+public sealed class LawRunner
+{
+    /// <summary>How long after the first failure a smaller one is looked for.</summary>
+    private static readonly TimeSpan ShrinkTime = TimeSpan.FromSeconds(1);
+    /// <summary>The same for what does not end, where each try takes long.</summary>
+    private static readonly TimeSpan ShrinkTimeOfEndless = TimeSpan.FromSeconds(0.3);
+
+    private readonly Law _law;
+    private readonly Start _start;
+    private readonly Trial _trial;
+    private volatile FailedCase? _failed;
+    private Start _replay;
+
+    private LawRunner(Law law, Start start, Rules rules) => (_law, _start, _replay, _trial) = (law, start, start, new(law, rules));
+
+    /// <summary>The verdict of a law from a given start.</summary>
+    /// <param name="start">Seed, and size for the replay of one case.</param>
+    public static Verdict Run(Law law, Start start, Rules rules) => new LawRunner(law, start, rules).Run();
+
+    /// <summary>The same by the rules of dotnet test.</summary>
+    public static Verdict Run(Law law, Start start) => Run(law, start, Rules.OfTests);
+
+    /// <summary>
+    /// For the gallery: a mistake that runs on and on calls this in its loop, and ends when its law has given up on it. A
+    /// learner's answer need not; its thread is left behind.
+    /// </summary>
+    public static void EndIfGivenUp()
+    {
+        Trial.EndIfGivenUp();
+        StepCounter.Loop();
+    }
+
+    private Verdict Run()
+    {
+        string? overdue = _trial.Run(Check, () => _failed is not null);
+        // What failed before is a better verdict than a hang while shrinking.
+        return _failed is { } failed ? Verdict.OfFailure(_law, failed, _start, _replay)
+            : overdue is null ? Verdict.Holds(_law)
+            : Verdict.OfEnd(Outcome.Hung, _law, _trial.Arguments, overdue, _start, _replay);
+    }
+
+    private void Check()
+    {
+        try
+        {
+            _replay = Draws.Check(_law, _start, Holds) ?? _replay;
+            Confirm();
+        }
+        catch (Exception e) { _failed ??= new([], new(e, Elsewhere: false), Moment.Now()); } // the engine's own; unhandled it would end the process
+    }
+
+    private bool Holds(object[] arguments)
+    {
+        if (_trial.IsSettled) return true;
+        var error = _trial.Try(arguments, _failed?.Error.Exception is DidNotEnd ? StepCounter.ASmallerCase : StepCounter.ACase, smaller: _failed is not null);
+        if (error is not null) _failed = new(arguments, error, _failed?.First ?? Moment.Now()) { Whole = _failed?.Whole ?? _failed };
+        if (error is { Elsewhere: true } or { IsNotWritten: true } || _failed is { } failed && failed.First.Elapsed > (failed.Error.TakesAll ? ShrinkTimeOfEndless : ShrinkTime))
+            _trial.IsSettled = true;
+        return error is null;
+    }
+
+    /// <summary>Tries the smallest failing case once more: what does not end must not do so with all its steps, and the others should fail again.</summary>
+    private void Confirm()
+    {
+        if (_failed is not { Error: { Elsewhere: false, IsNotWritten: false } } smallest || _trial.Try(smallest.Arguments, StepCounter.ACase, smaller: true) is not null) return;
+        _failed = smallest.Error.Exception is DidNotEnd ? smallest.Whole ?? smallest : smallest with { Repeats = false };
+    }
+}
+
+/// <summary>A case that failed.</summary>
+/// <param name="First">When the first one failed, of which this may be a smaller one.</param>
+internal sealed record FailedCase(object[] Arguments, CaseError Error, Moment First)
+{
+    /// <summary>The case that this is a smaller one of, or null.</summary>
+    public FailedCase? Whole { get; init; }
+
+    /// <summary>Whether it failed when tried once more.</summary>
+    public bool Repeats { get; init; } = true;
+}

@@ -1,0 +1,111 @@
+using System.Reflection;
+
+namespace Etudes.Engine;
+
+/// <summary>The cases of one law of one answer, one after the other, on a thread of their own under deadlines.</summary>
+internal sealed class Trial(Law law, Rules rules)
+{
+    /// <summary>An answer's stack, the same on every system: what recurses once per item overflows it everywhere or nowhere.</summary>
+    private const int StackSize = 1 << 20;
+
+    // Of the process, not of one trial: its processor time is shared by all of them, and its exception handler knows none of them.
+    private static volatile int s_running;
+    private static Exception? s_elsewhere;
+    [ThreadStatic] private static Trial? t_current;
+
+    private readonly Deadline _caseDeadline = law.IsLarge ? Deadline.OfLargeCase : rules.Case;
+    private readonly Moment _began = Moment.Now();
+    private volatile RunningCase? _running;
+    private volatile bool _isSettled;
+    private int _cases;
+
+    private sealed record RunningCase(object[] Arguments, Moment Began);
+
+    /// <summary>A law that hung still runs.</summary>
+    public static bool LeftOneBehind => s_running > 0;
+
+    /// <summary>Notes an exception that an answer let happen on a thread of its own; the case that runs then has failed.</summary>
+    public static void FailElsewhere(Exception error) => s_elsewhere ??= error;
+
+    /// <summary>For a mistake of the gallery that runs on and on: throws where its law has given up on it.</summary>
+    public static void EndIfGivenUp()
+    {
+        if (t_current is { _isSettled: true }) throw new OperationCanceledException();
+    }
+
+    /// <summary>No further case counts. FsCheck cannot be stopped: what asks first whether it is settled passes at once.</summary>
+    public bool IsSettled { get => _isSettled; set => _isSettled = value; }
+
+    /// <summary>The input of the case that runs.</summary>
+    public object[] Arguments => _running?.Arguments ?? [];
+
+    /// <summary>Does something on the trial's thread, and waits for it as long as the deadlines allow.</summary>
+    /// <param name="hasFailed">Whether a case has failed: then only single cases have a deadline.</param>
+    /// <returns>What a learner is told of a thread that is left behind, or null. It ends by itself if ever the answer returns.</returns>
+    public string? Run(Action cases, Func<bool> hasFailed)
+    {
+        var thread = new Thread(() => RunCounted(cases), StackSize) { IsBackground = true, Name = law.Name };
+        thread.Start();
+        while (!thread.Join(20))
+        {
+            if (Overdue(hasFailed()) is not { } overdue) continue;
+            _isSettled = true;
+            return overdue;
+        }
+        return null;
+    }
+
+    /// <summary>Tries one case: what is wrong with the answer, or null.</summary>
+    /// <param name="steps">How many it may take where steps are counted.</param>
+    /// <param name="smaller">It is a smaller one of a case that failed.</param>
+    public CaseError? Try(object[] arguments, int steps, bool smaller)
+    {
+        rules.CaseBegins?.Invoke(++_cases, smaller);
+        StepCounter.Refill(rules.CountsSteps ? law.IsLarge ? int.MaxValue : steps : null);
+        _running = new(arguments, Moment.Now());
+        var error = Error(arguments);
+        _running = null;
+        return Interlocked.Exchange(ref s_elsewhere, null) is { } elsewhere ? new(elsewhere, Elsewhere: true)
+            : error is null ? null : new(error, Elsewhere: false);
+    }
+
+    private Exception? Error(object[] arguments)
+    {
+        try
+        {
+            law.Method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            return StepCounter.Spent; // it may have swallowed the exception
+        }
+        catch (Exception e)
+        {
+            return StepCounter.Spent ?? (e is TargetInvocationException { InnerException: Exception inner } ? inner : e);
+        }
+    }
+
+    private void RunCounted(Action cases)
+    {
+        t_current = this;
+        Interlocked.Increment(ref s_running);
+        try
+        {
+            NeedsAttribute.EnterFor(law.Class.Assembly);
+            cases();
+        }
+        finally { Interlocked.Decrement(ref s_running); }
+    }
+
+    private string? Overdue(bool hasFailed) =>
+        _running is { } current && _caseDeadline.IsOver(current.Began, s_running) ? $"did not finish within {_caseDeadline.Seconds} s"
+        : !hasFailed && Deadline.OfLaw.IsOver(_began, s_running) ? $"is too slow: its cases did not finish within {Deadline.OfLaw.Seconds} s"
+        : null;
+}
+
+/// <summary>What is wrong with an answer in one case.</summary>
+/// <param name="Elsewhere">The exception came on a thread of the answer's own.</param>
+internal sealed record CaseError(Exception Exception, bool Elsewhere)
+{
+    /// <summary>It took all the steps, the stack or the memory there is, and time to match.</summary>
+    public bool TakesAll => Exception is DidNotEnd or InsufficientExecutionStackException or OutOfMemoryException;
+
+    public bool IsNotWritten => Exception is NotImplementedException;
+}

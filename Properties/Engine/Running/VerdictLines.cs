@@ -1,0 +1,60 @@
+namespace Etudes.Engine;
+
+/// <summary>What a line of a verdict says, for whoever colours it.</summary>
+public enum LineKind { Title, Input, Sentence, Place, Remark, Printed, Again, NotWritten, More, Statement }
+
+public sealed record VerdictLine(LineKind Kind, string Text);
+
+/// <summary>
+/// Lays out the failed laws of one kata as a learner reads them: the first three that are broken, whole; then, a line
+/// each, how many more and why some were not judged; where the statement is.
+/// </summary>
+public sealed class VerdictLines
+{
+    /// <summary>How many broken laws are told whole: the first ones are the ones to mend.</summary>
+    private const int Told = 3;
+    private const int PrintedLines = 3;
+
+    private readonly List<Verdict> _notJudged = [];
+    private string? _statement;
+    private int _broken;
+
+    /// <summary>The lines of one verdict, each with a blank before it; the statement's path last.</summary>
+    public static IEnumerable<VerdictLine> Of(Verdict verdict)
+    {
+        if (verdict.Outcome == Outcome.NotWritten) yield return new(LineKind.NotWritten, $" {verdict.Sentence}");
+        if (verdict.Outcome == Outcome.NotRun) yield return new(LineKind.More, $" {verdict.Sentence}");
+        if (!verdict.IsFailure) yield break;
+        if (verdict.Arguments.Count > 0)
+            yield return new(LineKind.Input, $" {string.Join(", ", verdict.Arguments.Select(argument => $"{argument.Name} = {argument.Text}"))}");
+        yield return new(LineKind.Sentence, $" {verdict.Sentence}");
+        if (verdict.Place is not null) yield return new(LineKind.Place, $" in {verdict.Place}");
+        foreach (string remark in verdict.Remarks) yield return new(LineKind.Remark, $" {remark}");
+        if (verdict.Again is not null) yield return new(LineKind.Again, $" again: {verdict.Again}");
+        foreach (string line in verdict.Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(PrintedLines))
+            yield return new(LineKind.Printed, $" it printed: {line}");
+        if (verdict.Statement is not null) yield return new(LineKind.Statement, $" stuck? {verdict.Statement}");
+    }
+
+    /// <summary>The lines for one more failed law; none where it is only counted.</summary>
+    public IEnumerable<VerdictLine> Add(Verdict verdict)
+    {
+        if (!verdict.IsFailure)
+        {
+            _notJudged.Add(verdict);
+            return [];
+        }
+        _statement ??= verdict.Statement; // once per kata is enough
+        return ++_broken > Told ? [] : Of(verdict with { Statement = null }).Prepend(new(LineKind.Title, $"Failed {verdict.Law}"));
+    }
+
+    /// <summary>The lines below the broken laws.</summary>
+    public IEnumerable<VerdictLine> End()
+    {
+        if (_broken > Told) yield return new(LineKind.More, $"{Laws(_broken - Told)} broken; mend these first");
+        foreach (var reason in _notJudged.GroupBy(verdict => verdict.Sentence)) yield return new(LineKind.More, $"{Laws(reason.Count())} {reason.Key}");
+        if (_statement is not null) yield return new(LineKind.Statement, $" stuck? {_statement}");
+    }
+
+    private static string Laws(int count) => count == 1 ? "1 more law" : $"{count} more laws";
+}

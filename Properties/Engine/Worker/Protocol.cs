@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+
+namespace Etudes.Engine;
+
+/// <summary>What the kata command asks of its worker, the process that runs a learner's code.</summary>
+[JsonDerivedType(typeof(Warm), nameof(Warm))]
+[JsonDerivedType(typeof(Examine), nameof(Examine))]
+[JsonDerivedType(typeof(Blame), nameof(Blame))]
+public abstract record Request(string Kata);
+
+/// <summary>Run the laws of the reference answer, so that the code that judges is compiled before it is needed.</summary>
+public sealed record Warm(string Kata) : Request(Kata);
+
+/// <summary>Judge a compiled answer; a newer request ends this one after the law that is running.</summary>
+/// <param name="Seed">Where every law starts.</param>
+/// <param name="Replay">The token of a case to be tried first, or null.</param>
+public sealed record Examine(string Kata, byte[] Image, byte[] Symbols, int Seed, string? Replay) : Request(Kata);
+
+/// <summary>Put into words how another worker died, on the case that its <see cref="CaseRecord"/> names.</summary>
+public sealed record Blame(string Kata, LastCase Last, int Seed, string? Replay, string Sentence) : Request(Kata);
+
+[JsonDerivedType(typeof(Ready), nameof(Ready))]
+[JsonDerivedType(typeof(Refused), nameof(Refused))]
+[JsonDerivedType(typeof(Plan), nameof(Plan))]
+[JsonDerivedType(typeof(LawVerdict), nameof(LawVerdict))]
+[JsonDerivedType(typeof(Judged), nameof(Judged))]
+[JsonDerivedType(typeof(Diagnosis), nameof(Diagnosis))]
+[JsonDerivedType(typeof(Finished), nameof(Finished))]
+public abstract record Reply;
+
+/// <summary>The worker is warm.</summary>
+public sealed record Ready : Reply;
+
+/// <summary>What was compiled cannot be judged, for the reason that the sentence tells.</summary>
+public sealed record Refused(string Sentence) : Reply;
+
+/// <summary>The laws that follow, in the order in which they run, the large ones last.</summary>
+public sealed record Plan(PlannedLaw[] Laws) : Reply;
+
+public sealed record PlannedLaw(string Sentence, bool Large);
+
+/// <param name="Law">Its place in the plan.</param>
+public sealed record LawVerdict(int Law, Verdict Verdict) : Reply;
+
+/// <summary>The answer behaves like one of the gallery's mistakes.</summary>
+public sealed record Diagnosis(string Mistake, string Advice) : Reply;
+
+/// <summary>All laws of the plan that were to be run have been run.</summary>
+/// <param name="Mistakes">The mistakes of the kata's gallery.</param>
+public sealed record Judged(string[] Mistakes) : Reply;
+
+/// <summary>The end of a judgement.</summary>
+/// <param name="Reusable">The answer has been unloaded and left nothing behind.</param>
+public sealed record Finished(bool Reusable) : Reply;

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Etudes.Gates;
+
+/// <summary>Gate 4: each kata has its seven parts, each statement its sections, each answer its header, and pastes alone.</summary>
+public abstract class PartsGate<TJudge>
+{
+    private const int FewestMistakes = 4;
+    private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library
+    private static readonly string[] Sections = ["## Example", "## Constraints", "## Follow-ups", "## Hints", "## Source"];
+    private static readonly string[] HeadlineParts = ["Level ", " minutes", "pattern: ", "builds on ", "also asked as "];
+
+    private static readonly string? BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location);
+
+    private static string Text(string path) => File.ReadAllText(Repository.Full(path));
+
+    public static TheoryData<string> Katas => new(Judge<TJudge>.Assembly.Katas.Select(kata => kata.Name));
+    public static TheoryData<string> AnswerFiles => new(Answers);
+
+    /// <summary>The files of answers, from the repository's root.</summary>
+    private static IEnumerable<string> Answers => Directory.EnumerateFiles(Repository.Full(Path.Combine(Judge<TJudge>.Assembly.Rooms, "Solutions")), "*.cs", SearchOption.AllDirectories)
+        .Select(Repository.Relative).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/") && !file.Contains("/Contest/") && !file.EndsWith("/Conformance.cs")).Order();
+
+    [Theory]
+    [MemberData(nameof(Katas))]
+    public void A_kata_has_its_seven_parts(string name)
+    {
+        var kata = Judge<TJudge>.Assembly.Named(name);
+        string[] parts =
+        [
+            kata.Part("Katas", $"{name}/README.md"), kata.Part("Katas", $"{name}/{name}.Contract.cs"), kata.Part("Katas", $"{name}/{name}.cs"),
+            kata.Part("Solutions", $"{name}.cs"), kata.Part("Properties", $"{name}Properties.cs"), kata.Part("Properties", $"{name}Mistakes.cs"),
+            kata.Part("Benchmarks", $"{name}Benchmark.cs"),
+        ];
+        Assert.All(parts, part => Assert.True(File.Exists(Repository.Full(part)), $"{part} is missing"));
+        Assert.True(kata.Mistakes.Count() >= FewestMistakes, $"{name} has {kata.Mistakes.Count()} mistakes");
+        Assert.Contains(kata.Bindings, binding => Law.SubjectOf(binding).PlainName == name);
+        Assert.Contains($"]({parts[0]})", Text("README.md"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Katas))]
+    public void A_statement_has_its_sections(string name)
+    {
+        var lines = Text(Judge<TJudge>.Assembly.Named(name).Part("Katas", $"{name}/README.md")).Split('\n');
+        Assert.StartsWith("# ", lines[0]);
+        Assert.All(HeadlineParts, part => Assert.Contains(part, lines[2]));
+        Assert.Equal(Sections, lines.Where(line => line.StartsWith("## ")));
+        Assert.Equal(3, lines.Count(line => line.StartsWith("<details>")));
+    }
+
+    [Theory]
+    [MemberData(nameof(AnswerFiles))]
+    public void An_answer_has_its_header(string file)
+    {
+        string text = Text(file);
+        Assert.All(["/// <summary>", "Time: ", "Space: ", "Source: "], part => Assert.Contains(part, text));
+    }
+
+    /// <summary>Compiled alone, as C# 13, without implicit usings, against the base library (and TorchSharp where it is there).</summary>
+    [Theory]
+    [MemberData(nameof(AnswerFiles))]
+    public void An_answer_pastes_with_what_it_says_it_needs(string file)
+    {
+        var trees = WithNeeds(file).Distinct()
+            .Select(path => CSharpSyntaxTree.ParseText(Text(path), new CSharpParseOptions(LanguageVersion.CSharp13), path));
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == BaseLibrary || Path.GetFileName(path) == "TorchSharp.dll")
+            .Select(path => MetadataReference.CreateFromFile(path));
+        var pasted = CSharpCompilation.Create("Pasted", trees, platform, new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.Empty(pasted.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != OlderReference));
+    }
+
+    private static IEnumerable<string> WithNeeds(string file) =>
+        Regex.Match(Text(file), @"Needs: ([\w, ]+)").Groups[1].Value
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(name => WithNeeds(Answers.Single(answer => answer.EndsWith($"/{name}.cs"))))
+            .Append(file);
+}

@@ -1,0 +1,205 @@
+using Xunit;
+
+namespace Etudes.Engine;
+
+/// <summary>What laws are given: within the 300 cases of a law each kind of input that breaks wrong answers, and shrinking that ends.</summary>
+public class InputTests
+{
+    private const int Seeds = 10;
+    /// <summary>How many candidates of one input are looked at; all of them, but for long ones.</summary>
+    private const int ShrinksOfOne = 500;
+
+    public enum Op { [Takes(Operand.Number)] Add, [Takes(Operand.Index, Operand.Number)] Set, Clear }
+
+    public abstract class Draws<T>
+    {
+        public static readonly List<T> Seen = [];
+
+        [Law]
+        public static void Sees(T input) => Seen.Add(input);
+    }
+
+    public abstract class LargeDraws<T>
+    {
+        public static readonly List<T> Seen = [];
+
+        [LargeLaw(100)]
+        public static void Sees(T input) => Seen.Add(input);
+    }
+
+    [Fact]
+    public void A_law_sees_300_inputs() => Assert.Equal(300, Drawn<Values>(0).Count);
+
+    [Fact]
+    public void A_large_law_sees_each_shape_once()
+    {
+        Assert.Equal(Enum.GetValues<Arrangement>().Select(arrangement => new LargeWorkload(arrangement, 100)),
+            Drawn<LargeWorkload>(0, typeof(LargeDraws<LargeWorkload>), LargeDraws<LargeWorkload>.Seen).OrderBy(work => work.Arrangement));
+        Assert.Equal(Enum.GetValues<GraphKind>().Select(kind => new LargeGraph(kind, 100)),
+            Drawn<LargeGraph>(0, typeof(LargeDraws<LargeGraph>), LargeDraws<LargeGraph>.Seen).OrderBy(graph => graph.Kind));
+    }
+
+    [Fact]
+    public void Counts_are_small_large_and_far_too_large() => Covers<int>(
+        ("never negative", count => count >= 0, true), ("0", count => count == 0, false), ("100 or more", count => count is >= 100 and < 1000, false),
+        ("int.MaxValue", count => count == int.MaxValue, false));
+
+    [Fact]
+    public void Values_are_short_long_sorted_and_at_the_ends_of_int() => Covers<Values>(
+        ("empty", values => values.Count == 0, false),
+        ("a single one", values => values.Count == 1, false),
+        ("150 or more", values => values.Count >= 150, false),
+        ("many of few", values => values.Count >= 10 && values.Items.Distinct().Count() <= 4, false),
+        ("all different", values => values.Count >= 5 && values.Items.Distinct().Count() == values.Count, false),
+        ("int.MinValue", values => values.Items.Contains(int.MinValue), false),
+        ("int.MaxValue", values => values.Items.Contains(int.MaxValue), false),
+        ("both ends", values => values.Items.Contains(int.MinValue) && values.Items.Contains(int.MaxValue), false),
+        ("all near int.MinValue", values => values.Count >= 2 && values.Items.Max() < int.MinValue + 10, false),
+        ("all near int.MaxValue", values => values.Count >= 2 && values.Items.Min() > int.MaxValue - 10, false),
+        ("ascending", values => values.Count >= 10 && values.Items.SequenceEqual(values.Items.Order()), false),
+        ("descending", values => values.Count >= 10 && values.Items.SequenceEqual(values.Items.OrderDescending()), false),
+        ("unsorted", values => values.Count >= 10 && !values.Items.SequenceEqual(values.Items.Order()), false));
+
+    [Fact]
+    public void Steps_take_what_their_operations_say() => Covers<Steps<Op>>(
+        ("valid", IsValid, true),
+        ("none", steps => steps.Items.Count == 0, false),
+        ("100 or more", steps => steps.Items.Count >= 100, false),
+        ("each operation", steps => steps.Items.Select(step => step.Op).Distinct().Count() == 3, false),
+        ("int.MinValue", steps => steps.Items.Any(step => step.First == int.MinValue), false));
+
+    [Fact]
+    public void Streams_are_sorted_some_empty_and_share_numbers() => Covers<Streams>(
+        ("sorted", IsValid, true),
+        ("none", streams => streams.Count == 0, false),
+        ("some empty", streams => streams.Items.Any(stream => stream.Count == 0) && streams.Items.Any(stream => stream.Count > 0), false),
+        ("many", streams => streams.Count > 6, false),
+        ("shared", streams => streams.Count > 1 && streams.Items[0].Intersect(streams.Items[1]).Any(), false),
+        ("repeated", streams => streams.Items.Any(stream => stream.Distinct().Count() < stream.Count), false),
+        ("int.MinValue", streams => streams.Items.Any(stream => stream.Contains(int.MinValue)), false));
+
+    [Fact]
+    public void Workloads_have_every_shape() => Covers<Workload>(
+        [("32 to 2048", work => work.Count is >= 32 and <= 2048 && work.Numbers().Length == work.Count, true),
+            .. Enum.GetValues<Arrangement>().Select(arrangement => ($"{arrangement}", (Func<Workload, bool>)(work => work.Arrangement == arrangement), false))]);
+
+    [Fact]
+    public void Graphs_are_empty_disconnected_tied_and_far_from_simple() => Covers(OfGraphs<WeightedGraph>(
+        ("8 vertices or more", graph => graph.Vertices >= 8, false),
+        ("connected", graph => graph.Vertices >= 8 && graph.ComponentCount == 1, false)));
+
+    [Fact]
+    public void Small_graphs_are_small_and_as_various() => Covers(OfGraphs<SmallGraph>(
+        ("small", graph => graph.Vertices <= 7 && graph.Edges.Length <= 10, true),
+        ("a complete graph", graph => graph.Vertices >= 4 && Pairs(graph) == graph.Vertices * (graph.Vertices - 1) / 2, false)));
+
+    private static (string, Func<T, bool>, bool)[] OfGraphs<T>(params (string, Func<T, bool>, bool)[] more) where T : WeightedGraph =>
+    [
+        ("valid", IsValid, true),
+        ("no vertex", graph => graph.Vertices == 0, false),
+        ("a single vertex", graph => graph.Vertices == 1, false),
+        ("no edge", graph => graph.Vertices > 1 && graph.Edges.Length == 0, false),
+        ("disconnected", graph => graph.Edges.Length > 1 && graph.ComponentCount > 1, false),
+        ("a tree", graph => graph.Vertices > 2 && graph.Edges.Length == graph.Vertices - 1 && graph.ComponentCount == 1, false),
+        ("a self-loop", graph => graph.Edges.Any(edge => edge.U == edge.V), false),
+        ("parallel edges", graph => Pairs(graph) < graph.Edges.Count(edge => edge.U != edge.V), false),
+        ("negative weights", graph => graph.Edges.Any(edge => edge.Weight < 0), false),
+        ("only negative weights", graph => graph.Edges.Length > 1 && graph.Edges.All(edge => edge.Weight < 0), false),
+        ("equal weights", graph => graph.Edges.Select(edge => edge.Weight).Distinct().Count() < graph.Edges.Length, false),
+        ("beyond 32 bits", graph => graph.Edges.Any(edge => edge.Weight is > int.MaxValue or < int.MinValue), false),
+        ("long.MinValue", graph => graph.Edges.Any(edge => edge.Weight == long.MinValue), false),
+        ("long.MaxValue", graph => graph.Edges.Any(edge => edge.Weight == long.MaxValue), false),
+        .. more,
+    ];
+
+    [Fact]
+    public void Shrinking_numbers_ends()
+    {
+        Shrinks<int>(Parameters.Count.Shrinker, count => (0, 0, Size(count)), count => count >= 0);
+        Shrinks<long>(Parameters.Weight.Shrinker, weight => (0, 0, Size(weight)), _ => true);
+    }
+
+    [Fact]
+    public void Shrinking_lists_ends()
+    {
+        Shrinks<Values>(values => (0, values.Count, Sum(values.Items)), _ => true);
+        Shrinks<Streams>(streams => (streams.Count, streams.Items.Sum(stream => stream.Count), Sum(streams.Items.SelectMany(x => x))), IsValid);
+        Shrinks<Steps<Op>>(steps => (0, steps.Items.Count, Sum(steps.Items.SelectMany(step => (int[])[step.First, step.Second]))), IsValid);
+        Shrinks<Workload>(work => (0, 0, work.Count), work => work.Count >= 32);
+    }
+
+    [Fact]
+    public void Shrinking_graphs_ends()
+    {
+        Shrinks<WeightedGraph>(Measure, IsValid);
+        Shrinks<SmallGraph>(Measure, IsValid);
+
+        static (int, int, Int128) Measure(WeightedGraph graph) =>
+            (graph.Vertices, graph.Edges.Length, graph.Edges.Aggregate(Int128.Zero, (sum, edge) => sum + Size(edge.Weight)));
+    }
+
+    /// <summary>Every smaller candidate of what laws are given is valid, and below it in a measure that cannot fall for ever.</summary>
+    private static void Shrinks<T>(Func<T, (int, int, Int128)> measure, Func<T, bool> valid) where T : IInput<T> =>
+        Shrinks(input => input.Smaller(), measure, valid);
+
+    private static void Shrinks<T>(Func<T, IEnumerable<T>> shrinker, Func<T, (int, int, Int128)> measure, Func<T, bool> valid)
+    {
+        foreach (var input in Drawn<T>(0))
+        {
+            var whole = measure(input);
+            foreach (var smaller in shrinker(input).Take(ShrinksOfOne))
+            {
+                if (!valid(smaller)) Assert.Fail($"{input} shrinks to {smaller}, which is not valid");
+                if (measure(smaller).CompareTo(whole) >= 0) Assert.Fail($"{input} shrinks to {smaller}, which is not smaller");
+            }
+        }
+    }
+
+    /// <summary>For each seed every case, or at least one, is of a kind.</summary>
+    private static void Covers<T>(params (string Kind, Func<T, bool> Is, bool Always)[] kinds)
+    {
+        for (int seed = 0; seed < Seeds; seed++)
+        {
+            var drawn = Drawn<T>(seed);
+            foreach (var (kind, holds, always) in kinds)
+                Assert.True(always ? drawn.TrueForAll(input => holds(input)) : drawn.Exists(input => holds(input)),
+                    $"with seed {seed} {(always ? "not all" : "none")} of {drawn.Count} {typeof(T).Name} are: {kind}");
+        }
+    }
+
+    private static List<T> Drawn<T>(int seed) => Drawn(seed, typeof(Draws<T>), Draws<T>.Seen);
+
+    private static List<T> Drawn<T>(int seed, Type laws, List<T> seen)
+    {
+        seen.Clear();
+        Assert.Equal(Outcome.Holds, LawRunner.Run(new Law(laws, laws.GetMethod("Sees")!), Start.FromSeed(seed)).Outcome);
+        return seen;
+    }
+
+    private static bool IsValid(Steps<Op> steps) => steps.Items.All(step => step.Op switch
+    {
+        Op.Add => step.Second == 0,
+        Op.Set => step.First is >= 0 and < 8,
+        _ => step is { First: 0, Second: 0 },
+    });
+
+    private static bool IsValid(Streams streams) => streams.Items.All(stream => stream.SequenceEqual(stream.Order()));
+
+    /// <summary>Edges lie between vertices, and no set of them weighs more than 64 bits.</summary>
+    private static bool IsValid(WeightedGraph graph)
+    {
+        Int128 above = 0, below = 0;
+        foreach (var (_, _, weight) in graph.Edges) (above, below) = weight > 0 ? (above + weight, below) : (above, below + weight);
+        return above <= long.MaxValue && below >= long.MinValue
+            && graph.Edges.All(edge => 0 <= Math.Min(edge.U, edge.V) && Math.Max(edge.U, edge.V) < graph.Vertices);
+    }
+
+    /// <summary>How many pairs of different vertices have an edge.</summary>
+    private static int Pairs(WeightedGraph graph) =>
+        graph.Edges.Where(edge => edge.U != edge.V).Select(edge => (Math.Min(edge.U, edge.V), Math.Max(edge.U, edge.V))).Distinct().Count();
+
+    /// <summary>How far from zero a number is; a negative one is farther than its positive twin.</summary>
+    private static Int128 Size(long number) => 2 * Int128.Abs(number) + (number < 0 ? 1 : 0);
+
+    private static Int128 Sum(IEnumerable<int> numbers) => numbers.Aggregate(Int128.Zero, (sum, number) => sum + Size(number));
+}

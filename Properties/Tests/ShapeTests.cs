@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Etudes.Engine;
+
+/// <summary>What can be drawn of inputs and verdicts, as it crosses the pipe.</summary>
+public class ShapeTests
+{
+    private const int Pictures = 200;
+
+    public enum Op { [Takes(Operand.Number)] Push, Pop }
+
+    [Fact]
+    public void A_list_of_numbers_is_a_sequence() => Assert.Equal("""{"$type":"sequence","items":["3","1"],"marked":[]}""", Json(new Values([3, 1]).Shape));
+
+    [Fact]
+    public void Steps_are_their_words() => Assert.Equal("""{"$type":"steps","steps":[{"text":"push 3","held":null},{"text":"pop","held":null}]}""",
+        Json(new Steps<Op>([new(Op.Push, 3, 0), new(Op.Pop, 0, 0)]).Shape));
+
+    [Fact]
+    public void A_graph_has_its_edges_and_those_that_are_chosen() => Assert.Equal(
+        """{"$type":"graph","vertices":3,"directed":false,"edges":[{"u":0,"v":1,"weight":"9223372036854775807"},{"u":2,"v":2,"weight":"-1"}],"chosen":[1]}""",
+        Json(new WeightedGraph(3, [(0, 1, long.MaxValue), (2, 2, -1)]).Showing(1, 1, 7)));
+
+    [Fact]
+    public void Sorted_streams_are_rows_of_numbers() => Assert.Equal("""{"$type":"grid","rows":[[0,2],[],[1]],"marked":[]}""", Json(new Streams([[0, 2], [], [1]]).Shape));
+
+    [Fact]
+    public void A_grid_has_numbers_that_are_none() => Assert.Equal("""{"$type":"grid","rows":[["NaN","-Infinity"]],"marked":[{"row":0,"column":1}]}""",
+        Json(GridShape.Of([[double.NaN, double.NegativeInfinity]], new CellShape(0, 1))));
+
+    [Fact]
+    public void Sequences_that_differ_are_marked_where_they_do()
+    {
+        var broken = Assert.Throws<LawBroken>(() => Must.Be([1, 2, 3], new List<int> { 1, 3 }, "Sorted"));
+        Assert.Equal(("[1, 2, 3]", "[1, 3]"), (broken.Expected!.Text, broken.Actual!.Text));
+        Assert.Equal([1], ((SequenceShape)broken.Expected.Shape!).Marked);
+        Assert.Equal([1], ((SequenceShape)broken.Actual.Shape!).Marked);
+    }
+
+    [Fact]
+    public void What_takes_more_than_the_limit_is_left_out()
+    {
+        Assert.NotNull(new Values([.. Enumerable.Repeat(1, 900)]).Shape!.WithinLimit);
+        Assert.Null(new Values([.. Enumerable.Repeat(1, 1100)]).Shape!.WithinLimit);
+        Assert.Null(Shown.Of(Enumerable.Repeat(int.MinValue, 500)).Shape);
+        Assert.Null(SequenceShape.Of(Enumerable.Repeat((object?)1, int.MaxValue)));
+        Assert.Null(GridShape.Of(Enumerable.Repeat(new double[10], 1_000_000)));
+    }
+
+    [Fact]
+    public void Every_input_is_drawn_within_the_limit_and_comes_back_from_its_json()
+    {
+        MustCross<Values>();
+        MustCross<Streams>();
+        MustCross<Steps<Op>>();
+        MustCross<WeightedGraph>();
+        MustCross<SmallGraph>();
+        MustCross<Digraph>();
+    }
+
+    private static void MustCross<T>() where T : IInput<T>
+    {
+        int drawn = 0;
+        Seen<T>.Each(input =>
+        {
+            if (Shown.Of(input).Shape is not { } shape) return;
+            string json = Json(shape);
+            Assert.InRange(json.Length, 2, Shape.Limit);
+            Assert.Equal(json, Json(JsonSerializer.Deserialize<Shape>(json, s_json)));
+            drawn++;
+        });
+        Assert.InRange(drawn, Pictures, int.MaxValue);
+    }
+
+    public abstract class Seen<T> where T : IInput<T>
+    {
+        private static Action<T> s_see = _ => { };
+
+        public static void Each(Action<T> see)
+        {
+            s_see = see;
+            Assert.Equal(Outcome.Holds, LawRunner.Run(new Law(typeof(Seen<T>), typeof(Seen<T>).GetMethod(nameof(Sees))!), Start.FromSeed(0)).Outcome);
+        }
+
+        [Law]
+        public static void Sees(T input) => s_see(input);
+    }
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    private static string Json(Shape? shape) => JsonSerializer.Serialize(shape, s_json);
+}
