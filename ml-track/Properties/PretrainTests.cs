@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Etudes.Gates;
 using Etudes.ML.Pretraining;
 using Xunit;
 
