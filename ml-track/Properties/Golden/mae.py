@@ -18,14 +18,17 @@ import torch
 from torch import nn
 
 SEED = 211106377
-CONFIG = {"img_size": 12, "patch_size": 4, "in_chans": 3, "embed_dim": 16, "depth": 2, "num_heads": 2,
+CONFIG = {"img_size": 12, "patch_size": 4, "in_chans": 3,
+          "embed_dim": 16, "depth": 2, "num_heads": 2,
           "decoder_embed_dim": 8, "decoder_depth": 1, "decoder_num_heads": 4, "mlp_ratio": 2}
 RUNS = [(ratio, norm_pix) for ratio in (0.75, 0.5, 0.0) for norm_pix in (False, True)]
-TRAINING = {"start": "state_dict and images of mae_tiny.json", "mask_ratio": 0.75, "norm_pix_loss": True,
+TRAINING = {"start": "state_dict and images of mae_tiny.json",
+            "mask_ratio": 0.75, "norm_pix_loss": True,
             "optimizer": {"name": "AdamW", "lr": 0.01, "betas": [0.9, 0.95], "eps": 1e-8,
                           "weight_decay": 0.05, "no_decay": "tensors of dimension <= 1 and biases"}}
 RELATIVE = "grad_l2_norms"  # all other tolerances are absolute
-TOLERANCES = {"pos_embed": 1e-6, "decoder_pos_embed": 1e-6, "len_keep": 0, "mask": 0, "ids_restore": 0,
+TOLERANCES = {"pos_embed": 1e-6, "decoder_pos_embed": 1e-6,
+              "len_keep": 0, "mask": 0, "ids_restore": 0,
               "latent": 1e-4, "pred": 1e-4, "loss": 1e-5, RELATIVE: 1e-4,
               "loss_per_step": 1e-4, "final_cls_token": 1e-4, "final_mask_token": 1e-4}
 
@@ -80,7 +83,8 @@ class MaskedAutoencoder(nn.Module):
         self.decoder_pred = nn.Linear(narrow, patch * patch * channels)
 
     def encode(self, images, noise, ratio):
-        tokens = self.patch_embed(images).flatten(2).transpose(1, 2) + self.pos_embed[:, 1:]  # [N, L, D]
+        tokens = self.patch_embed(images).flatten(2).transpose(1, 2)  # [N, L, D]
+        tokens = tokens + self.pos_embed[:, 1:]
         kept = int(tokens.shape[1] * (1 - ratio))
         ids_shuffle = noise.argsort(1)
         ids_restore = ids_shuffle.argsort(1)
@@ -92,8 +96,9 @@ class MaskedAutoencoder(nn.Module):
         tokens = self.decoder_embed(latent)  # [N, 1 + kept, E]
         masked = self.mask_token.expand(len(tokens), ids_restore.shape[1] + 1 - tokens.shape[1], -1)
         patches = take(torch.cat([tokens[:, 1:], masked], 1), ids_restore)
-        decoded = self.decoder_blocks(torch.cat([tokens[:, :1], patches], 1) + self.decoder_pos_embed)
-        return self.decoder_pred(self.decoder_norm(decoded))[:, 1:]  # [N, L, p p C]
+        tokens = torch.cat([tokens[:, :1], patches], 1) + self.decoder_pos_embed
+        decoded = self.decoder_norm(self.decoder_blocks(tokens))
+        return self.decoder_pred(decoded)[:, 1:]  # [N, L, p p C]
 
     def forward(self, images, noise, ratio, norm_pix):
         latent, mask, ids_restore = self.encode(images, noise, ratio)
@@ -124,7 +129,7 @@ def to_patches(images, p):
 
 
 def positions(width, grid):
-    """Zeros for the class; of a patch the column, then the row, each all sines, then all cosines."""
+    """Zeros for the class; per patch its column, then its row, each all sines, then all cosines."""
     frequencies = 10000 ** (-torch.arange(width // 4).double() / (width // 4))
     angles = torch.arange(grid)[:, None] * frequencies
     axis = torch.cat([angles.sin(), angles.cos()], 1)  # [grid, D/2]
@@ -149,7 +154,8 @@ def run(model, images, noise, ratio, norm_pix):
 def train(model, images, training):
     """The results in mae_train.json; trains the model."""
     learned, settings, losses = model.learned().values(), training["optimizer"], []
-    groups = [{"params": [p for p in learned if p.dim() > 1], "weight_decay": settings["weight_decay"]},
+    decay = settings["weight_decay"]
+    groups = [{"params": [p for p in learned if p.dim() > 1], "weight_decay": decay},
               {"params": [p for p in learned if p.dim() <= 1], "weight_decay": 0}]
     optimizer = torch.optim.AdamW(groups, settings["lr"], settings["betas"], settings["eps"])
     for noise in training["noise_per_step"]:
@@ -178,7 +184,8 @@ def check(tiny, train_file):
         model.load_state_dict(golden["state_dict"])
         model.to(dtype)
         images = golden["images"].to(dtype)
-        pairs = [({name: fresh[name] for name in fresh if name in TOLERANCES}, golden["state_dict"])]
+        tables = {name: fresh[name] for name in fresh if name in TOLERANCES}
+        pairs = [(tables, golden["state_dict"])]
         for kind, expected in zip(RUNS, golden["runs"], strict=True):
             pairs.append((run(model, images, golden["noise"], *kind), expected))
         pairs.append((train(model, images, training), training))
@@ -260,7 +267,8 @@ def read(file):
     def tensor(node):
         if "data" not in node:
             return node
-        return torch.tensor(node["data"], dtype=getattr(torch, node["dtype"])).reshape(node["shape"])
+        data = torch.tensor(node["data"], dtype=getattr(torch, node["dtype"]))
+        return data.reshape(node["shape"])
     return json.loads(Path(file).read_text(), object_hook=tensor)
 
 
