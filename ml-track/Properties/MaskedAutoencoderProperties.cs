@@ -167,7 +167,7 @@ public abstract class MaskedAutoencoderProperties<T> where T : nn.Module, IMaske
         var (golden, training) = (Golden.Read("mae_tiny.json"), Golden.Read("mae_train.json"));
         using var model = GoldenModel(golden);
         var learned = model.named_parameters().Where(pair => pair.parameter.requires_grad).ToLookup(pair => pair.parameter.dim() > 1, pair => pair.parameter);
-        using var optimizer = new AdamW([Group(learned[true], 0.05), Group(learned[false], 0)], 1e-3, 0.9, 0.95);
+        using var optimizer = new AdamW([Group(learned[true], 0.05), Group(learned[false], 0)], 0.01, 0.9, 0.95);
         foreach (var (step, noise) in training["noise_per_step"]!.AsArray().Index())
         {
             using var inner = NewDisposeScope();
@@ -180,7 +180,7 @@ public abstract class MaskedAutoencoderProperties<T> where T : nn.Module, IMaske
         MustTensor.Be(training["final_cls_token"]!.Tensor(), Named(model, "cls_token").detach(), "cls_token after six steps", absolute: 1e-4);
         MustTensor.Be(training["final_mask_token"]!.Tensor(), Named(model, "mask_token").detach(), "mask_token after six steps", absolute: 1e-4);
 
-        static AdamW.ParamGroup Group(IEnumerable<Parameter> parameters, double decay) => new(parameters, 1e-3, 0.9, 0.95, 1e-8, decay);
+        static AdamW.ParamGroup Group(IEnumerable<Parameter> parameters, double decay) => new(parameters, 0.01, 0.9, 0.95, 1e-8, decay);
     }
 
     [Law]
@@ -244,17 +244,17 @@ public abstract class MaskedAutoencoderProperties<T> where T : nn.Module, IMaske
 
     private static T GoldenModel(JsonNode golden)
     {
-        var model = T.Create(32, 8, 3, (64, 2, 4), (32, 1, 4), 4);
+        var model = T.Create(12, 4, 3, (16, 2, 2), (8, 1, 4), 2);
         using var _ = no_grad();
         foreach (var (name, value) in golden["state_dict"]!.AsObject()) Named(model, name).copy_(value!.Tensor());
         return model;
     }
 
-    /// <summary>The mean over the masked patches of their mean squared error, pictures 32 x 32 in patches of 8 x 8, three quarters masked.</summary>
+    /// <summary>The mean over the masked patches of their mean squared error, pictures 12 x 12 in patches of 4 x 4, three quarters masked.</summary>
     private static Tensor Loss(T model, Tensor images, Tensor noise, bool normalise)
     {
         var (latent, mask, idsRestore) = model.Encode(images, noise, 0.75);
-        var target = images.reshape(2, 3, 4, 8, 4, 8).permute(0, 2, 4, 3, 5, 1).reshape(2, 16, 192); // [N, L, p p C]
+        var target = images.reshape(2, 3, 3, 4, 3, 4).permute(0, 2, 4, 3, 5, 1).reshape(2, 9, 48); // [N, L, p p C]
         if (normalise) target = (target - target.mean([2], keepdim: true)) / (target.var(2, keepdim: true) + 1e-6).sqrt();
         return ((model.Decode(latent, idsRestore) - target).square().mean([2]) * mask).sum() / mask.sum();
     }
