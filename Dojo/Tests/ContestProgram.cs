@@ -10,7 +10,7 @@ namespace Etudes.Dojo;
 internal sealed class ContestProgram
 {
     private static readonly string s_folder = Directory.CreateTempSubdirectory("contest-").FullName;
-    private static readonly Lazy<Library> s_library = new(() => new Library(House.Main));
+    private static readonly Lazy<Library> s_library = new(() => new Library(Judge.Main));
     private static readonly Dictionary<string, ContestProgram> s_known = [];
 
     private readonly SemanticModel _model;
@@ -29,7 +29,7 @@ internal sealed class ContestProgram
     {
         var program = new UserProgram($"{name}.cs", text);
         _model = program.Compile(s_library.Value);
-        var pasted = s_library.Value.Compile(Library.Parse(Paste.Program(program, s_library.Value), LanguageVersion.CSharp13)).WithAssemblyName(name);
+        var pasted = s_library.Value.Compile(Library.Parse(PastedFile.Program(program, s_library.Value), LanguageVersion.CSharp13)).WithAssemblyName(name);
 
         _assembly = Path.Combine(s_folder, $"{name}.dll");
         Assert.True(pasted.WithOptions(pasted.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(_assembly).Success);

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Etudes.Dojo;
+
+/// <summary>A set of tracks with the program that judges their answers.</summary>
+/// <param name="Folder">Where its rooms are: the root, or ml-track.</param>
+/// <param name="Laws">The assembly of its laws, which is also the worker.</param>
+/// <param name="Answers">The assembly of its contracts and answers.</param>
+internal sealed record Judge(string Folder, string Laws, string Answers)
+{
+    public static readonly Judge Main = new("", "Properties", "Etudes");
+    public static readonly Judge ML = new("ml-track", "Properties.ML", "Etudes.ML");
+
+    public static IReadOnlyList<Judge> All { get; } = [Main, ML];
+
+    public static string Configuration { get; } =
+        typeof(Judge).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == nameof(Configuration)).Value!;
+
+    public string Project => Path.Combine(Folder, "Properties").Replace('\\', '/');
+
+    /// <summary>Where the worker was built to.</summary>
+    private string Output => Path.Combine(LawName.Root, Folder, "Properties", "bin", Configuration, "net10.0");
+
+    public string Worker => Path.Combine(Output, $"{Laws}.dll");
+
+    /// <summary>What a stub is compiled with, as the worker's build has written it down.</summary>
+    public CSharpCommandLineArguments StubOptions() =>
+        CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], LawName.Root, sdkDirectory: null);
+
+    private bool _isBuilt;
+
+    /// <summary>The worker is there and newer than its sources; the main one is built with this program.</summary>
+    public bool IsBuilt => File.Exists(Worker) && (this == Main || Freshness.IsNewer(Worker, ["Properties/Engine", $"{Folder}/Properties", $"{Folder}/Solutions", $"{Folder}/Katas"]));
+
+    /// <summary>Builds the worker where it is not there yet or old: that of ml-track, for which libtorch may have to be downloaded, at its first use.</summary>
+    /// <exception cref="RefusedException">It does not build.</exception>
+    public void Build()
+    {
+        if (_isBuilt || (_isBuilt = IsBuilt)) return;
+        Notices.Tell($" building {Project}{(this == ML && !File.Exists(Worker) ? ", the first time with a download of libtorch, 130 MB" : "")} ...");
+        var began = DateTime.UtcNow;
+        string[] command = ["build", Path.Combine(LawName.Root, Project), "-c", Configuration, "-v", "quiet"];
+        using var build = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
+        string output = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        if (build.ExitCode != 0) throw new RefusedException($"{Project} does not build:\n{output}");
+        File.SetLastWriteTimeUtc(Worker, began); // which dotnet build does not do where nothing had to be compiled
+        _isBuilt = true;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace Etudes.Dojo;
+
+/// <summary>A kata as a learner sees it.</summary>
+internal sealed partial record Kata(Judge Judge, string Track, string Name)
+{
+    private static readonly Lazy<string> s_table = new(() => File.ReadAllText(Full("README.md")));
+
+    /// <summary>Where the katas and the progress are; the tests have a copy of their own.</summary>
+    public static string Root { get; } = Environment.GetEnvironmentVariable("KATA_ROOT") is { Length: > 0 } root ? Path.GetFullPath(root) : LawName.Root;
+
+    /// <summary>All katas in the order of README's table, found by their contracts.</summary>
+    public static IReadOnlyList<Kata> All { get; } = [.. Judge.All.SelectMany(Of).OrderBy(kata => kata.Place)];
+
+    /// <summary>The kata's folder from the root: Katas/Heap/TopK.</summary>
+    public string Folder => Path.Combine(Judge.Folder, "Katas", Track, Name).Replace('\\', '/');
+    public string Stub => $"{Folder}/{Name}.cs";
+    public string Contract => $"{Folder}/{Name}.Contract.cs";
+    public string Statement => $"{Folder}/README.md";
+    public string Benchmark => Path.Combine(Judge.Folder, "Benchmarks", Track, $"{Name}Benchmark.cs").Replace('\\', '/');
+    public string Answer => Path.Combine(Judge.Folder, "Solutions", Track, $"{Name}.cs").Replace('\\', '/');
+
+    /// <summary>The track's name for people: Heap, Graph, ML.</summary>
+    public string TrackName => Track.Length > 0 ? Track : "ML";
+
+    public int Level => int.Parse(Headline().Groups[1].Value);
+    public int Minutes => int.Parse(Headline().Groups[2].Value);
+
+    /// <summary>The katas whose stubs this one's is compiled with, by its line "// Needs: DisjointSets".</summary>
+    public IEnumerable<Kata> Needs => File.Exists(Full(Stub)) ? [.. NeedsPattern().Matches(File.ReadAllText(Full(Stub)))
+        .SelectMany(line => line.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
+        .Select(name => All.FirstOrDefault(kata => kata.Name == name)).OfType<Kata>()] : [];
+
+    /// <summary>A file of the repository, by its path from the root.</summary>
+    public static string Full(string path) => Path.Combine(Root, path);
+
+    /// <summary>The text of a file of the repository.</summary>
+    /// <exception cref="RefusedException">The file is not there.</exception>
+    public static string Read(string path)
+    {
+        try { return File.ReadAllText(Full(path)).ReplaceLineEndings("\n").TrimEnd('\n'); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new RefusedException($"{path} cannot be read: {e.Message}"); }
+    }
+
+    /// <summary>The path of a file from the root, with forward slashes.</summary>
+    public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
+
+    /// <summary>The kata of a name, in any case.</summary>
+    /// <exception cref="RefusedException">It is no kata.</exception>
+    public static Kata Named(string name) =>
+        All.FirstOrDefault(kata => kata.Name == name) ??
+        All.FirstOrDefault(kata => kata.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ??
+        throw new RefusedException(name.StartsWith('-') ? $"'{name}' is no flag of this verb; --help lists its flags."
+            : $"'{name}' is no kata; did you mean {string.Join(", ", Nearest.To(name, All.Select(kata => kata.Name)).Take(3))}? kata list shows them all.");
+
+    /// <summary>The first that is not green, or null.</summary>
+    public static Kata? NextUnsolved => All.FirstOrDefault(kata => Progress.Of(kata).State != State.Green);
+
+    private int Place => s_table.Value.IndexOf($"| [{Name}]({Statement}) |", StringComparison.Ordinal) is >= 0 and var at ? at : int.MaxValue;
+
+    private Match Headline() => HeadlinePattern().Match(File.ReadAllText(Full(Statement)));
+
+    [GeneratedRegex(@"Level (\d) · (\d+) minutes")]
+    private static partial Regex HeadlinePattern();
+
+    [GeneratedRegex(@"^// Needs: ([\w, ]+)", RegexOptions.Multiline)]
+    private static partial Regex NeedsPattern();
+
+    private static IEnumerable<Kata> Of(Judge judge)
+    {
+        string room = Full(Path.Combine(judge.Folder, "Katas"));
+        foreach (string contract in Directory.EnumerateFiles(room, "*.Contract.cs", SearchOption.AllDirectories))
+        {
+            string folder = Path.GetDirectoryName(contract)!;
+            string track = Path.GetRelativePath(room, Path.GetDirectoryName(folder)!);
+            yield return new(judge, track == "." ? "" : track, Path.GetFileName(folder));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Etudes.Dojo;
+
+/// <summary>A compiled stub, or what the compiler has against it.</summary>
+/// <param name="StartsProcesses">It can start processes, which may outlive it.</param>
+internal sealed record Compiled(byte[] Image, byte[] Symbols, string[] Errors, bool StartsProcesses)
+{
+    public bool Succeeded => Errors.Length == 0;
+}
+
+/// <summary>
+/// Compiles one stub as dotnet build does, in memory: against the contracts, but not the answers, which share their assembly's name.
+/// </summary>
+internal sealed class Compiler
+{
+    private const int ErrorsTold = 5;
+
+    private readonly CSharpParseOptions _parse;
+    private readonly CSharpCompilation _empty;
+
+    public Compiler(Judge judge)
+    {
+        var options = judge.StubOptions();
+        _parse = options.ParseOptions;
+        var references = options.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference)).ToArray();
+        var contracts = CSharpCompilation.Create(judge.Answers,
+            Kata.All.Where(kata => kata.Judge == judge).Select(kata => Parse(kata.Contract)), references, options.CompilationOptions);
+        _empty = CSharpCompilation.Create("Answer", options.SourceFiles.Select(file => Parse(file.Path)),
+            [.. references, contracts.ToMetadataReference()], options.CompilationOptions);
+    }
+
+    /// <summary>The stub, and those that its line "// Needs: DisjointSets" names.</summary>
+    /// <exception cref="IOException">The file is not there.</exception>
+    public Compiled Compile(Kata kata) => Compile([Parse(kata.Stub), .. kata.Needs.Select(needed => Parse(needed.Stub))]);
+
+    /// <summary>A text in the place of the stub, and others that it needs.</summary>
+    public Compiled Compile(Kata kata, params string[] texts) =>
+        Compile([.. texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, _parse, i == 0 ? Kata.Full(kata.Stub) : $"{i}.cs", Encoding.UTF8))]);
+
+    private Compiled Compile(params SyntaxTree[] trees)
+    {
+        var compilation = _empty.AddSyntaxTrees(trees.Select(Counted));
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        // The rewriter keeps lines but not columns: what is told comes from the text as it was written.
+        string[] errors = result.Success ? [] : [.. Errors(_empty.AddSyntaxTrees(trees))];
+        return new(image.ToArray(), symbols.ToArray(), errors, result.Success && StartsProcesses(image));
+    }
+
+    private static IEnumerable<string> Errors(CSharpCompilation asWritten) => asWritten.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+        .Take(ErrorsTold)
+        .Select(diagnostic => $"{Place(diagnostic.Location)}error {diagnostic.Id}: {diagnostic.GetMessage()}");
+
+    /// <summary>As the compiler prints it, "Katas/Heap/TopK/TopK.cs(7,9): ", so that editors find it; some errors have no place.</summary>
+    private static string Place(Location location)
+    {
+        var span = location.GetLineSpan();
+        return span.Path.Length == 0 ? "" : $"{Kata.Relative(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
+    }
+
+    private static bool StartsProcesses(Stream image)
+    {
+        image.Position = 0;
+        using var reader = new PEReader(image, PEStreamOptions.LeaveOpen);
+        var metadata = reader.GetMetadataReader();
+        return metadata.AssemblyReferences.Any(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name) == typeof(Process).Assembly.GetName().Name);
+    }
+
+    private SyntaxTree Counted(SyntaxTree tree) => tree.WithRootAndOptions(new StepRewriter().Visit(tree.GetRoot()), _parse);
+
+    private SyntaxTree Parse(string path)
+    {
+        using var file = new FileStream(Kata.Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return CSharpSyntaxTree.ParseText(SourceText.From(file, Encoding.UTF8), _parse, Kata.Full(path));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+
+namespace Etudes.Dojo;
+
+/// <summary>
+/// Has answers judged by a worker, and replaces it when an answer has ended or spoilt it. What a dead worker cannot tell any more,
+/// the next one does.
+/// </summary>
+internal sealed class Examiner(Judge judge) : IDisposable
+{
+    /// <summary>Without a word for so long a worker is taken for dead; its own deadlines are shorter.</summary>
+    private static readonly TimeSpan s_silence = TimeSpan.FromMinutes(1);
+
+    private WorkerProcess _worker = new(judge);
+    private int _unfinished;
+
+    /// <summary>Makes the worker ready for a kata; <see cref="Judge"/> need not wait for it.</summary>
+    public Task WarmUp(Kata kata) => _worker.Send(new Warm(kata.Name));
+
+    /// <summary>The verdicts on an answer as they come, ending with <see cref="Finished"/>. Whoever asks for the next answer need not wait for that.</summary>
+    public async IAsyncEnumerable<Reply> Judge(Kata kata, Compiled answer, int seed, string? replay, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var request = new Engine.Judge(kata.Name, answer.Image, answer.Symbols, seed, replay);
+        await _worker.Send(request);
+        int earlier = _unfinished++;
+        while (await Next(cancel) is var reply)
+        {
+            if (reply is null && earlier > 0)
+            {
+                // An earlier answer's death is not this one's.
+                Replace();
+                await _worker.Send(request);
+                (earlier, _unfinished) = (0, 1);
+            }
+            else if (reply is null)
+            {
+                yield return await Bury(kata, seed, replay);
+                yield return new Finished(false);
+                yield break;
+            }
+            else if (earlier > 0)
+            {
+                if (reply is Finished) (earlier, _unfinished) = (earlier - 1, _unfinished - 1);
+            }
+            else if (reply is not Ready)
+            {
+                if (reply is Finished finished)
+                {
+                    _unfinished--;
+                    if (!finished.Reusable || answer.StartsProcesses) await ReplaceFor(kata);
+                }
+                yield return reply;
+                if (reply is Finished) yield break;
+            }
+        }
+    }
+
+    private async Task<Reply?> Next(CancellationToken cancel)
+    {
+        // No cancel for WaitAsync: it could give up a message that Receive has taken already.
+        try { return await _worker.Receive(cancel).WaitAsync(s_silence); }
+        catch (TimeoutException) { return null; }
+    }
+
+    /// <summary>The verdict on an answer that ended its process: the input is drawn anew from the seed.</summary>
+    private async Task<Reply> Bury(Kata kata, int seed, string? replay)
+    {
+        var (last, sentence) = (_worker.LastCase, await _worker.Obituary());
+        Replace();
+        if (last.Law < 0) return new Refused($"your answer {sentence} before the first law");
+        await _worker.Send(new Blame(kata.Name, last, seed, replay, sentence));
+        var verdict = await Next(default) ?? throw new InvalidOperationException($"the worker does not start: {await _worker.Obituary()}");
+        await WarmUp(kata);
+        return verdict;
+    }
+
+    private Task ReplaceFor(Kata kata)
+    {
+        Replace();
+        return WarmUp(kata);
+    }
+
+    private void Replace()
+    {
+        _worker.Dispose();
+        (_worker, _unfinished) = (new(judge), 0);
+    }
+
+    public void Dispose() => _worker.Dispose();
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace Etudes.Dojo;
+
+/// <summary>
+/// A wrong answer is told which known mistake it behaves like: each mistake of the galleries, pasted into the stub, and wrong
+/// answers that were written without a look at the galleries. Minutes; so only where KATA_DIAGNOSES=1 asks for it.
+/// </summary>
+public sealed partial class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper output)
+{
+    private sealed class DiagnosesFactAttribute : FactAttribute
+    {
+        public DiagnosesFactAttribute() => Skip = Environment.GetEnvironmentVariable("KATA_DIAGNOSES") == "1" ? null : "takes minutes: KATA_DIAGNOSES=1 runs it";
+    }
+
+    private const int LongestVerdict = 8;
+    /// <summary>Of a hundred mistakes of the galleries, how many must be recognised; some pairs differ in nothing that a law sees, and no other may be named.</summary>
+    private const int Recognised = 98;
+    /// <summary>Of a hundred independent wrong answers, how many must be told the right mistake.</summary>
+    private const int Right = 80;
+
+    private static string Full(string path) => Path.Combine(LawName.Root, path);
+
+    [DiagnosesFact]
+    public async Task Every_mistake_of_the_galleries_is_recognised()
+    {
+        using var judge = new MainJudge();
+        List<string> wrong = [];
+        int tried = 0;
+        string? only = Environment.GetEnvironmentVariable("KATA_ONLY"); // a regular expression of katas
+        foreach (var kata in Kata.All.Where(kata => kata.Judge == Judge.Main && (only is null || Regex.IsMatch(kata.Name, only))))
+        {
+            string gallery = File.ReadAllText(Full($"Properties/{kata.Track}/{kata.Name}Mistakes.cs"));
+            foreach (Match mistake in MistakePattern().Matches(gallery))
+            {
+                string name = mistake.Groups[1].Value;
+                var judgement = await JudgementOf(judge, kata, Pasted(kata, gallery, name));
+                tried++;
+                Assert.Equal(State.Red, judgement.State);
+                Assert.All(judgement.Failures, failure => Assert.InRange(failure.Words.Split('\n').Length, 1, LongestVerdict));
+                if (judgement.Diagnosis?.Mistake != name) wrong.Add($"{kata.Name}/{name} is taken for {judgement.Diagnosis?.Mistake ?? "none"}: {judgement.State} {string.Join("; ", judgement.Obstacles.Concat(judgement.Failures.Select(failure => failure.Law)))}");
+            }
+        }
+        foreach (string line in wrong) output.WriteLine(line);
+        output.WriteLine($"{tried - wrong.Count} of {tried} recognised");
+        Assert.DoesNotContain(wrong, line => !line.Contains("is taken for none"));
+        Assert.True(wrong.Count * 100 <= (100 - Recognised) * tried, $"{wrong.Count} of {tried} are not recognised");
+    }
+
+    [DiagnosesFact]
+    public async Task Most_independent_wrong_answers_are_told_their_mistake()
+    {
+        using var judge = new MainJudge();
+        int right = 0, tried = 0;
+        foreach (string line in File.ReadLines(Full("Dojo/Tests/Judging/WrongAnswers/labels.tsv")))
+        {
+            if (line.Split('\t') is not [var file, var mistake, ..] || mistake == "none") continue;
+            var kata = Kata.All.Single(kata => kata.Name == Path.GetFileName(Path.GetDirectoryName(file)));
+            var judgement = await JudgementOf(judge, kata, [File.ReadAllText(Full(Path.Combine("Dojo/Tests/Judging/WrongAnswers", file)))]);
+            tried++;
+            if (judgement.Diagnosis?.Mistake == mistake) right++;
+            else output.WriteLine($"{file} is {mistake}, taken for {judgement.Diagnosis?.Mistake ?? "none"}: {judgement.State} {string.Join("; ", judgement.Obstacles.Concat(judgement.Failures.Select(failure => failure.Law)))}");
+        }
+        output.WriteLine($"{right} of {tried} told rightly");
+        Assert.True(right * 100 >= Right * tried, $"{right} of {tried}");
+    }
+
+    private static async Task<Judgement> JudgementOf(MainJudge judge, Kata kata, string[] texts)
+    {
+        var judgement = new Judgement(kata, _ => { });
+        await judgement.Judge(judge.Compiler.Compile(kata, texts), judge.Examiner, 1, null, default);
+        return judgement;
+    }
+
+    /// <summary>The gallery with one mistake under the stub's name, and the answers that it builds on.</summary>
+    private static string[] Pasted(Kata kata, string gallery, string mistake)
+    {
+        bool generic = File.ReadAllText(Full(kata.Answer)).Contains($"class {kata.Name}<T>");
+        string text = Regex.Replace(AttributePattern().Replace(gallery, ""), $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
+        List<string> texts = [$"global using static Etudes.{kata.Track}.{kata.Name}Mistakes;\n{Regex.Replace(text, $@"(public|private) {kata.Name}<T>\(", $"$1 {kata.Name}(")}"];
+        List<string> others = [.. Directory.EnumerateFiles(Full($"Solutions/{kata.Track}"), "*.cs").Append(Full("Properties/Graph/FaultyForest.cs"))
+            .Where(file => Path.GetFileName(file) != $"{kata.Name}.cs")];
+        for (int i = 0; i < texts.Count; i++)
+            foreach (string file in others.Where(file => Regex.IsMatch(texts[i], $@"\b{Path.GetFileNameWithoutExtension(file)}(Scan)?\b")).ToArray())
+            {
+                others.Remove(file);
+                texts.Add(File.ReadAllText(file));
+            }
+        return [.. texts];
+    }
+
+    [GeneratedRegex(@"\[CaughtBy\([\s\S]*?\)\]\s*\[Advice\([\s\S]*?\)\]\s*public (?:sealed |abstract )*class (\w+)")]
+    private static partial Regex MistakePattern();
+
+    [GeneratedRegex(@"\[(CaughtBy|Advice)\([\s\S]*?\)\]\r?\n")]
+    private static partial Regex AttributePattern();
+}

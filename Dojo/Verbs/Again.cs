@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace Etudes.Dojo;
+
+/// <summary>Doing a kata once more, from its fresh stub. What a learner wrote is copied before it is replaced, and never deleted.</summary>
+internal static class Again
+{
+    public static Command Make() => Verbs.OfOne("again", "Puts the attempt aside and begins a new one from a fresh stub.", Begin);
+
+    private static void Begin(Kata kata)
+    {
+        var fresh = FreshStub.Of(kata);
+        if (fresh.IsInPlace && Progress.Of(kata).Started is null)
+        {
+            Terminal.Tell($"{kata.Stub} is a fresh stub already.");
+            return;
+        }
+        var now = DateTimeOffset.Now;
+        string? kept = fresh.PutInPlace(now, Terminal.Tell);
+        // Without a stub there is nothing to put aside.
+        Progress.Update(kata, progress => new Progress
+        {
+            Attempts = kept is null ? progress.Attempts : [.. progress.Attempts, new(now, progress.State, progress.Time, kept)],
+        });
+        Terminal.Tell($"A fresh stub: {kata.Stub}. The clock starts when it is watched or checked.");
+    }
+}
