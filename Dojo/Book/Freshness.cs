@@ -17,14 +17,14 @@ internal static class Freshness
     public static int OfProgram()
     {
         if (Environment.GetEnvironmentVariable("KATA_BUILT") is { Length: > 0 }) return 0;
-        if (!AppContext.BaseDirectory.StartsWith(Path.Combine(LawName.Root, "Dojo"), StringComparison.OrdinalIgnoreCase)) return Moved;
+        if (!AppContext.BaseDirectory.StartsWith(Path.Combine(Repository.Root, "Dojo"), StringComparison.OrdinalIgnoreCase)) return Moved;
         return IsNewer(typeof(Freshness).Assembly.Location, Rooms) ? 0 : Stale;
     }
 
     public static bool IsNewer(string program, IEnumerable<string> rooms)
     {
         var built = new DateTimeOffset(File.GetLastWriteTimeUtc(program));
-        return rooms.All(room => Sources(Path.Combine(LawName.Root, room)).All(changed => changed <= built))
+        return rooms.All(room => Sources(Path.Combine(Repository.Root, room)).All(changed => changed <= built))
             && Props().All(changed => changed <= built);
     }
 
@@ -39,7 +39,7 @@ internal static class Freshness
         };
     }
 
-    private static FileSystemEnumerable<DateTimeOffset> Props() => new(LawName.Root, (ref entry) => entry.LastWriteTimeUtc)
+    private static FileSystemEnumerable<DateTimeOffset> Props() => new(Repository.Root, (ref entry) => entry.LastWriteTimeUtc)
     {
         ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsProject(entry.FileName),
     };

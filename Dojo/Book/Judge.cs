@@ -21,13 +21,13 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
     public string Project => Path.Combine(Folder, "Properties").Replace('\\', '/');
 
     /// <summary>Where the worker was built to.</summary>
-    private string Output => Path.Combine(LawName.Root, Folder, "Properties", "bin", Configuration, "net10.0");
+    private string Output => Path.Combine(Repository.Root, Folder, "Properties", "bin", Configuration, "net10.0");
 
     public string Worker => Path.Combine(Output, $"{Laws}.dll");
 
     /// <summary>What a stub is compiled with, as the worker's build has written it down.</summary>
     public CSharpCommandLineArguments StubOptions() =>
-        CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], LawName.Root, sdkDirectory: null);
+        CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], Repository.Root, sdkDirectory: null);
 
     private bool _isBuilt;
 
@@ -41,7 +41,7 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
         if (_isBuilt || (_isBuilt = IsBuilt)) return;
         Notices.Tell($" building {Project}{(this == ML && !File.Exists(Worker) ? ", the first time with a download of libtorch, 130 MB" : "")} ...");
         var began = DateTime.UtcNow;
-        string[] command = ["build", Path.Combine(LawName.Root, Project), "-c", Configuration, "-v", "quiet"];
+        string[] command = ["build", Path.Combine(Repository.Root, Project), "-c", Configuration, "-v", "quiet"];
         using var build = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
         string output = build.StandardOutput.ReadToEnd();
         build.WaitForExit();

@@ -8,7 +8,7 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
     private static readonly Lazy<string> s_table = new(() => File.ReadAllText(Full("README.md")));
 
     /// <summary>Where the katas and the progress are; the tests have a copy of their own.</summary>
-    public static string Root { get; } = Environment.GetEnvironmentVariable("KATA_ROOT") is { Length: > 0 } root ? Path.GetFullPath(root) : LawName.Root;
+    public static string Root { get; } = Environment.GetEnvironmentVariable("KATA_ROOT") is { Length: > 0 } root ? Path.GetFullPath(root) : Repository.Root;
 
     /// <summary>All katas in the order of README's table, found by their contracts.</summary>
     public static IReadOnlyList<Kata> All { get; } = [.. Judge.All.SelectMany(Of).OrderBy(kata => kata.Place)];
@@ -27,8 +27,11 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
     public int Level => int.Parse(Headline().Groups[1].Value);
     public int Minutes => int.Parse(Headline().Groups[2].Value);
 
-    /// <summary>The katas whose stubs this one's is compiled with, by its line "// Needs: DisjointSets".</summary>
-    public IEnumerable<Kata> Needs => File.Exists(Full(Stub)) ? [.. NeedsPattern().Matches(File.ReadAllText(Full(Stub)))
+    /// <summary>The katas whose stubs this one's is compiled with.</summary>
+    public IReadOnlyList<Kata> Needs => NeedsOf(Full(Stub));
+
+    /// <summary>The katas that an answer's line "// Needs: DisjointSets" names; none where there is no file.</summary>
+    public static IReadOnlyList<Kata> NeedsOf(string file) => File.Exists(file) ? [.. NeedsPattern().Matches(File.ReadAllText(file))
         .SelectMany(line => line.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
         .Select(name => All.FirstOrDefault(kata => kata.Name == name)).OfType<Kata>()] : [];
 
@@ -67,14 +70,6 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
     [GeneratedRegex(@"^// Needs: ([\w, ]+)", RegexOptions.Multiline)]
     private static partial Regex NeedsPattern();
 
-    private static IEnumerable<Kata> Of(Judge judge)
-    {
-        string room = Full(Path.Combine(judge.Folder, "Katas"));
-        foreach (string contract in Directory.EnumerateFiles(room, "*.Contract.cs", SearchOption.AllDirectories))
-        {
-            string folder = Path.GetDirectoryName(contract)!;
-            string track = Path.GetRelativePath(room, Path.GetDirectoryName(folder)!);
-            yield return new(judge, track == "." ? "" : track, Path.GetFileName(folder));
-        }
-    }
+    private static IEnumerable<Kata> Of(Judge judge) =>
+        Repository.Katas(Full(judge.Folder)).Select(kata => new Kata(judge, kata.Track, kata.Name));
 }

@@ -33,7 +33,7 @@ internal sealed class Compiler
         var references = options.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference)).ToArray();
         var contracts = CSharpCompilation.Create(judge.Answers,
             Kata.All.Where(kata => kata.Judge == judge).Select(kata => Parse(kata.Contract)), references, options.CompilationOptions);
-        _empty = CSharpCompilation.Create("Answer", options.SourceFiles.Select(file => Parse(file.Path)),
+        _empty = CSharpCompilation.Create("Answer", options.SourceFiles.Select(file => Parse(file.Path, file.Path)),
             [.. references, contracts.ToMetadataReference()], options.CompilationOptions);
     }
 
@@ -41,9 +41,21 @@ internal sealed class Compiler
     /// <exception cref="IOException">The file is not there.</exception>
     public Compiled Compile(Kata kata) => Compile([Parse(kata.Stub), .. kata.Needs.Select(needed => Parse(needed.Stub))]);
 
+    /// <summary>A file in the place of the stub; what it needs comes from beside it, or else is the reference.</summary>
+    /// <param name="file">As the errors are to name it.</param>
+    /// <exception cref="IOException">The file is not there.</exception>
+    public Compiled CompileFile(Kata kata, string file)
+    {
+        string full = Path.GetFullPath(file), folder = Path.GetDirectoryName(full)!;
+        var needed = Kata.NeedsOf(full).Select(needed => Path.Combine(folder, $"{needed.Name}.cs") is var beside && File.Exists(beside)
+            ? Parse(beside, Path.Combine(Path.GetDirectoryName(file)!, $"{needed.Name}.cs"))
+            : Parse(Kata.Full(needed.Answer), needed.Answer));
+        return Compile([Parse(full, file), .. needed]);
+    }
+
     /// <summary>A text in the place of the stub, and others that it needs.</summary>
     public Compiled Compile(Kata kata, params string[] texts) =>
-        Compile([.. texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, _parse, i == 0 ? Kata.Full(kata.Stub) : $"{i}.cs", Encoding.UTF8))]);
+        Compile([.. texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, _parse, i == 0 ? kata.Stub : $"{i}.cs", Encoding.UTF8))]);
 
     private Compiled Compile(params SyntaxTree[] trees)
     {
@@ -66,7 +78,7 @@ internal sealed class Compiler
     private static string Place(Location location)
     {
         var span = location.GetLineSpan();
-        return span.Path.Length == 0 ? "" : $"{Kata.Relative(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
+        return span.Path.Length == 0 ? "" : $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
     }
 
     private static bool StartsProcesses(Stream image)
@@ -79,9 +91,12 @@ internal sealed class Compiler
 
     private SyntaxTree Counted(SyntaxTree tree) => tree.WithRootAndOptions(new StepRewriter().Visit(tree.GetRoot()), _parse);
 
-    private SyntaxTree Parse(string path)
+    private SyntaxTree Parse(string path) => Parse(Kata.Full(path), path);
+
+    /// <param name="shown">What errors and stacks call the file.</param>
+    private SyntaxTree Parse(string full, string shown)
     {
-        using var file = new FileStream(Kata.Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return CSharpSyntaxTree.ParseText(SourceText.From(file, Encoding.UTF8), _parse, Kata.Full(path));
+        using var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return CSharpSyntaxTree.ParseText(SourceText.From(file, Encoding.UTF8), _parse, shown);
     }
 }

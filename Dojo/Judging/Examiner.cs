@@ -17,10 +17,20 @@ internal sealed class Examiner(Judge judge) : IDisposable
     /// <summary>Makes the worker ready for a kata; <see cref="Judge"/> need not wait for it.</summary>
     public Task WarmUp(Kata kata) => _worker.Send(new Warm(kata.Name));
 
-    /// <summary>The verdicts on an answer as they come, ending with <see cref="Finished"/>. Whoever asks for the next answer need not wait for that.</summary>
-    public async IAsyncEnumerable<Reply> Judge(Kata kata, Compiled answer, int seed, string? replay, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Judges what was compiled.</summary>
+    /// <param name="judgement">Takes each reply as it comes.</param>
+    /// <param name="seed">Where every law starts.</param>
+    /// <param name="replay">The token of a case to be tried first, or null.</param>
+    public async Task Judge(Judgement judgement, Kata kata, Compiled answer, int seed, string? replay = null, CancellationToken cancel = default)
     {
-        var request = new Engine.Judge(kata.Name, answer.Image, answer.Symbols, seed, replay);
+        if (!answer.Succeeded) judgement.Take(new NotCompiled(answer.Errors));
+        else await foreach (var reply in Replies(kata, answer, seed, replay, cancel)) judgement.Take(reply);
+    }
+
+    /// <summary>The verdicts on an answer as they come, ending with <see cref="Finished"/>. Whoever asks for the next answer need not wait for that.</summary>
+    private async IAsyncEnumerable<Reply> Replies(Kata kata, Compiled answer, int seed, string? replay, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var request = new Examine(kata.Name, answer.Image, answer.Symbols, seed, replay);
         await _worker.Send(request);
         int earlier = _unfinished++;
         while (await Next(cancel) is var reply)

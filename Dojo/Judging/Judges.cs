@@ -14,15 +14,28 @@ internal sealed class Judges : IDisposable
 
     /// <summary>Judges the stub of a kata and writes down what came of it.</summary>
     /// <param name="seed">null: the fixed one, or KATA_SEED's.</param>
+    /// <param name="told">Told of each reply as it comes.</param>
     /// <returns>null where it was cancelled.</returns>
-    public async Task<Judgement?> Judge(Kata kata, int? seed, Action<string> tell, CancellationToken cancel = default)
+    public async Task<Judgement?> Judge(Kata kata, int? seed, Action<Judgement, Reply> told, CancellationToken cancel = default)
+    {
+        var judgement = await Judge(kata, kata.Stub, compiler => compiler.Compile(kata), seed, Progress.Of(kata).Replay, told, cancel);
+        if (judgement is not null) Progress.Update(kata, progress => progress.After(judgement.State, judgement.Taken, judgement.Replay, DateTimeOffset.Now));
+        return judgement;
+    }
+
+    /// <summary>Judges a file in the place of the stub; the learner's progress does not know of it.</summary>
+    /// <returns>null where it was cancelled.</returns>
+    public Task<Judgement?> JudgeFile(Kata kata, string file, int? seed, Action<Judgement, Reply> told, CancellationToken cancel = default) =>
+        Judge(kata, file, compiler => compiler.CompileFile(kata, file), seed, null, told, cancel);
+
+    private async Task<Judgement?> Judge(Kata kata, string file, Func<Compiler, Compiled> compile, int? seed, string? replay, Action<Judgement, Reply> told, CancellationToken cancel)
     {
         kata.Judge.Build();
-        var examiner = ExaminerOf(kata.Judge); // starts while the stub is compiled
-        var judgement = new Judgement(kata, tell);
-        try { await judgement.Run(CompilerOf(kata.Judge), examiner, seed ?? Settings.Seed, Progress.Of(kata).Replay, cancel); }
+        var examiner = ExaminerOf(kata.Judge); // starts while the answer is compiled
+        var judgement = new Judgement(told);
+        try { await examiner.Judge(judgement, kata, compile(CompilerOf(kata.Judge)), seed ?? Seeds.Seed, replay, cancel); }
         catch (OperationCanceledException) { return null; }
-        Progress.Update(kata, progress => progress.After(judgement.State, judgement.Taken, judgement.Replay, DateTimeOffset.Now));
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { judgement.Take(new Refused($"{file} cannot be read: {e.Message}")); }
         return judgement;
     }
 

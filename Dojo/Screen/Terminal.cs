@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 
 namespace Etudes.Dojo;
 
-/// <summary>Lines on the terminal, coloured by what they say; through a pipe the same lines, plain and unwrapped.</summary>
+/// <summary>Lines on the terminal, in colours; through a pipe the same lines, plain and unwrapped.</summary>
 internal static class Terminal
 {
     /// <summary>Somebody sits at a terminal: there are questions and keys.</summary>
@@ -22,10 +22,21 @@ internal static class Terminal
     }
 
     public static Style Dim { get; } = new(Color.Grey);
+    public static Style Bad { get; } = new(Color.Red, decoration: Decoration.Bold);
+    public static Style Good { get; } = new(Color.Green, decoration: Decoration.Bold);
+
+    /// <summary>The colour of a line of a verdict.</summary>
+    public static Style StyleOf(LineKind kind) => kind switch
+    {
+        LineKind.Title => Bad,
+        LineKind.NotWritten => new(Color.Yellow),
+        LineKind.Statement => Dim,
+        _ => Style.Plain,
+    };
 
     public static int Width => AnsiConsole.Profile.Width;
 
-    public static void Tell(string line) => Tell(line, StyleOf(line));
+    public static void Tell(string line) => Tell(line, Style.Plain);
 
     public static void Tell(string line, Style style)
     {
@@ -76,11 +87,4 @@ internal static class Terminal
     {
         if (Interlocked.Exchange(ref s_passing, 0) > 0) Console.Write("\r\x1b[K");
     }
-
-    private static Style StyleOf(string line) =>
-        line.StartsWith("Failed ") || line.Contains(": error CS") ? new(Color.Red, decoration: Decoration.Bold)
-        : line.Contains(" is green: ") ? new(Color.Green, decoration: Decoration.Bold)
-        : line.StartsWith(" not written yet") ? new(Color.Yellow)
-        : line.StartsWith(" stuck?") ? Dim
-        : Style.Plain;
 }

@@ -84,10 +84,10 @@ public sealed class ArrowTests
     /// <summary>The command as its project compiles it, with what the generators add.</summary>
     private static Compilation Command()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(LawName.Root, "Dojo"), "*.cs", SearchOption.AllDirectories).Select(LawName.Relative)
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "Dojo"), "*.cs", SearchOption.AllDirectories).Select(Repository.Relative)
             .Where(file => !file.StartsWith("Dojo/Tests/") && !file.StartsWith("Dojo/bin/") && !file.StartsWith("Dojo/obj/"));
         string usings = string.Concat(new UserProgram("", "").ImplicitUsings.Select(one => $"global {one}\n"));
-        var sources = Compiled([("", $"global using Etudes.Engine;\n{usings}"), .. files.Select(file => (file, File.ReadAllText(Path.Combine(LawName.Root, file))))]);
+        var sources = Compiled([("", $"global using Etudes.Engine;\n{usings}"), .. files.Select(file => (file, File.ReadAllText(Path.Combine(Repository.Root, file))))]);
         string pack = Judge.Main.StubOptions().MetadataReferences.Select(reference => reference.Reference).First(file => file.Contains("Microsoft.NETCore.App.Ref"));
         var generators = Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(pack, "../../../analyzers/dotnet/cs")), "System.*.dll")
             .SelectMany(file => new AnalyzerFileReference(file, new Loader()).GetGenerators(LanguageNames.CSharp));

@@ -23,7 +23,7 @@ public sealed class Workspace : IDisposable
     /// <summary>An answer that is wrong.</summary>
     public static string Red { get; } = Stub.Replace("throw new NotImplementedException()", "[]");
 
-    public static string Green { get; } = File.ReadAllText(Path.Combine(LawName.Root, "Solutions", "Heap", "TopK.cs"))
+    public static string Green { get; } = File.ReadAllText(Path.Combine(Repository.Root, "Solutions", "Heap", "TopK.cs"))
         .Replace("public abstract partial class TopK", "public abstract class TopK : ITopK, ITopKByOrder");
 
     /// <summary>Variables of the command; null leaves one out.</summary>
@@ -34,11 +34,11 @@ public sealed class Workspace : IDisposable
     public Workspace()
     {
         Environment["KATA_ROOT"] = Root;
-        string[] files = [.. Directory.EnumerateFiles(Path.Combine(LawName.Root, "Katas"), "*", SearchOption.AllDirectories),
-            .. Directory.EnumerateFiles(Path.Combine(LawName.Root, "ml-track", "Katas"), "*", SearchOption.AllDirectories),
-            Path.Combine(LawName.Root, "Solutions", "Heap", "TopK.cs"), Path.Combine(LawName.Root, "README.md")];
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "Katas"), "*", SearchOption.AllDirectories),
+            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "ml-track", "Katas"), "*", SearchOption.AllDirectories),
+            Path.Combine(Repository.Root, "Solutions", "Heap", "TopK.cs"), Path.Combine(Repository.Root, "README.md")];
         foreach (string file in files.Where(file => file.EndsWith(".Contract.cs") || file.EndsWith("README.md") || file.Contains("Solutions")))
-            Write(Path.GetRelativePath(LawName.Root, file), File.ReadAllText(file));
+            Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file));
         Answer = Stub;
     }
 

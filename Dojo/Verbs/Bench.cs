@@ -31,7 +31,7 @@ internal static class Bench
     private static async Task Run(Kata kata, CancellationToken cancel)
     {
         using (var judges = new Judges())
-            if (await judges.Judge(kata, null, _ => { }, cancel) is not { State: State.Green })
+            if (await judges.Judge(kata, null, (_, _) => { }, cancel) is not { State: State.Green })
                 throw new RefusedException($"{kata.Name} is not green; how fast a wrong answer is says nothing.");
         var (baseline, own) = Methods(kata);
         var yours = Measure(kata, "your answer", $"-p:Kata={string.Join('+', kata.Needs.Prepend(kata).Select(mine => mine.Name))}", [baseline, .. own]);

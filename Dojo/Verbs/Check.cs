@@ -1,16 +1,15 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.CommandLine.Parsing;
+using System.Text;
 
 namespace Etudes.Dojo;
 
-/// <summary>One verdict on each of several katas.</summary>
+/// <summary>One verdict on each of several katas, or on each of several files.</summary>
 /// <param name="seed">null: the fixed one.</param>
-/// <param name="fresh">The seed was drawn, and is named.</param>
-internal sealed class Check(int? seed, bool fresh, bool json)
+/// <param name="json">The report alone, and no lines.</param>
+internal sealed class Check(int? seed, bool json)
 {
-    private readonly Action<string> _tell = json ? _ => { } : Terminal.Tell;
-    private readonly List<CheckReport> _reports = [];
+    private readonly List<CheckedFile> _checks = [];
 
     public static Key Key { get; } = new('c', "check", watch => watch.Begin(seed: null));
     public static Key FreshKey { get; } = new('r', "fresh seeds", watch => watch.Begin(Random.Shared.Next()));
@@ -19,59 +18,93 @@ internal sealed class Check(int? seed, bool fresh, bool json)
     {
         var names = new Argument<string[]>("name") { Description = "The katas; without one the next that is not green.", Arity = ArgumentArity.ZeroOrMore };
         var all = new Option<bool>("--all") { Description = "All katas, so that their states are true." };
-        var fresh = new Option<bool>("--fresh") { Description = "Other inputs than usual." };
-        var seed = new Option<int?>("--seed")
+        var files = new Option<string[]>("--file")
         {
-            Description = "The inputs of this seed.",
-            CustomParser = result =>
-            {
-                if (int.TryParse(result.Tokens[0].Value, out int value)) return value;
-                result.AddError($"--seed wants an integer, and '{result.Tokens[0].Value}' is none.");
-                return null;
-            },
+            Description = "Answers to the kata to judge in the place of yours; your progress does not count them.",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
         };
+        var fresh = new Option<bool>("--fresh") { Description = "Other inputs than usual." };
+        var seed = new Option<int?>("--seed") { Description = "The inputs of this seed.", CustomParser = Seed };
         var json = Verbs.Json();
-        var command = new Command("check", "Gives the verdict once; exit code 0 only if every kata asked for is green.") { names, all, fresh, seed, json };
+        var junit = new Option<string?>("--junit") { Description = "A file to write the verdicts to, as JUnit's XML." };
+        var command = new Command("check", "Gives the verdict once; exit code 0 only if every kata asked for is green.") { names, all, files, fresh, seed, json, junit };
         command.Validators.Add(result =>
         {
             if (result.GetValue(all) && result.GetValue(names) is { Length: > 0 }) result.AddError("--all checks every kata; leave the names out.");
             if (result.GetValue(fresh) && result.GetResult(seed) is not null) result.AddError("--fresh draws a seed; leave --seed out.");
+            if (result.GetResult(files) is not null && result.GetValue(names) is not [_]) result.AddError("--file wants the name of one kata: kata check TopK --file TopK.cs.");
         });
         command.SetAction((parsed, cancel) =>
         {
             int? start = parsed.GetValue(fresh) ? Random.Shared.Next() : parsed.GetValue(seed);
-            return new Check(start, parsed.GetValue(fresh), parsed.GetValue(json)).Run(parsed.GetValue(names)!, parsed.GetValue(all), cancel);
+            var check = new Check(start, parsed.GetValue(json));
+            if (parsed.GetValue(fresh)) check.Tell($"seed {start}: --seed {start} draws the same inputs again");
+            return check.Run(parsed.GetValue(names)!, parsed.GetValue(all), parsed.GetValue(files) ?? [], parsed.GetValue(junit), cancel);
         });
         return command;
     }
 
-    /// <returns>The exit code: 0 only if all are green.</returns>
-    private async Task<int> Run(string[] names, bool all, CancellationToken cancel)
+    private static int? Seed(ArgumentResult result)
     {
-        var katas = all ? Buildable() : names.Length > 0 ? [.. names.Select(Kata.Named).Distinct()] : Next();
-        if (fresh) _tell($"seed {seed}: --seed {seed} draws the same inputs again");
+        if (int.TryParse(result.Tokens[0].Value, out int value)) return value;
+        result.AddError($"--seed wants an integer, and '{result.Tokens[0].Value}' is none.");
+        return null;
+    }
+
+    /// <returns>The exit code: 0 only if all are green.</returns>
+    private async Task<int> Run(string[] names, bool all, string[] files, string? junit, CancellationToken cancel)
+    {
         using var judges = new Judges();
+        var katas = all ? Buildable() : names.Length > 0 ? [.. names.Select(Kata.Named).Distinct()] : Next();
         foreach (var kata in katas)
         {
-            if (all) _tell(kata.Name);
-            if (await judges.Judge(kata, seed, _tell, cancel) is not { } judgement) throw new OperationCanceledException();
-            _reports.Add(new(kata.Name, judgement.State, Math.Round(judgement.Taken.TotalSeconds, 3), seed ?? Settings.Seed,
-                [.. judgement.Failures.Select(failure => new Failure(failure.Law, failure.Words.Trim()))], judgement.Obstacles, judgement.Diagnosis));
+            if (all) Tell(kata.Name);
+            if (files.Length == 0) Take(kata, kata.Stub, await judges.Judge(kata, seed, Shown(kata), cancel));
+            foreach (string file in files) await JudgeFile(judges, kata, file, cancel);
         }
-        int green = _reports.Count(report => report.State == State.Green);
-        if (_reports.Count > 1) _tell($"{green} of {_reports.Count} katas are green");
-        if (json) Console.WriteLine(JsonSerializer.Serialize(_reports, CheckReports.Default.IReadOnlyListCheckReport));
-        return green == _reports.Count ? 0 : 1;
+        int green = _checks.Count(check => check.State == State.Green);
+        if (_checks.Count > 1) Tell($"{green} of {_checks.Count} {(files.Length > 0 ? "files" : "katas")} are green");
+        var report = new CheckReport(seed ?? Seeds.Seed, _checks);
+        if (json) Console.WriteLine(report.ToJson());
+        if (junit is not null) Write(junit, report);
+        return green == _checks.Count ? 0 : 1;
+    }
+
+    private async Task JudgeFile(Judges judges, Kata kata, string file, CancellationToken cancel)
+    {
+        Tell(file);
+        var judgement = await judges.JudgeFile(kata, file, seed, Shown(kata), cancel);
+        Take(kata, file, judgement);
+        if (judgement is { Laws: > 0, State: State.Red }) Tell($" {judgement.Held} of {judgement.Laws} laws hold");
+    }
+
+    /// <exception cref="OperationCanceledException">There is no judgement.</exception>
+    private void Take(Kata kata, string file, Judgement? judgement) =>
+        _checks.Add(CheckedFile.Of(kata.Name, file, judgement ?? throw new OperationCanceledException()));
+
+    private Action<Judgement, Reply> Shown(Kata kata) => json ? (_, _) => { } : new VerdictScreen(kata.Name).Take;
+
+    private void Tell(string line)
+    {
+        if (!json) Terminal.Tell(line);
+    }
+
+    /// <exception cref="RefusedException">The file cannot be written.</exception>
+    private static void Write(string file, CheckReport report)
+    {
+        try { Replacement.Write(file, Encoding.UTF8.GetBytes($"{JUnit.Of(report)}\n")); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) { throw new RefusedException($"--junit cannot write {file}: {e.Message}"); }
     }
 
     private Kata[] Next()
     {
         if (Kata.NextUnsolved is not { } next)
         {
-            _tell("All katas are green.");
+            Tell("All katas are green.");
             return [];
         }
-        _tell($"{next.Name} is the next kata that is not green.");
+        Tell($"{next.Name} is the next kata that is not green.");
         return [next];
     }
 
@@ -82,13 +115,3 @@ internal sealed class Check(int? seed, bool fresh, bool json)
         return [.. Kata.All.Where(kata => ml || kata.Judge != Judge.ML)];
     }
 }
-
-/// <summary>A law that an answer broke, and in which words.</summary>
-internal sealed record Failure(string Law, string Words);
-
-/// <summary>What a check found, for tools.</summary>
-internal sealed record CheckReport(string Kata, State State, double Seconds, int Seed, IReadOnlyList<Failure> Failures, IReadOnlyList<string> Obstacles, Diagnosis? Diagnosis);
-
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(IReadOnlyList<CheckReport>))]
-internal sealed partial class CheckReports : JsonSerializerContext;

@@ -14,33 +14,34 @@ internal sealed class Watch : IDisposable
     private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
 
     private readonly Judges _judges;
-    private readonly CheckOn _checkOn;
+    private readonly WatchPolicy _policy;
     private readonly Key[] _keys;
     private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>();
-    private readonly FileSystemWatcher[] _folders;
+    private readonly SavedStubs _saved;
     private volatile Kata _kata;
     private CancellationTokenSource _cancel = new();
     private Task _running = Task.CompletedTask;
 
     public Watch(Judges judges, WatchPolicy policy)
     {
-        (_judges, _kata, _checkOn) = (judges, policy.Kata, policy.CheckOn);
-        _keys = [.. _checkOn == CheckOn.Key ? (Key[])[Check.Key] : [], s_next, s_previous, List.Key, Hint.Key, Check.FreshKey, Solution.Key, s_quit];
-        _folders = [.. Judge.All.Select(Folder)];
+        (_judges, _policy, _kata) = (judges, policy, policy.Kata);
+        _keys = [.. policy.CheckOn == CheckOn.Key ? (Key[])[Check.Key] : [], s_next, s_previous, List.Key, Hint.Key, Check.FreshKey, Solution.Key, s_quit];
+        _saved = new(Notice);
     }
 
     public static Command Make()
     {
         var name = new Argument<string?>("name") { Description = "The kata; without it the next one that is not green.", Arity = ArgumentArity.ZeroOrOne };
         var byKey = new Option<bool>("--by-key") { Description = "Check when the key c is pressed, and not on a save." };
-        var command = new Command("watch", "Checks a kata on every save.") { name, byKey };
-        command.SetAction((parsed, cancel) =>
-            Run(new(parsed.GetValue(name) is { } kata ? Kata.Named(kata) : Next, parsed.GetValue(byKey) ? CheckOn.Key : CheckOn.Save), cancel));
+        var json = Verbs.Json();
+        var command = new Command("watch", "Checks a kata on every save.") { name, byKey, json };
+        command.SetAction((parsed, cancel) => Run(new(parsed.GetValue(name) is { } kata ? Kata.Named(kata) : Next,
+            parsed.GetValue(byKey) ? CheckOn.Key : CheckOn.Save, parsed.GetValue(json)), cancel));
         return command;
     }
 
     /// <summary>What kata does alone.</summary>
-    public static Task Run(CancellationToken cancel) => Run(new(Next, CheckOn.Save), cancel);
+    public static Task Run(CancellationToken cancel) => Run(new(Next, CheckOn.Save, Json: false), cancel);
 
     private static async Task Run(WatchPolicy policy, CancellationToken cancel)
     {
@@ -74,7 +75,7 @@ internal sealed class Watch : IDisposable
             else
             {
                 await Settle();
-                if (_checkOn == CheckOn.Save) await Begin(seed: null);
+                if (_policy.CheckOn == CheckOn.Save) await Begin(seed: null);
             }
         }
     }
@@ -118,38 +119,42 @@ internal sealed class Watch : IDisposable
 
     private async Task CheckNow(Kata kata, int? seed, CancellationToken cancel)
     {
-        Terminal.Clear();
-        Terminal.Tell($"{kata.Name}  {kata.Stub}  {kata.Statement}", Terminal.Dim);
-        if (seed is not null) Terminal.Tell($" seed {seed}", Terminal.Dim);
-        Terminal.Passing(" checking...");
+        if (!_policy.Json) Head(kata, seed);
         Judgement? judgement;
-        try { judgement = await Task.Run(() => _judges.Judge(kata, seed, Terminal.Tell, cancel), CancellationToken.None); }
+        try { judgement = await Task.Run(() => _judges.Judge(kata, seed, _policy.Json ? TellJson : new VerdictScreen(kata.Name).Take, cancel), CancellationToken.None); }
         catch (RefusedException refused)
         {
             Terminal.Aside(refused.Message);
             return;
         }
         if (judgement is null) return;
+        if (_policy.Json) Console.WriteLine(new WatchLine("checked", Check: CheckedFile.Of(kata.Name, kata.Stub, judgement)).ToJson());
+        else Foot(judgement);
+    }
+
+    private static void TellJson(Judgement judgement, Reply reply)
+    {
+        if (reply is LawVerdict law) Console.WriteLine(new WatchLine("law", law.Verdict).ToJson());
+    }
+
+    private static void Head(Kata kata, int? seed)
+    {
+        Terminal.Clear();
+        Terminal.Tell($"{kata.Name}  {kata.Stub}  {kata.Statement}", Terminal.Dim);
+        if (seed is not null) Terminal.Tell($" seed {seed}", Terminal.Dim);
+        Terminal.Passing(" checking...");
+    }
+
+    private void Foot(Judgement judgement)
+    {
         if (judgement.State == State.Green) Terminal.Tell($" it escapes the {judgement.Mistakes.Count} known mistakes: {string.Join(", ", judgement.Mistakes)}", Terminal.Dim);
         string keys = string.Concat(_keys.Select(key => $"  {key.Letter} {key.Word}"));
         Terminal.Tell($" {judgement.Taken.TotalSeconds:f2} s{(Terminal.IsInteractive ? keys : "")}", Terminal.Dim);
     }
 
-    private FileSystemWatcher Folder(Judge judge)
+    private void Notice(string stub)
     {
-        var folder = new FileSystemWatcher(Kata.Full(Path.Combine(judge.Folder, "Katas")), "*.cs") { IncludeSubdirectories = true };
-        folder.Changed += Notice;
-        folder.Created += Notice;
-        folder.Renamed += Notice;
-        folder.Deleted += Notice;
-        folder.EnableRaisingEvents = true;
-        return folder;
-    }
-
-    private void Notice(object sender, FileSystemEventArgs file)
-    {
-        string name = Path.GetFileNameWithoutExtension(file.Name)!;
-        if (name == _kata.Name || _kata.Needs.Any(kata => kata.Name == name)) _events.Writer.TryWrite(new Saved());
+        if (stub == _kata.Name || _kata.Needs.Any(kata => kata.Name == stub)) _events.Writer.TryWrite(new Saved());
     }
 
     /// <summary>Keys at a terminal, letters through a pipe; without either the watch goes on until the process is ended.</summary>
@@ -165,14 +170,11 @@ internal sealed class Watch : IDisposable
         void Press(char letter) => _events.Writer.TryWrite(new Pressed(char.ToLowerInvariant(letter)));
     }
 
-    public void Dispose()
-    {
-        foreach (var folder in _folders) folder.Dispose();
-    }
+    public void Dispose() => _saved.Dispose();
 }
 
-/// <summary>The kata that a watch begins with, and when it checks.</summary>
-internal sealed record WatchPolicy(Kata Kata, CheckOn CheckOn);
+/// <summary>The kata that a watch begins with, when it checks, and whether it tells tools or people.</summary>
+internal sealed record WatchPolicy(Kata Kata, CheckOn CheckOn, bool Json);
 
 /// <summary>What makes a watch check; what is shown first is checked at once.</summary>
 internal enum CheckOn { Save, Key }

@@ -11,22 +11,22 @@ public class ShapeTests
     public enum Op { [Takes(Operand.Number)] Push, Pop }
 
     [Fact]
-    public void A_list_of_numbers_is_a_sequence() => Assert.Equal("""{"$type":"sequence","items":["3","1"],"marked":[]}""", Json(new Values([3, 1]).Shape));
+    public void A_list_of_numbers_is_a_sequence() => Assert.Equal("""{"kind":"sequence","items":["3","1"],"marked":[]}""", Json(new Values([3, 1]).Shape));
 
     [Fact]
-    public void Steps_are_their_words() => Assert.Equal("""{"$type":"steps","steps":[{"text":"push 3","held":null},{"text":"pop","held":null}]}""",
+    public void Steps_are_their_words() => Assert.Equal("""{"kind":"steps","steps":[{"text":"push 3","held":null},{"text":"pop","held":null}]}""",
         Json(new Steps<Op>([new(Op.Push, 3, 0), new(Op.Pop, 0, 0)]).Shape));
 
     [Fact]
     public void A_graph_has_its_edges_and_those_that_are_chosen() => Assert.Equal(
-        """{"$type":"graph","vertices":3,"directed":false,"edges":[{"u":0,"v":1,"weight":"9223372036854775807"},{"u":2,"v":2,"weight":"-1"}],"chosen":[1]}""",
+        """{"kind":"graph","vertices":3,"directed":false,"edges":[{"u":0,"v":1,"weight":"9223372036854775807"},{"u":2,"v":2,"weight":"-1"}],"chosen":[1]}""",
         Json(new WeightedGraph(3, [(0, 1, long.MaxValue), (2, 2, -1)]).Showing(1, 1, 7)));
 
     [Fact]
-    public void Sorted_streams_are_rows_of_numbers() => Assert.Equal("""{"$type":"grid","rows":[[0,2],[],[1]],"marked":[]}""", Json(new Streams([[0, 2], [], [1]]).Shape));
+    public void Sorted_streams_are_rows_of_numbers() => Assert.Equal("""{"kind":"grid","rows":[[0,2],[],[1]],"marked":[]}""", Json(new Streams([[0, 2], [], [1]]).Shape));
 
     [Fact]
-    public void A_grid_has_numbers_that_are_none() => Assert.Equal("""{"$type":"grid","rows":[["NaN","-Infinity"]],"marked":[{"row":0,"column":1}]}""",
+    public void A_grid_has_numbers_that_are_none() => Assert.Equal("""{"kind":"grid","rows":[["NaN","-Infinity"]],"marked":[{"row":0,"column":1}]}""",
         Json(GridShape.Of([[double.NaN, double.NegativeInfinity]], new CellShape(0, 1))));
 
     [Fact]

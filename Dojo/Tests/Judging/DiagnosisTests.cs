@@ -19,7 +19,7 @@ public sealed partial class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper 
     /// <summary>Of a hundred independent wrong answers, how many must be told the right mistake.</summary>
     private const int Right = 80;
 
-    private static string Full(string path) => Path.Combine(LawName.Root, path);
+    private static string Full(string path) => Path.Combine(Repository.Root, path);
 
     [DiagnosesFact]
     public async Task Every_mistake_of_the_galleries_is_recognised()
@@ -37,8 +37,8 @@ public sealed partial class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper 
                 var judgement = await JudgementOf(judge, kata, Pasted(kata, gallery, name));
                 tried++;
                 Assert.Equal(State.Red, judgement.State);
-                Assert.All(judgement.Failures, failure => Assert.InRange(failure.Words.Split('\n').Length, 1, LongestVerdict));
-                if (judgement.Diagnosis?.Mistake != name) wrong.Add($"{kata.Name}/{name} is taken for {judgement.Diagnosis?.Mistake ?? "none"}: {judgement.State} {string.Join("; ", judgement.Obstacles.Concat(judgement.Failures.Select(failure => failure.Law)))}");
+                Assert.All(Failures(judgement), failure => Assert.InRange(TestMessage.Write(failure).Split('\n').Length, 1, LongestVerdict));
+                if (judgement.Diagnosis?.Mistake != name) wrong.Add($"{kata.Name}/{name} is taken for {judgement.Diagnosis?.Mistake ?? "none"}: {judgement.State} {string.Join("; ", judgement.Obstacles.Concat(Failures(judgement).Select(failure => failure.Law)))}");
             }
         }
         foreach (string line in wrong) output.WriteLine(line);
@@ -59,7 +59,7 @@ public sealed partial class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper 
             var judgement = await JudgementOf(judge, kata, [File.ReadAllText(Full(Path.Combine("Dojo/Tests/Judging/WrongAnswers", file)))]);
             tried++;
             if (judgement.Diagnosis?.Mistake == mistake) right++;
-            else output.WriteLine($"{file} is {mistake}, taken for {judgement.Diagnosis?.Mistake ?? "none"}: {judgement.State} {string.Join("; ", judgement.Obstacles.Concat(judgement.Failures.Select(failure => failure.Law)))}");
+            else output.WriteLine($"{file} is {mistake}, taken for {judgement.Diagnosis?.Mistake ?? "none"}: {judgement.State} {string.Join("; ", judgement.Obstacles.Concat(Failures(judgement).Select(failure => failure.Law)))}");
         }
         output.WriteLine($"{right} of {tried} told rightly");
         Assert.True(right * 100 >= Right * tried, $"{right} of {tried}");
@@ -67,10 +67,12 @@ public sealed partial class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper 
 
     private static async Task<Judgement> JudgementOf(MainJudge judge, Kata kata, string[] texts)
     {
-        var judgement = new Judgement(kata, _ => { });
-        await judgement.Judge(judge.Compiler.Compile(kata, texts), judge.Examiner, 1, null, default);
+        var judgement = new Judgement();
+        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, texts), seed: 1);
         return judgement;
     }
+
+    private static IEnumerable<Verdict> Failures(Judgement judgement) => judgement.Verdicts.Where(verdict => verdict.IsFailure);
 
     /// <summary>The gallery with one mistake under the stub's name, and the answers that it builds on.</summary>
     private static string[] Pasted(Kata kata, string gallery, string mistake)

@@ -22,7 +22,7 @@ public sealed class HostileTensorTests : IDisposable
         var judgement = await JudgementOf(Answer.Replace(Scope, "").Replace(".MoveToOuterDisposeScope()", ""));
         if (LibTorchIsMissing(judgement)) return;
         Assert.Equal(State.Red, judgement.State);
-        Assert.Contains(judgement.Failures, failure => failure.Words.Contains("leaves 2 tensors behind"));
+        Assert.Contains(judgement.Verdicts, verdict => verdict.Sentence.Contains("leaves 2 tensors behind"));
         Assert.Equal(State.Green, (await JudgementOf(Answer)).State);
     }
 
@@ -32,16 +32,16 @@ public sealed class HostileTensorTests : IDisposable
         var judgement = await JudgementOf(Answer.Replace(Scope, $"{Scope} rand(2, 3).matmul(rand(4, 5));"));
         if (LibTorchIsMissing(judgement)) return;
         Assert.Equal(State.Red, judgement.State);
-        Assert.Matches(@"^ masking = ratio .*\n crashed in native code: mat1 and mat2 shapes cannot be multiplied \(2x3 and 4x5\)\n", judgement.Failures.First().Words);
+        Assert.Matches(@"^ masking = ratio .*\n crashed in native code: mat1 and mat2 shapes cannot be multiplied \(2x3 and 4x5\)\n", TestMessage.Write(judgement.Verdicts.First(verdict => verdict.IsFailure)));
         Assert.Equal(State.Green, (await JudgementOf(Answer)).State);
     }
 
-    private string Answer => File.ReadAllText(Path.Combine(LawName.Root, _kata.Answer)).Replace("partial class MaskingRatio", "class MaskingRatio : IMaskingRatio");
+    private string Answer => File.ReadAllText(Path.Combine(Repository.Root, _kata.Answer)).Replace("partial class MaskingRatio", "class MaskingRatio : IMaskingRatio");
 
     private async Task<Judgement> JudgementOf(string text)
     {
-        var judgement = new Judgement(_kata, _ => { });
-        await judgement.Judge(new Compiler(Judge.ML).Compile(_kata, text), _examiner, 1, null, default);
+        var judgement = new Judgement();
+        await _examiner.Judge(judgement, _kata, new Compiler(Judge.ML).Compile(_kata, text), seed: 1);
         return judgement;
     }
 

@@ -67,9 +67,9 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
     {
         var judgement = await JudgementOf(Frame.Replace("SPOILT", spoilt).Replace("MORE", more));
         Assert.Equal(State.Red, judgement.State);
-        var (law, words) = judgement.Failures.First();
-        Assert.StartsWith("RunningMedian: ", law);
-        Assert.Matches("^" + (verdict.StartsWith(Input) ? "" : "(?s).*") + verdict, words);
+        var failure = judgement.Verdicts.First(verdict => verdict.IsFailure);
+        Assert.StartsWith("RunningMedian: ", failure.Law);
+        Assert.Matches("^" + (verdict.StartsWith(Input) ? "" : "(?s).*") + verdict, TestMessage.Write(failure with { Printed = "" }));
 
         Assert.Equal(State.Green, (await JudgementOf(Right)).State);
     }
@@ -79,11 +79,10 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
     private async Task<Judgement> JudgementOf(string text)
     {
         var kata = Kata.All.Single(kata => kata.Name == "RunningMedian");
-        long clock = TimeProvider.System.GetTimestamp();
         TimeSpan? first = null;
-        var judgement = new Judgement(kata, _ => first ??= TimeProvider.System.GetElapsedTime(clock));
-        await judgement.Judge(judge.Compiler.Compile(kata, text), judge.Examiner, 1, null, default);
-        output.WriteLine($"{first} to the first line");
+        var judgement = new Judgement((judgement, reply) => first ??= reply is LawVerdict ? judgement.Taken : null);
+        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, text), seed: 1);
+        output.WriteLine($"{first} to the first verdict");
         return judgement;
     }
 }

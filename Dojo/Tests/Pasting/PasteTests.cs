@@ -51,10 +51,10 @@ public sealed partial class PasteTests(MainJudge judge) : IClassFixture<MainJudg
         string text = Regex.Replace(PastedFile.Answer(file, s_main.Value), $@"\b({name}|{kata.Name})\b", match => match.Value == name ? kata.Name : $"Plain{kata.Name}");
         string generic = contracts[0].Contains(", T>") ? "<T>" : "";
         string conformance = Regex.Replace($"namespace Etudes.{kata.Track}; partial class {name}{generic} : {string.Join(", ", contracts)};", $@"\b{name}\b", kata.Name);
-        var judgement = new Judgement(kata, _ => { });
-        await judgement.Judge(judge.Compiler.Compile(kata, text, conformance), judge.Examiner, 1, null, default);
+        var judgement = new Judgement();
+        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, text, conformance), seed: 1);
         Assert.Empty(judgement.Obstacles);
-        Assert.Empty(judgement.Failures);
+        Assert.All(judgement.Verdicts, verdict => Assert.Equal(Outcome.Holds, verdict.Outcome));
         Assert.Equal(State.Green, judgement.State);
     }
 

@@ -11,7 +11,7 @@ public sealed class BenchTests
     [Fact]
     public void The_growth_of_every_kata_without_libtorch_can_be_measured()
     {
-        string growth = File.ReadAllText(Path.Combine(LawName.Root, "Benchmarks", "Growth.cs"));
+        string growth = File.ReadAllText(Path.Combine(Repository.Root, "Benchmarks", "Growth.cs"));
         Assert.All(Kata.All.Where(kata => kata.Judge == Judge.Main), kata => Assert.Contains($"[nameof({kata.Name}", growth));
     }
 }

@@ -22,6 +22,9 @@ public sealed class CallTests : IDisposable
     [InlineData("paste --file no.cs", "no.cs cannot be read")]
     [InlineData("paste TopKK", "'TopKK' is no answer; did you mean TopK, ")]
     [InlineData("check --fresh --seed 3", "leave --seed out")]
+    [InlineData("check --file a.cs", "--file wants the name of one kata")]
+    [InlineData("check TopK MinHeap --file a.cs", "--file wants the name of one kata")]
+    [InlineData("check TopK --file", "--file")]
     public async Task A_call_that_cannot_be_understood_is_one_sentence_and_exit_code_2(string call, string words)
     {
         var (errors, real) = (new StringWriter(), Console.Error);
@@ -74,27 +77,6 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public void A_check_for_tools_says_nothing_else_and_its_exit_code_tells_the_state()
-    {
-        var (code, report) = CheckedForTools();
-        Assert.Equal((1, "NotWritten"), (code, report.GetProperty("state").GetString()));
-
-        _work.Answer = Workspace.Red;
-        (code, report) = CheckedForTools();
-        Assert.Equal((1, "Red"), (code, report.GetProperty("state").GetString()));
-        Assert.StartsWith("TopK: ", report.GetProperty("failures")[0].GetProperty("law").GetString());
-
-        _work.Answer = "namespace Etudes.Heap; oops";
-        (code, report) = CheckedForTools();
-        Assert.Equal((1, "Red"), (code, report.GetProperty("state").GetString()));
-        Assert.Contains("error CS", report.GetProperty("obstacles")[0].GetString());
-
-        _work.Answer = Workspace.Green;
-        (code, report) = CheckedForTools();
-        Assert.Equal((0, "Green"), (code, report.GetProperty("state").GetString()));
-    }
-
-    [Fact]
     public void A_paste_is_the_file_alone_and_no_attempt()
     {
         var said = _work.Kata("paste", "topk");
@@ -104,13 +86,6 @@ public sealed class CallTests : IDisposable
         _work.Write("p.cs", "Console.Write(Etudes.Heap.TopK.Largest([1], 1).Length);");
         Assert.StartsWith("// p.cs with TopK of Etudes, C# 12", _work.Kata("paste", "--file", _work.Full("p.cs")).Output);
         Assert.False(Directory.Exists(_work.Full(".kata")));
-    }
-
-    private (int Code, JsonElement Report) CheckedForTools()
-    {
-        var said = _work.Kata("check", "topk", "--json");
-        Assert.Equal("", said.Errors);
-        return (said.Code, JsonDocument.Parse(said.Output).RootElement[0]);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class WatchTests : IDisposable
         _work.Answer = Workspace.Green;
         Expect("TopK is green: all ");
         Expect(" laws hold");
-        int mistakes = File.ReadLines(Path.Combine(LawName.Root, "Properties", "Heap", "TopKMistakes.cs")).Count(line => line.Contains("[CaughtBy("));
+        int mistakes = File.ReadLines(Path.Combine(Repository.Root, "Properties", "Heap", "TopKMistakes.cs")).Count(line => line.Contains("[CaughtBy("));
         Expect($"it escapes the {mistakes} known mistakes");
         watch.StandardInput.Write("r");
         Expect(" seed ");

@@ -8,6 +8,7 @@ namespace Etudes.Engine;
 /// How an input or a result can be drawn: data of a few closed kinds, which crosses the pipe between worker and command. Whoever draws
 /// it decides how.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SequenceShape), "sequence")]
 [JsonDerivedType(typeof(StepsShape), "steps")]
 [JsonDerivedType(typeof(GraphShape), "graph")]

@@ -23,8 +23,9 @@ public sealed record Place(string Type, string Member, string File, int Line)
         if (lines)
         {
             if (frame.GetFileName() is not string path) return null;
-            file = Repository.Relative(path);
-            if (file.StartsWith("..") || file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs")) return null;
+            file = Path.IsPathRooted(path) ? Repository.Relative(path) : path;
+            // What the command has compiled is the learner's, wherever its file lies.
+            if (!type.Assembly.IsCollectible && IsJudges(file)) return null;
         }
         else if (type.Namespace?.StartsWith("Etudes.") != true || type.Assembly == typeof(Place).Assembly) return null;
         string member = method.Name;
@@ -36,6 +37,8 @@ public sealed record Place(string Type, string Member, string File, int Line)
         string plain = type.PlainName;
         return new(plain, member == ".ctor" ? plain : member, file, frame.GetFileLineNumber());
     }
+
+    private static bool IsJudges(string file) => file.StartsWith("..") || file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs");
 
     private static string Inside(string name) => name[1..name.IndexOf('>')];
 }

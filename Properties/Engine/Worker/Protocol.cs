@@ -28,6 +28,9 @@ public sealed record Blame(string Kata, LastCase Last, int Seed, string? Replay,
 [JsonDerivedType(typeof(Finished), nameof(Finished))]
 public abstract record Reply;
 
+/// <summary>The compiler's errors. The command says so itself: the worker is not asked then.</summary>
+public sealed record NotCompiled(string[] Errors) : Reply;
+
 /// <summary>The worker is warm.</summary>
 public sealed record Ready : Reply;
 
