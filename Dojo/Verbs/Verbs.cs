@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Etudes.Dojo;
 
@@ -61,7 +62,9 @@ internal static class Verbs
         var command = parsed.CommandResult.Command;
         string line = command is RootCommand ? "kata" : $"kata {command.Name}";
         if (parsed.UnmatchedTokens is not [var token, ..])
-            return parsed.Errors[0].Message.StartsWith("Required argument") ? $"{line} wants the name of a kata; kata list shows them all." : parsed.Errors[0].Message;
+            return !parsed.Errors[0].Message.StartsWith("Required argument") ? parsed.Errors[0].Message
+                : parsed.Errors[0].SymbolResult is OptionResult flag ? $"{flag.Option.Name} wants a value; {line} --help tells more."
+                : $"{line} wants the name of a kata; kata list shows them all.";
         if (token.StartsWith('-')) return $"'{token}' is no flag of {line}; {line} --help lists them.";
         if (command is not RootCommand) return $"'{token}' is one word too many for {line}; {line} --help tells more.";
         return $"'{token}' is no verb of kata; did you mean {Nearest.To(token, command.Subcommands.Select(verb => verb.Name)).First()}? kata --help lists them.";

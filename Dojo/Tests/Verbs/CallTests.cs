@@ -24,7 +24,7 @@ public sealed class CallTests : IDisposable
     [InlineData("check --fresh --seed 3", "leave --seed out")]
     [InlineData("check --file a.cs", "--file wants the name of one kata")]
     [InlineData("check TopK MinHeap --file a.cs", "--file wants the name of one kata")]
-    [InlineData("check TopK --file", "--file")]
+    [InlineData("check TopK --file", "--file wants a value")]
     public async Task A_call_that_cannot_be_understood_is_one_sentence_and_exit_code_2(string call, string words)
     {
         var (errors, real) = (new StringWriter(), Console.Error);

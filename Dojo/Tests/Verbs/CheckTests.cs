@@ -47,7 +47,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_verdict_for_tools_has_its_parts()
     {
-        _work.Answer = Workspace.Stub.Replace("=> throw new NotImplementedException()", Crash);
+        _work.Answer = Workspace.Stub.Replace("=> throw new NotImplementedException();", Crash);
         var verdict = CheckedForTools().Check.GetProperty("verdicts")[0];
         Assert.Equal(("Broken", "FormatException: \u0001", "here\n"), (verdict.GetProperty("outcome").GetString(), verdict.GetProperty("sentence").GetString(), verdict.GetProperty("printed").GetString()));
         Assert.Equal(("Largest", "Katas/Heap/TopK/TopK.cs", 5), (verdict.GetProperty("place").GetProperty("member").GetString(),
@@ -58,7 +58,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void For_build_servers_there_is_a_test_case_per_law()
     {
-        _work.Answer = Workspace.Stub.Replace("=> throw new NotImplementedException()", Crash);
+        _work.Answer = Workspace.Stub.Replace("=> throw new NotImplementedException();", Crash);
         string file = _work.Full("verdicts.xml");
         Assert.Equal(1, _work.Kata("check", "TopK", "--junit", file).Code);
         var suite = XDocument.Load(file).Root!.Element("testsuite")!;
@@ -78,7 +78,7 @@ public sealed class CheckTests : IDisposable
     public void Files_are_judged_in_the_place_of_the_stub_which_nobody_touches()
     {
         _work.Write("ada/TopK.cs", Workspace.Green);
-        _work.Write("bob/Mine.cs", Workspace.Stub.Replace("=> throw new NotImplementedException()", Crash));
+        _work.Write("bob/Mine.cs", Workspace.Stub.Replace("=> throw new NotImplementedException();", Crash));
         _work.Write("eve/TopK.cs", "oops");
         var said = _work.Kata("check", "topk", "--file", _work.Full("ada/TopK.cs"), _work.Full("bob/Mine.cs"), _work.Full("eve/TopK.cs"), _work.Full("none.cs"));
         Assert.Equal((1, ""), (said.Code, said.Errors));
