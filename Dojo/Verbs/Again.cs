@@ -9,19 +9,16 @@ internal static class Again
 
     private static void Begin(Kata kata)
     {
+        bool isBegun = Progress.Of(kata).Started is not null;
         var fresh = FreshStub.Of(kata);
-        if (fresh.IsInPlace && Progress.Of(kata).Started is null)
+        if (fresh.IsInPlace && !isBegun)
         {
             Terminal.Tell($"{kata.Stub} is a fresh stub already.");
             return;
         }
         var now = DateTimeOffset.Now;
         string? kept = fresh.PutInPlace(now, Terminal.Tell);
-        // Without a stub there is nothing to put aside.
-        Progress.Update(kata, progress => new Progress
-        {
-            Attempts = kept is null ? progress.Attempts : [.. progress.Attempts, new(now, progress.State, progress.Time, kept)],
-        });
+        Log.Learner.Append(kata.Name, progress => new PutAside(kata.Name, kept, progress.State, progress.Time?.TotalSeconds) { Time = now });
         Terminal.Tell($"A fresh stub: {kata.Stub}. The clock starts when it is watched or checked.");
     }
 }

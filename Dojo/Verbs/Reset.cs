@@ -19,12 +19,13 @@ internal static class Reset
     private static void Replace(Kata kata, bool yes)
     {
         if (!yes && !Terminal.IsInteractive) throw new RefusedException($"Without a terminal nobody can be asked whether to replace {kata.Stub}; --yes does it unasked.");
+        _ = Progress.Of(kata); // a log that is refused is refused before anything is replaced
         var fresh = FreshStub.Of(kata);
         if (fresh.IsInPlace) Terminal.Tell($"{kata.Stub} is a fresh stub already.");
         else if (yes || AnsiConsole.Confirm($"Replace {kata.Stub} by a fresh stub? Yours is kept.", defaultValue: false))
         {
             fresh.PutInPlace(DateTimeOffset.Now, Terminal.Tell);
-            Progress.Update(kata, progress => progress with { State = State.NotWritten, Replay = null });
+            Log.Learner.Append(new StubReset(kata.Name));
             Terminal.Tell($"A fresh stub: {kata.Stub}. The attempt goes on, and so does its clock.");
         }
         else Terminal.Tell("Nothing was changed.");

@@ -45,6 +45,7 @@ internal sealed class Watch : IDisposable
 
     private static async Task Run(WatchPolicy policy, CancellationToken cancel)
     {
+        _ = Progress.Of(policy.Kata); // a log that is refused ends the watch before it begins
         using var judges = new Judges();
         using var watch = new Watch(judges, policy);
         await watch.Listen(cancel);

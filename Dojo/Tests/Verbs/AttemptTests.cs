@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Etudes.Dojo;
 
 /// <summary>An attempt from its first check to its history; nothing a learner wrote is lost.</summary>
@@ -36,9 +34,7 @@ public sealed class AttemptTests : IDisposable
         Assert.Contains("partial class TopK", _work.Kata("solution", "TopK", "--give-up").Output);
         _work.Answer = Workspace.Green;
         _work.Kata("check", "TopK");
-        using var progress = JsonDocument.Parse(_work.Read(".kata/TopK.json"));
-        Assert.True(progress.RootElement.GetProperty("gaveUp").GetBoolean());
-        Assert.Equal(JsonValueKind.Null, progress.RootElement.GetProperty("time").ValueKind);
+        Assert.Equal((true, null), (Known("TopK").GaveUp, Known("TopK").Time));
         Assert.Contains("green, given up", _work.Kata("history", "TopK").Output);
     }
 
@@ -89,30 +85,69 @@ public sealed class AttemptTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Every_check_is_an_event()
+    {
+        _work.Kata("check", "TopK");
+        _work.Answer = Workspace.Red;
+        _work.Kata("check", "TopK");
+        _work.Kata("check", "TopK");
+        string[] lines = [.. _work.Read(".kata/log.jsonl").Split('\n')[..^1]];
+        Assert.Equal(3, lines.Length);
+        Assert.Matches(@"^\{""kind"":""checked"",""v"":1,""time"":""\d{4}-.*"",""kata"":""TopK"",""state"":""NotWritten"",""replay"":null,""seconds"":[\d.]+\}$", lines[0]);
+        Assert.All(lines[1..], line => Assert.Matches(@"""state"":""Red"",""replay"":""Keeps_the_k_largest_in_descending_order:\d+:\d+:\d+"",", line));
+    }
+
     [Theory]
-    [InlineData("")]
     [InlineData("null")]
     [InlineData("[1, 2]")]
-    [InlineData("{ \"state\": \"Gre")]
-    [InlineData("{ \"state\": \"Blue\" }")]
-    [InlineData("{ \"attempts\": null }")]
+    [InlineData("{ \"kind\": \"checked\", \"v\": 1")]
+    [InlineData("{ \"kind\": \"hint\", \"v\": 1, \"kata\": \"TopK\", \"hint\": 3 }")]
+    [InlineData("{ \"kind\": \"unheard\", \"v\": 1, \"time\": \"2026-03-01T19:05:00+00:00\", \"kata\": \"TopK\" }")]
+    [InlineData("{ \"kind\": \"checked\", \"v\": 1, \"time\": \"2026-03-01T19:05:00+00:00\", \"kata\": \"TopK\", \"state\": \"Blue\", \"replay\": null, \"seconds\": 1 }")]
     [InlineData("\u0001\u0002\ufffd")]
-    public void A_damaged_file_is_set_aside(string damaged)
+    public void A_damaged_line_is_kept_and_the_others_go_on(string damaged)
     {
-        _work.Write(".kata/TopK.json", damaged);
+        _work.Kata("hint", "TopK");
+        string first = _work.Read(".kata/log.jsonl"), all = $"{first}{damaged}\n{first.Replace("TopK", "BottomK")}";
+        _work.Write(".kata/log.jsonl", all);
         var said = _work.Kata("hint", "TopK");
         Assert.Equal((0, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
-        Assert.Contains(".kata/TopK.json is damaged", said.Errors);
-        Assert.Equal(damaged, _work.Read(".kata/TopK.damaged.json"));
+        Assert.Contains(".kata/log.jsonl is damaged in 1 of 3 lines", said.Errors);
+        Assert.StartsWith("Brute force (2 of 3): ", said.Output);
+        Assert.Equal(1, Known("BottomK").HintsSeen);
+        Assert.Equal(all, _work.Read(".kata/log.damaged.jsonl"));
+        Assert.Equal("", _work.Kata("list").Errors);
     }
 
     [Fact]
     public void A_folder_in_its_place_is_set_aside()
     {
-        _work.Write(".kata/TopK.json/mine", "mine");
+        _work.Write(".kata/log.jsonl/mine", "mine");
         var said = _work.Kata("hint", "TopK");
         Assert.Equal((0, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
-        Assert.Equal("mine", _work.Read(".kata/TopK.damaged.json/mine"));
+        Assert.Equal("mine", _work.Read(".kata/log.damaged.jsonl/mine"));
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("check TopK")]
+    [InlineData("watch TopK")]
+    [InlineData("hint TopK")]
+    [InlineData("solution TopK --give-up")]
+    [InlineData("again TopK")]
+    [InlineData("reset TopK --yes")]
+    public void What_a_newer_command_wrote_is_refused_and_nothing_is_written(string call)
+    {
+        _work.WithHistory();
+        string newer = "{ \"kind\": \"unheard\", \"v\": 2, \"time\": 0 }\n";
+        _work.Write(".kata/log.jsonl", newer);
+        _work.Answer = Workspace.Red;
+        var said = _work.Kata(call.Split(' '));
+        Assert.Equal((2, "", 1), (said.Code, said.Output, said.Errors.TrimEnd().Split('\n').Length));
+        Assert.Contains("an event of version 2, and this kata command reads up to version 1", said.Errors);
+        Assert.Equal((newer, Workspace.Red), (_work.Read(".kata/log.jsonl"), _work.Answer));
+        Assert.Equal([_work.Full(".kata/log.jsonl")], Directory.GetFileSystemEntries(_work.Full(".kata")));
     }
 
     [Fact]
@@ -132,11 +167,13 @@ public sealed class AttemptTests : IDisposable
         _work.WithHistory();
         string[][] calls = [["solution", "TopK", "--give-up"], ["hint", "TopK"], ["hint", "TopK"], ["hint", "TopK"]];
         Assert.All(calls.AsParallel().WithDegreeOfParallelism(calls.Length).Select(call => _work.Kata(call)).ToArray(), said => Assert.Equal((0, ""), (said.Code, said.Errors)));
-        using var progress = JsonDocument.Parse(_work.Read(".kata/TopK.json"));
-        Assert.True(progress.RootElement.GetProperty("gaveUp").GetBoolean());
-        Assert.InRange(progress.RootElement.GetProperty("hintsSeen").GetInt32(), 1, 3);
-        Assert.Equal(["TopK.json", "lock"], Directory.GetFiles(_work.Full(".kata")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.True(Known("TopK").GaveUp);
+        Assert.InRange(Known("TopK").HintsSeen, 1, 3);
+        Assert.Equal(calls.Length, File.ReadLines(_work.Full(".kata/log.jsonl")).Count());
+        Assert.Equal(["lock", "log.jsonl"], Directory.GetFiles(_work.Full(".kata")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
+
+    private Progress Known(string kata) => new Log(_work.Full(".kata")).Of(kata);
 
     public void Dispose() => _work.Dispose();
 }

@@ -1,0 +1,183 @@
+namespace Etudes.Dojo;
+
+/// <summary>
+/// What happened to a learner, .kata/log.jsonl: an event per line, appended by one process at a time.
+/// What is known of a kata follows from its events. A process reads each line once.
+/// </summary>
+internal sealed class Log(string folder)
+{
+    /// <summary>The folder of the log and of all attempts.</summary>
+    public static string Folder { get; } = Kata.Full(".kata");
+
+    public static Log Learner { get; } = new(Folder);
+
+    private const int Remembered = 256;
+
+    private readonly string _file = Path.Combine(folder, "log.jsonl");
+    private readonly Lock _reading = new();
+    private readonly Dictionary<string, Progress> _known = [];
+    /// <summary>The last bytes that were read, and where they ended. Where they are not found again, the file is another one.</summary>
+    private byte[] _last = [];
+    private long _end;
+    private string? _told;
+
+    /// <summary>What is known of a kata; where the log cannot be read, a sentence says so.</summary>
+    /// <exception cref="RefusedException">A newer command has written to the log.</exception>
+    public Progress Of(string kata)
+    {
+        lock (_reading)
+        {
+            try { Read(); }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                string sentence = $"{Kata.Relative(_file)} cannot be read: {e.Message}";
+                if (sentence != _told) Notices.Tell(_told = sentence);
+            }
+            return Known(kata);
+        }
+    }
+
+    /// <inheritdoc cref="Append(string, Func{Progress, Event})"/>
+    public void Append(Event happened) => Append(happened.Kata, _ => happened);
+
+    /// <summary>Writes down what happened, one process at a time; where that is impossible, a sentence says so.</summary>
+    /// <param name="happening">The event, by what is known before it.</param>
+    /// <exception cref="RefusedException">A newer command has written to the log.</exception>
+    public void Append(string kata, Func<Progress, Event> happening)
+    {
+        lock (_reading)
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                using var turn = Turn();
+                ReadInTurn();
+                using (var file = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+                    file.Write(happening(Known(kata)).ToLine());
+                TryRead();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Notices.Tell($"The progress of {kata} is not kept: {e.Message}");
+            }
+        }
+    }
+
+    private Progress Known(string kata) => _known.GetValueOrDefault(kata) ?? new();
+
+    private void Read()
+    {
+        if (TryRead()) return;
+        using var turn = Turn(); // another process may have been writing
+        ReadInTurn();
+    }
+
+    private void ReadInTurn()
+    {
+        if (TryRead()) return;
+        Mend();
+        TryRead();
+    }
+
+    /// <summary>Takes in what was appended since the last time; false, and nothing taken in, where the file must be mended first.</summary>
+    private bool TryRead()
+    {
+        if (!File.Exists(_file))
+        {
+            Forget();
+            return !Directory.Exists(_file) && OldRecords.In(folder).Length == 0;
+        }
+        byte[] text = Appended();
+        if (text is not [] and not [.., (byte)'\n']) return false; // half a line
+        List<Event> events = [];
+        foreach (var line in Lines(text))
+        {
+            if (Event.Parse(line.Span, out _) is not { } happened) return false;
+            events.Add(happened);
+        }
+        foreach (var happened in events) _known[happened.Kata] = Known(happened.Kata).After(happened);
+        byte[] read = [.. _last, .. text];
+        (_last, _end) = (read[^Math.Min(read.Length, Remembered)..], _end + text.Length);
+        return true;
+    }
+
+    /// <summary>What stands behind what was read; all of it where that is gone.</summary>
+    private byte[] Appended()
+    {
+        using var file = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        byte[] text = From(_end - _last.Length);
+        if (text.AsSpan().StartsWith(_last)) return text[_last.Length..];
+        Forget();
+        return From(0);
+
+        byte[] From(long start)
+        {
+            byte[] rest = new byte[Math.Max(0, file.Length - start)];
+            file.Position = start;
+            return rest[..file.ReadAtLeast(rest, rest.Length, throwOnEndOfStream: false)];
+        }
+    }
+
+    private void Forget()
+    {
+        _known.Clear();
+        (_last, _end) = ([], 0);
+    }
+
+    /// <summary>Makes of what is there a file that can be read to its end; what could not be read is kept beside it.</summary>
+    private void Mend()
+    {
+        if (File.Exists(_file)) LeaveOutDamage();
+        else if (Directory.Exists(_file))
+        {
+            string kept = Replacement.Free(Aside, ".jsonl");
+            Directory.Move(_file, kept);
+            Notices.Tell($"{Kata.Relative(_file)} is damaged (it is a folder); it is kept as {Kata.Relative(kept)}.");
+        }
+        else Import();
+    }
+
+    private void LeaveOutDamage()
+    {
+        var lines = Lines(File.ReadAllBytes(_file)).Select(line => (Text: line, Event: Event.Parse(line.Span, out string damage), Damage: damage)).ToArray();
+        string[] damages = [.. lines.Where(line => line.Event is null).Select(line => line.Damage)];
+        if (damages.Length > 0)
+        {
+            string kept = Replacement.Copy(_file, Aside, ".jsonl");
+            Notices.Tell($"{Kata.Relative(_file)} is damaged in {damages.Length} of {lines.Length} lines ({damages[0]}); it is kept as {Kata.Relative(kept)}, and the other lines go on.");
+        }
+        Replacement.Write(_file, [.. lines.Where(line => line.Event is not null).SelectMany(line => (byte[])[.. line.Text.Span, (byte)'\n'])]);
+    }
+
+    /// <summary>Once: whoever has a log has no old records any more.</summary>
+    private void Import()
+    {
+        string[] records = OldRecords.In(folder);
+        Replacement.Write(_file, [.. records.Select(OldRecords.Read).OfType<Imported>().SelectMany(imported => imported.ToLine())]);
+        foreach (string record in records) OldRecords.Keep(record);
+    }
+
+    private string Aside => Path.Combine(folder, "log.damaged");
+
+    /// <summary>Those that hold something.</summary>
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(ReadOnlyMemory<byte> text)
+    {
+        while (text.Length > 0)
+        {
+            int end = text.Span.IndexOf((byte)'\n') is >= 0 and var at ? at : text.Length;
+            if (!text.Span[..end].Trim(" \t\r"u8).IsEmpty) yield return text[..end];
+            text = text[Math.Min(end + 1, text.Length)..];
+        }
+    }
+
+    /// <summary>Held by one process at a time, while it reads, mends and writes.</summary>
+    private FileStream Turn()
+    {
+        string path = Path.Combine(folder, "lock");
+        for (int tries = 1; ; tries++)
+        {
+            try { return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            catch (IOException) when (tries < 200 && File.Exists(path)) { Thread.Sleep(10); }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Etudes.Dojo;
+
+/// <summary>What is known follows from the events; nothing that was written is lost, and nothing is read twice.</summary>
+public sealed class LogTests : IDisposable
+{
+    private const int Many = 10_000;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kata-log-").FullName;
+    private readonly Action<string> _real = Notices.Tell;
+    private readonly List<string> _told = [];
+    private readonly DateTimeOffset _start = new(2026, 3, 1, 19, 5, 0, TimeSpan.FromHours(1));
+
+    public LogTests() => Notices.Tell = _told.Add;
+
+    private string Full => Path.Combine(_folder, "log.jsonl");
+
+    private Progress Known => new Log(_folder).Of("TopK");
+
+    private Checked CheckedAfter(int seconds, State state) => new("TopK", state, state == State.Red ? "token" : null, 0.5) { Time = _start.AddSeconds(seconds) };
+
+    private void Append(params Event[] events)
+    {
+        foreach (var happened in events) new Log(_folder).Append(happened);
+    }
+
+    [Fact]
+    public void The_clock_runs_from_the_first_check_to_the_first_green_one()
+    {
+        Append(CheckedAfter(0, State.NotWritten), CheckedAfter(60, State.Red));
+        Assert.Equal((State.Red, "token", null), (Known.State, Known.Replay, Known.Time));
+        Append(CheckedAfter(90, State.Green), CheckedAfter(120, State.Red));
+        Assert.Equal((State.Red, "token"), (Known.State, Known.Replay));
+        Assert.Equal((_start.AddSeconds(-0.5), TimeSpan.FromSeconds(90.5)), (Known.Started, Known.Time));
+    }
+
+    [Fact]
+    public void Who_has_given_up_gets_no_time()
+    {
+        Append(CheckedAfter(0, State.Red), new GivenUp("TopK"), CheckedAfter(9, State.Green));
+        Assert.Equal((true, State.Green, null), (Known.GaveUp, Known.State, Known.Time));
+    }
+
+    [Fact]
+    public void An_attempt_that_is_put_aside_leaves_its_time_and_nothing_else()
+    {
+        Append(CheckedAfter(0, State.Green), new HintShown("TopK", 2), new GivenUp("TopK"), new PutAside("TopK", "a.cs", State.Green, 0.5) { Time = _start });
+        Assert.Equal([new(_start, State.Green, TimeSpan.FromSeconds(0.5), "a.cs")], Known.Attempts);
+        Assert.Equal((State.NotWritten, null, null, 0, false), (Known.State, Known.Started, Known.Time, Known.HintsSeen, Known.GaveUp));
+        Append(new PutAside("TopK", null, State.Red, null));
+        Assert.Single(Known.Attempts);
+    }
+
+    [Fact]
+    public void After_a_reset_the_attempt_goes_on()
+    {
+        Append(CheckedAfter(0, State.Red), new HintShown("TopK", 2), new HintShown("TopK", 1), new StubReset("TopK"));
+        Assert.Equal((State.NotWritten, null, 2, _start.AddSeconds(-0.5)), (Known.State, Known.Replay, Known.HintsSeen, Known.Started));
+    }
+
+    [Theory]
+    [InlineData("{\"kind\":\"hi")] // as a process leaves it that is killed while it writes
+    [InlineData("{\"kind\":\"hint\",\"v\":1,\"time\":\"2026-03-01T19:05:00+01:00\",\"kata\":\"TopK\",\"hint\":2}")]
+    public void Half_a_line_does_not_spoil_the_next(string torn)
+    {
+        Append(new HintShown("TopK", 1));
+        File.AppendAllText(Full, torn);
+        Append(new GivenUp("TopK"));
+        bool whole = torn.EndsWith('}');
+        Assert.Equal((true, whole ? 2 : 1), (Known.GaveUp, Known.HintsSeen));
+        Assert.Equal(whole ? 0 : 1, _told.Count);
+        Assert.Equal(!whole, File.Exists(Path.Combine(_folder, "log.damaged.jsonl")));
+    }
+
+    [Fact]
+    public void Fields_that_are_not_known_and_another_order_do_no_harm()
+    {
+        File.WriteAllText(Full, "\n{ \"hint\": 3, \"more\": [1], \"kata\": \"TopK\", \"time\": \"2026-03-01T19:05:00+01:00\", \"v\": 1, \"kind\": \"hint\" }\r\n\n");
+        Assert.Equal(3, Known.HintsSeen);
+        Assert.Empty(_told);
+    }
+
+    [Fact]
+    public void What_was_read_is_not_read_again()
+    {
+        var (watch, other) = (new Log(_folder), new Log(_folder));
+        for (int i = 0; i < 10; i++) other.Append(new HintShown("MinHeap", 1));
+        watch.Append(new HintShown("TopK", 1));
+        using (var file = File.OpenWrite(Full)) file.Write("no event"u8); // whoever reads it once more meets it
+        File.AppendAllText(Full, Encoding.UTF8.GetString(new HintShown("TopK", 2).ToLine()));
+        Assert.Equal((2, 1), (watch.Of("TopK").HintsSeen, watch.Of("MinHeap").HintsSeen));
+        Assert.Empty(_told);
+        Assert.Equal(2, Known.HintsSeen);
+        Assert.Single(_told);
+    }
+
+    [Fact]
+    public void Another_file_in_its_place_is_read_from_its_start()
+    {
+        var log = new Log(_folder);
+        log.Append(new HintShown("TopK", 3));
+        File.WriteAllBytes(Full, [.. Enumerable.Range(0, 9).SelectMany(_ => new GivenUp("TopK").ToLine())]);
+        Assert.Equal((true, 0), (log.Of("TopK").GaveUp, log.Of("TopK").HintsSeen));
+        File.Delete(Full);
+        Assert.False(log.Of("TopK").GaveUp);
+    }
+
+    [Fact]
+    public void Ten_thousand_events_are_read_in_less_than_50_ms()
+    {
+        File.WriteAllBytes(Full, [.. Enumerable.Range(0, Many).SelectMany(i => CheckedAfter(i, State.Red).ToLine())]);
+        var times = Enumerable.Range(0, 20).Select(_ =>
+        {
+            long began = Stopwatch.GetTimestamp();
+            Assert.Equal(State.Red, Known.State);
+            return Stopwatch.GetElapsedTime(began);
+        });
+        Assert.InRange(times.Min(), TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
+    }
+
+    public void Dispose()
+    {
+        Notices.Tell = _real;
+        Directory.Delete(_folder, recursive: true);
+    }
+}
