@@ -4,8 +4,8 @@ using Etudes.Contest;
 namespace Etudes.IO;
 
 /// <summary>
-/// Standard streams for a program that runs inside the tests. FastIO's unchanged text, compiled against
-/// this assembly, finds this class before System.Console, for it stands in FastIO's own namespace.
+/// The console of a program that runs inside the tests. It stands in FastIO's own namespace: compiled
+/// against this assembly, FastIO's unchanged text finds it before System.Console.
 /// </summary>
 public static class Console
 {

@@ -1,6 +1,6 @@
 namespace Etudes.Contest;
 
-/// <summary>What only a process shows: its exit code, its standard streams, that it ends. A run inside the tests says the same.</summary>
+/// <summary>Exit code, standard streams and the end of a process. A run inside the tests says the same.</summary>
 public sealed class ProcessTests
 {
     public static TheoryData<string> Programs => new(ContestProgram.Names);
@@ -10,7 +10,8 @@ public sealed class ProcessTests
     public void A_process_says_what_a_run_inside_the_tests_says(string name)
     {
         var program = ContestProgram.Named(name);
-        string sample = ContestProblem.Of[name].Sample, wrong = $"{sample}7"; // found when all output is written
+        string sample = ContestProblem.Of[name].Sample;
+        string wrong = $"{sample}7"; // which is found once all output is written
         var (right, refused) = (program.Start(sample), program.Start(wrong));
         Assert.Equal(program.Run(sample), right);
         Assert.Equal(program.Run(wrong), refused);
@@ -21,10 +22,6 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void A_process_ends_at_a_mistake_before_it_has_read_all() =>
-        Assert.Equal(2, ContestProgram.Named("top_k").Start("x" + new string(' ', 1 << 22)).ExitCode);
-
-    [Fact]
     public void A_process_without_input_finds_its_end()
     {
         var program = ContestProgram.Named("top_k");
@@ -32,10 +29,16 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public void A_process_ends_at_a_mistake_before_it_has_read_all() =>
+        Assert.Equal(2, ContestProgram.Named("top_k").Start("x" + new string(' ', 1 << 22)).ExitCode);
+
+    [Fact]
     public void A_mistake_after_much_output_leaves_none()
     {
-        string input = $"100000 200000\n{string.Join(' ', Enumerable.Range(0, 100_000))}\n{string.Concat(Enumerable.Repeat("2\n", 100_001))}";
-        var result = ContestProgram.Named("double_ended_priority_queue").Start(input);
-        Assert.Equal((2, "", "The heap is empty.\n"), (result.ExitCode, result.Output, result.Errors.ReplaceLineEndings("\n")));
+        string values = string.Join(' ', Enumerable.Range(0, 100_000));
+        string queries = string.Concat(Enumerable.Repeat("2\n", 100_001));
+        var result = ContestProgram.Named("double_ended_priority_queue").Start($"100000 200000\n{values}\n{queries}");
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Equal("The heap is empty.", Assert.Single(result.Errors.TrimEnd().Split('\n')));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Etudes.Contest;
 
-/// <summary>Each program has its problem, uses the answer that it is named for, and pastes as one file.</summary>
+/// <summary>Each program has its problem, uses the answer it is named for, and pastes as one file.</summary>
 public sealed class SourceTests
 {
     private const string UnusedUsing = "CS8019";
@@ -22,7 +22,8 @@ public sealed class SourceTests
         Assert.DoesNotContain("#:", program.Pasted);
         Assert.DoesNotContain("inheritdoc", program.Pasted);
         Assert.Matches(@"\S\n\z", program.Pasted);
-        Assert.Empty(program.Alone.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning || one.Id == UnusedUsing));
+        Assert.Empty(program.Alone.GetDiagnostics()
+            .Where(one => one.Severity >= DiagnosticSeverity.Warning || one.Id == UnusedUsing));
     }
 
     [Theory]
@@ -33,11 +34,13 @@ public sealed class SourceTests
     [Fact]
     public void Another_answer_in_its_place_is_noticed()
     {
+        const string Call = "var (tree, total) = Kruskal.", Using = "using Etudes.IO;";
         string text = File.ReadAllText(Kata.Full("Contest/minimum_spanning_tree.cs"));
-        Assert.Equal(["Prim"], AnswersOf(text.Replace("Kruskal.", "Prim.")));
-        Assert.Equal(["Kruskal", "Prim"], AnswersOf(text.Replace("var (tree, total)", "Kruskal.Forest(n, edges);\n    var (tree, total)").Replace("= Kruskal.", "= Prim.")).Order());
-        Assert.Equal(["Prim"], AnswersOf(text.Replace("using Etudes.IO;", "using Etudes.IO;\nusing Kruskal = Etudes.Graph.Prim;")));
-    }
+        Assert.Equal(["Prim"], WithInstead(Call, "var (tree, total) = Prim."));
+        Assert.Equal(["Kruskal", "Prim"], WithInstead(Call, "Kruskal.Forest(n, edges);\n    var (tree, total) = Prim."));
+        Assert.Equal(["Prim"], WithInstead(Using, $"{Using}\nusing Kruskal = Etudes.Graph.Prim;"));
 
-    private static string[] AnswersOf(string text) => new ContestProgram(new("changed.cs", text)).Answers();
+        IEnumerable<string> WithInstead(string old, string changed) =>
+            new ContestProgram(new("changed.cs", text.Replace(old, changed))).Answers().Order();
+    }
 }
