@@ -84,7 +84,7 @@ internal static class Programs
 
     private static IEnumerable<Contestant> Publish(string name)
     {
-        string source = Path.GetFullPath(Path.Combine(Native.Sources, "..", "..", "Solutions", "Contest", $"{name}.cs"));
+        string source = Path.GetFullPath(Path.Combine(Native.Sources, "..", "..", "Contest", $"{name}.cs"));
         foreach (var (form, options) in s_forms)
         {
             string folder = Path.Combine(s_folder, $"{name}_{form}");

@@ -59,7 +59,7 @@ internal sealed partial class Library
     private static bool IsOfPlatform(string reference) =>
         reference.Contains("Microsoft.NETCore.App.Ref") || Path.GetFileName(reference) == "TorchSharp.dll";
 
-    /// <summary>What the package is compiled from: neither what was built nor the contest programs.</summary>
+    /// <summary>What the package is compiled from, not what was built.</summary>
     private static IEnumerable<string> Files(Judge judge)
     {
         string room = Kata.Full(Path.Combine(judge.Folder, "Solutions"));
@@ -67,6 +67,6 @@ internal sealed partial class Library
             .Where(file => !NoSource().IsMatch(file)).Order(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex("Solutions/(bin|obj|Contest)/")]
+    [GeneratedRegex("Solutions/(bin|obj)/")]
     private static partial Regex NoSource();
 }

@@ -19,7 +19,7 @@ public sealed partial class PasteTests(MainJudge judge) : IClassFixture<MainJudg
     public static TheoryData<string> Judged => new(FilesOf("Solutions").Where(file => KataOf(file) is { } kata && ContractsOf(kata.Answer).Length == ContractsOf(file).Length));
 
     private static IEnumerable<string> FilesOf(string room) => Directory.EnumerateFiles(Kata.Full(room), "*.cs", SearchOption.AllDirectories)
-        .Select(Kata.Relative).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/") && !file.Contains("/Contest/") && !file.EndsWith("/Conformance.cs")).Order();
+        .Select(Kata.Relative).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/") && !file.EndsWith("/Conformance.cs")).Order();
 
     [Theory]
     [MemberData(nameof(Answers))]
@@ -56,21 +56,6 @@ public sealed partial class PasteTests(MainJudge judge) : IClassFixture<MainJudg
         Assert.Empty(judgement.Obstacles);
         Assert.All(judgement.Verdicts, verdict => Assert.Equal(Outcome.Holds, verdict.Outcome));
         Assert.Equal(State.Green, judgement.State);
-    }
-
-    [Fact]
-    public void Every_contest_program_compiles_alone()
-    {
-        string folder = Kata.Full("Solutions/Contest");
-        string[] programs = Directory.GetFiles(folder, "*.cs");
-        Assert.NotEmpty(programs);
-        Assert.All(programs, program =>
-        {
-            string text = PastedFile.Program(UserProgram.Read(program), s_main.Value);
-            Assert.StartsWith($"// {Path.GetFileName(program)} with ", text);
-            Assert.DoesNotContain("#:", text);
-            MustStandAlone(text, s_main.Value);
-        });
     }
 
     [Theory]

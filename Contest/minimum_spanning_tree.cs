@@ -1,4 +1,4 @@
-#:project ../Solutions.csproj
+#:project ../Solutions/Solutions.csproj
 // Minimum Spanning Tree: https://judge.yosupo.jp/problem/minimum_spanning_tree
 // Input: n m, then m lines "a b c": an edge between a and b of weight c. The graph is connected.
 // Output: the least total weight, then a line with the indices of the edges.

@@ -1,4 +1,4 @@
-#:project ../Solutions.csproj
+#:project ../Solutions/Solutions.csproj
 // Double-Ended Priority Queue: https://judge.yosupo.jp/problem/double_ended_priority_queue
 // Input: n q, then n values, then q lines: "0 x" adds x, "1" takes out the least value, "2" the greatest.
 // Output: what is taken out, each on a line.

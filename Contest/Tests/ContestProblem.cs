@@ -1,10 +1,10 @@
 using System.Text;
-using static Etudes.Dojo.GraphProblems;
-using static Etudes.Dojo.HeapProblems;
+using static Etudes.Contest.GraphProblems;
+using static Etudes.Contest.HeapProblems;
 
-namespace Etudes.Dojo;
+namespace Etudes.Contest;
 
-/// <summary>What a program of Solutions/Contest is to solve: inputs, and by other means than the answers' whether an output is right.</summary>
+/// <summary>What a program of Contest has to solve: inputs, and whether an output is right, found by other means than the answers'.</summary>
 /// <param name="Answer">The answer that the program is named for.</param>
 /// <param name="Sample">The judge's first sample, or one of ours.</param>
 /// <param name="Output">For the sample; where several are right, up to the order of numbers on a line.</param>

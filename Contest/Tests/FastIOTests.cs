@@ -1,7 +1,7 @@
 using System.Text;
 using Etudes.IO;
 
-namespace Etudes.Dojo;
+namespace Etudes.Contest;
 
 /// <summary>The reader and the writer of contest programs, at the ends of numbers, of blocks and of input.</summary>
 public sealed class FastIOTests

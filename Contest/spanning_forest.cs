@@ -1,4 +1,4 @@
-#:project ../Solutions.csproj
+#:project ../Solutions/Solutions.csproj
 // Minimum spanning forest of a graph that need not be connected
 // Input: n m, then m lines "a b w": an edge between a and b of weight w.
 // Output: how many components there are and the least total weight, then a line with the indices of the edges.

@@ -1,6 +1,6 @@
-using static Etudes.Dojo.ContestProblem;
+using static Etudes.Contest.ContestProblem;
 
-namespace Etudes.Dojo;
+namespace Etudes.Contest;
 
 /// <summary>Inputs and outputs of the contest programs about heaps.</summary>
 internal static class HeapProblems

@@ -1,20 +1,18 @@
-namespace Etudes.Dojo;
+namespace Etudes.Contest;
 
-/// <summary>The programs of Solutions/Contest, run as programs: right on inputs, one line on a wrong one, and each by its own answer.</summary>
+/// <summary>The programs are right on inputs, and say one line of a wrong one.</summary>
 public sealed class ContestTests
 {
     public static TheoryData<string> Programs => new(ContestProgram.Names);
-
-    [Fact]
-    public void Every_program_has_its_problem() => Assert.Equal(ContestProblem.Of.Keys.Order(), ContestProgram.Names);
 
     [Theory]
     [MemberData(nameof(Programs))]
     public void A_program_solves_its_sample(string name)
     {
-        var (problem, said) = (ContestProblem.Of[name], ContestProgram.Named(name).Run(ContestProblem.Of[name].Sample));
-        MustBeRight(problem, problem.Sample, said);
-        Assert.Equal(Sorted(problem.Output), Sorted(said.Output));
+        var problem = ContestProblem.Of[name];
+        var result = ContestProgram.Named(name).Run(problem.Sample);
+        MustBeRight(problem, problem.Sample, result);
+        Assert.Equal(Sorted(problem.Output), Sorted(result.Output));
     }
 
     [Theory]
@@ -22,11 +20,10 @@ public sealed class ContestTests
     public void A_program_solves_what_is_drawn(string name)
     {
         var random = new Random(1);
-        var inputs = ((int[])[1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 7, 7, 8, 30, 100, 1000, 3000])
-            .Select(size => ContestProblem.Of[name].Draw(random, size)).ToArray();
-        var program = ContestProgram.Named(name);
-        foreach (var (input, said) in inputs.Zip(inputs.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(program.Run).ToArray()))
-            MustBeRight(ContestProblem.Of[name], input, said);
+        var problem = ContestProblem.Of[name];
+        int[] sizes = [1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 7, 7, 8, 30, 100, 1000, 3000];
+        string[] inputs = [.. sizes.Select(size => problem.Draw(random, size))];
+        foreach (var (input, result) in inputs.Zip(ContestProgram.Named(name).Run(inputs))) MustBeRight(problem, input, result);
     }
 
     [Theory]
@@ -48,7 +45,8 @@ public sealed class ContestTests
     [InlineData("top_k", "2 10000000 7 8", "2\n8 7\n")]
     [InlineData("bottom_k", "0 5", "0\n\n")]
     [InlineData("bottom_k", "2 1 2147483647 -2147483648", "1\n-2147483648\n")]
-    public void The_least_inputs_are_solved(string name, string input, string output) => Assert.Equal(new Said(0, output, ""), ContestProgram.Named(name).Run(input));
+    public void The_least_inputs_are_solved(string name, string input, string output) =>
+        Assert.Equal(new RunResult(0, output, ""), ContestProgram.Named(name).Run(input));
 
     [Theory]
     [MemberData(nameof(Programs))]
@@ -62,9 +60,8 @@ public sealed class ContestTests
             ($"{all} 7", "'7'"), ($"{all}\n\0", "'?'"), ($"{butLast} x", "'x'"), ($"{butLast} {words[^1]}a", $"'{words[^1]}a'"), ($"{butLast} -", "'-'"),
             ($"{butLast} 99999999999999999999", "'99999999999999999999'"), ($"10000001 {butFirst}", "'10000001'"), ($"-1 {butFirst}", "'-1'"),
         ];
-        var program = ContestProgram.Named(name);
-        foreach (var ((input, found), said) in wrong.Zip(wrong.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(one => program.Run(one.Input)).ToArray()))
-            MustBeOneLine($"but found {found}", input, said);
+        var results = ContestProgram.Named(name).Run([.. wrong.Select(one => one.Input)]);
+        foreach (var ((input, found), result) in wrong.Zip(results)) MustBeOneLine($"but found {found}", input, result);
     }
 
     [Theory]
@@ -95,42 +92,22 @@ public sealed class ContestTests
     [InlineData("running_median", "1\n2147483648", "line 2: expected an integer from -2147483648 to 2147483647 but found '2147483648'")]
     [InlineData("top_k", "1 -1\n5", "line 1: expected an integer from 0 to 10000000 but found '-1'")]
     [InlineData("bottom_k", "1 10000001\n5", "line 1: expected an integer from 0 to 10000000 but found '10000001'")]
-    public void What_is_beyond_the_limits_is_named(string name, string input, string line) => MustBeOneLine(line, input, ContestProgram.Named(name).Run(input));
+    public void What_is_beyond_the_limits_is_named(string name, string input, string line) =>
+        MustBeOneLine(line, input, ContestProgram.Named(name).Run(input));
 
-    [Fact]
-    public void A_mistake_after_much_output_leaves_none()
+    private static void MustBeRight(ContestProblem problem, string input, RunResult result)
     {
-        string input = $"100000 200000\n{string.Join(' ', Enumerable.Range(0, 100_000))}\n{string.Concat(Enumerable.Repeat("2\n", 100_001))}";
-        MustBeOneLine("The heap is empty.", input, ContestProgram.Named("double_ended_priority_queue").Run(input));
-    }
-
-    [Theory]
-    [MemberData(nameof(Programs))]
-    public void A_program_calls_the_answer_that_it_is_named_for(string name) =>
-        Assert.Equal([ContestProblem.Of[name].Answer], ContestProgram.Named(name).Answers());
-
-    [Fact]
-    public void Another_answer_in_its_place_is_noticed()
-    {
-        string text = ContestProgram.TextOf("minimum_spanning_tree");
-        Assert.Equal(["Prim"], new ContestProgram("swapped", text.Replace("Kruskal.", "Prim.")).Answers());
-        Assert.Equal(["Kruskal", "Prim"], new ContestProgram("both", text.Replace("var (tree, total)", "Kruskal.Forest(n, edges);\n    var (tree, total)").Replace("= Kruskal.", "= Prim.")).Answers().Order());
-        Assert.Equal(["Prim"], new ContestProgram("alias", text.Replace("using Etudes.IO;", "using Etudes.IO;\nusing Kruskal = Etudes.Graph.Prim;")).Answers());
-    }
-
-    private static void MustBeRight(ContestProblem problem, string input, Said said)
-    {
-        Assert.Equal((0, ""), (said.Code, said.Errors));
-        Assert.True(said.Output == "" || said.Output[^1] == '\n');
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.True(result.Output == "" || result.Output[^1] == '\n');
         var numbers = new Queue<long>(input.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(long.Parse));
-        problem.Check(numbers, [.. said.Output.Split('\n')[..^1].Select(line => line == "" ? [] : line.Split(' ').Select(long.Parse).ToArray())]);
+        problem.Check(numbers, [.. result.Output.Split('\n')[..^1].Select(line => line == "" ? [] : line.Split(' ').Select(long.Parse).ToArray())]);
         Assert.Empty(numbers);
     }
 
-    private static void MustBeOneLine(string words, string input, Said said)
+    private static void MustBeOneLine(string words, string input, RunResult result)
     {
-        Assert.True((said.Code, said.Output) == (2, ""), $"{input}: exit code {said.Code}, {said.Output}");
-        Assert.Contains(words, Assert.Single(said.Errors.TrimEnd().Split('\n')));
+        Assert.True((result.ExitCode, result.Output) == (2, ""), $"{input}: exit code {result.ExitCode}, {result.Output}");
+        Assert.Contains(words, Assert.Single(result.Errors.TrimEnd().Split('\n')));
     }
 
     private static IEnumerable<string> Sorted(string output) => output.Split('\n').Select(line => string.Join(' ', line.Split(' ').Order()));

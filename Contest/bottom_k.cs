@@ -1,4 +1,4 @@
-#:project ../Solutions.csproj
+#:project ../Solutions/Solutions.csproj
 // The k smallest
 // Input: n k, then n values.
 // Output: how many there are, which is less than k if n is, then a line with them in ascending order.

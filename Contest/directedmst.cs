@@ -1,4 +1,4 @@
-#:project ../Solutions.csproj
+#:project ../Solutions/Solutions.csproj
 // Directed MST: https://judge.yosupo.jp/problem/directedmst
 // Input: n m s, then m lines "a b c": an edge from a to b of weight c. Every vertex can be reached from s.
 // Output: the least total weight of a tree whose edges lead away from s, then a line with the parent of each vertex, s for s.

@@ -1,4 +1,4 @@
-#:project ../Solutions.csproj
+#:project ../Solutions/Solutions.csproj
 // Shortest Path: https://judge.yosupo.jp/problem/shortest_path
 // Input: n m s t, then m lines "a b c": an edge from a to b of weight c.
 // Output: -1 if no path leads from s to t; else the length of a shortest one and how many edges it has, then the edges in order,

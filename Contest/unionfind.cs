@@ -1,4 +1,4 @@
-#:project ../Solutions.csproj
+#:project ../Solutions/Solutions.csproj
 // Unionfind: https://judge.yosupo.jp/problem/unionfind
 // Input: n q, then q lines: "0 u v" joins two vertices, "1 u v" asks whether they are connected.
 // Output: 1 or 0 for each question, on a line.

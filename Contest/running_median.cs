@@ -1,4 +1,4 @@
-#:project ../Solutions.csproj
+#:project ../Solutions/Solutions.csproj
 // Running median
 // Input: n, then n values.
 // Output: after each value a line with the two middles of the values so far; where one is in the middle, it twice.

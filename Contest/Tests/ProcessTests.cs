@@ -1,0 +1,44 @@
+namespace Etudes.Contest;
+
+/// <summary>Exit code, standard streams and the end of a process. A run inside the tests says the same.</summary>
+public sealed class ProcessTests
+{
+    public static TheoryData<string> Programs => new(ContestProgram.Names);
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_process_says_what_a_run_inside_the_tests_says(string name)
+    {
+        var program = ContestProgram.Named(name);
+        string sample = ContestProblem.Of[name].Sample;
+        string wrong = $"{sample}7"; // which is found once all output is written
+        var (right, refused) = (program.Start(sample), program.Start(wrong));
+        Assert.Equal(program.Run(sample), right);
+        Assert.Equal(program.Run(wrong), refused);
+        Assert.Equal((0, ""), (right.ExitCode, right.Errors));
+        Assert.NotEqual("", right.Output);
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.EndsWith("but found '7'\n", refused.Errors.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_process_without_input_finds_its_end()
+    {
+        var program = ContestProgram.Named("top_k");
+        Assert.Equal(program.Run(""), program.Start(""));
+    }
+
+    [Fact]
+    public void A_process_ends_at_a_mistake_before_it_has_read_all() =>
+        Assert.Equal(2, ContestProgram.Named("top_k").Start("x" + new string(' ', 1 << 22)).ExitCode);
+
+    [Fact]
+    public void A_mistake_after_much_output_leaves_none()
+    {
+        string values = string.Join(' ', Enumerable.Range(0, 100_000));
+        string queries = string.Concat(Enumerable.Repeat("2\n", 100_001));
+        var result = ContestProgram.Named("double_ended_priority_queue").Start($"100000 200000\n{values}\n{queries}");
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Equal("The heap is empty.", Assert.Single(result.Errors.TrimEnd().Split('\n')));
+    }
+}
