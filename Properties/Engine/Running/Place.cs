@@ -23,9 +23,10 @@ public sealed record Place(string Type, string Member, string File, int Line)
         if (lines)
         {
             if (frame.GetFileName() is not string path) return null;
-            file = Path.IsPathRooted(path) ? Repository.Relative(path) : path;
-            // What the command has compiled is the learner's, wherever its file lies.
-            if (!type.Assembly.IsCollectible && IsJudges(file)) return null;
+            // What the command has compiled is the learner's, wherever its file lies, and has the name that people know.
+            bool loaded = type.Assembly.IsCollectible;
+            file = loaded ? path : Repository.Relative(path);
+            if (!loaded && IsJudges(file)) return null;
         }
         else if (type.Namespace?.StartsWith("Etudes.") != true || type.Assembly == typeof(Place).Assembly) return null;
         string member = method.Name;

@@ -11,7 +11,7 @@ internal sealed class Trial(Law law, Rules rules)
     // Of the process, not of one trial: its processor time is shared by all of them, and its exception handler knows none of them.
     private static volatile int s_running;
     private static Exception? s_elsewhere;
-    [ThreadStatic] private static Trial? t_current;
+    [ThreadStatic] private static Trial? s_current;
 
     private readonly Deadline _caseDeadline = law.IsLarge ? Deadline.OfLargeCase : rules.Case;
     private readonly Moment _began = Moment.Now();
@@ -30,7 +30,7 @@ internal sealed class Trial(Law law, Rules rules)
     /// <summary>For a mistake of the gallery that runs on and on: throws where its law has given up on it.</summary>
     public static void EndIfGivenUp()
     {
-        if (t_current is { _isSettled: true }) throw new OperationCanceledException();
+        if (s_current is { _isSettled: true }) throw new OperationCanceledException();
     }
 
     /// <summary>No further case counts. FsCheck cannot be stopped: what asks first whether it is settled passes at once.</summary>
@@ -84,7 +84,7 @@ internal sealed class Trial(Law law, Rules rules)
 
     private void RunCounted(Action cases)
     {
-        t_current = this;
+        s_current = this;
         Interlocked.Increment(ref s_running);
         try
         {
