@@ -9,7 +9,7 @@ internal static class LibTorch
     /// <summary>The version that the build takes away, in Glibcxx.targets: where it is missed, that has not been done.</summary>
     private const string Weakened = "GLIBCXX_3.4.32";
 
-    private static readonly Lazy<string?> Reason = new(() =>
+    private static readonly Lazy<string?> s_reason = new(() =>
     {
         if (Load() is { } loader) return loader;
         try
@@ -24,7 +24,7 @@ internal static class LibTorch
     });
 
     /// <summary>The loader's own words; null where libtorch loads.</summary>
-    public static string? Missing => Reason.Value;
+    public static string? Missing => s_reason.Value;
 
     /// <summary>That libtorch does not load, why, and what helps; null where it loads.</summary>
     public static string? Refusal => Missing is { } words ? $"libtorch does not load here: {words}. {Cure}" : null;

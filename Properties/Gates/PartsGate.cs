@@ -10,10 +10,10 @@ public abstract class PartsGate<TJudge>
 {
     private const int FewestMistakes = 4;
     private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library
-    private static readonly string[] Sections = ["## Example", "## Constraints", "## Follow-ups", "## Hints", "## Source"];
-    private static readonly string[] HeadlineParts = ["Level ", " minutes", "pattern: ", "builds on ", "also asked as "];
+    private static readonly string[] s_sections = ["## Example", "## Constraints", "## Follow-ups", "## Hints", "## Source"];
+    private static readonly string[] s_headlineParts = ["Level ", " minutes", "pattern: ", "builds on ", "also asked as "];
 
-    private static readonly string? BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location);
+    private static readonly string? s_baseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location);
 
     private static string Text(string path) => File.ReadAllText(Repository.Full(path));
 
@@ -47,8 +47,8 @@ public abstract class PartsGate<TJudge>
     {
         var lines = Text(Judge<TJudge>.Assembly.Named(name).Part("Katas", $"{name}/README.md")).Split('\n');
         Assert.StartsWith("# ", lines[0]);
-        Assert.All(HeadlineParts, part => Assert.Contains(part, lines[2]));
-        Assert.Equal(Sections, lines.Where(line => line.StartsWith("## ")));
+        Assert.All(s_headlineParts, part => Assert.Contains(part, lines[2]));
+        Assert.Equal(s_sections, lines.Where(line => line.StartsWith("## ")));
         Assert.Equal(3, lines.Count(line => line.StartsWith("<details>")));
     }
 
@@ -68,7 +68,7 @@ public abstract class PartsGate<TJudge>
         var trees = WithNeeds(file).Distinct()
             .Select(path => CSharpSyntaxTree.ParseText(Text(path), new CSharpParseOptions(LanguageVersion.CSharp13), path));
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == BaseLibrary || Path.GetFileName(path) == "TorchSharp.dll")
+            .Where(path => Path.GetDirectoryName(path) == s_baseLibrary || Path.GetFileName(path) == "TorchSharp.dll")
             .Select(path => MetadataReference.CreateFromFile(path));
         var pasted = CSharpCompilation.Create("Pasted", trees, platform, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

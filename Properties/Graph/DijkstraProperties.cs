@@ -2,7 +2,7 @@ namespace Etudes.Graph;
 
 public abstract class DijkstraProperties<T> where T : IDijkstra<T>
 {
-    private static readonly Int128 Unreached = Int128.MaxValue;
+    private static readonly Int128 s_unreached = Int128.MaxValue;
 
     [Law]
     public static void The_distances_are_those_of_relaxing_all_edges_until_nothing_changes(Roads roads)
@@ -40,7 +40,7 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
         {
             int from = source;
             var distances = Distances(heavy, source);
-            if (distances.Any(distance => distance > long.MaxValue && distance != Unreached))
+            if (distances.Any(distance => distance > long.MaxValue && distance != s_unreached))
                 Must.Throw<OverflowException>(() => T.From(heavy.Vertices, heavy.Copy(), from), $"{what} From {source}");
             else Compare(distances, T.From(heavy.Vertices, heavy.Copy(), source), $"{what} from {source},");
         }
@@ -146,14 +146,14 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
     private static Int128[] Distances(Roads roads, int source)
     {
         var distances = new Int128[roads.Vertices];
-        Array.Fill(distances, Unreached);
+        Array.Fill(distances, s_unreached);
         distances[source] = 0;
         for (bool changed = true; changed;)
         {
             changed = false;
             foreach (var (u, v, weight) in roads.Edges)
             {
-                if (distances[u] == Unreached || distances[u] + weight >= distances[v]) continue;
+                if (distances[u] == s_unreached || distances[u] + weight >= distances[v]) continue;
                 distances[v] = distances[u] + weight;
                 changed = true;
             }
@@ -164,7 +164,7 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
     private static void Compare(Int128[] distances, T paths, string when)
     {
         for (int v = 0; v < distances.Length; v++)
-            Must.Be(distances[v] == Unreached ? null : (long?)distances[v], paths.DistanceTo(v), $"{when} DistanceTo({v})");
+            Must.Be(distances[v] == s_unreached ? null : (long?)distances[v], paths.DistanceTo(v), $"{when} DistanceTo({v})");
     }
 
     private static long Length(Dictionary<(int U, int V), long> least, int[] path, int source, int v, string what)

@@ -199,12 +199,12 @@ public static class IndexedHeapMistakes
     [Advice("A static array of places is shared by all heaps: make it a field of the object.")]
     public sealed class SharesItsPlaces : BinaryHeap<SharesItsPlaces>
     {
-        private static int[] _shared = [];
+        private static int[] s_shared = [];
 
         protected override int[] Place
         {
-            get => _shared;
-            set => _shared = _shared.Length >= value.Length ? _shared : value;
+            get => s_shared;
+            set => s_shared = s_shared.Length >= value.Length ? s_shared : value;
         }
     }
 

@@ -137,11 +137,11 @@ public static class IntervalHeapMistakes
     [Advice("A static list is shared by all heaps: make it a field of the object.")]
     public sealed class SharesItsItems : Intervals<SharesItsItems>
     {
-        private static readonly List<int> Shared = [];
+        private static readonly List<int> s_shared = [];
 
-        public SharesItsItems() => Shared.Clear();
+        public SharesItsItems() => s_shared.Clear();
 
-        protected override List<int> Items => Shared;
+        protected override List<int> Items => s_shared;
     }
 
     [CaughtBy(nameof(IntervalHeapProperties<>.Items_that_are_equal_in_the_order_are_all_kept))]

@@ -15,7 +15,7 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     {
         var tagged = Tagged(streams);
         var sorted = tagged.SelectMany(stream => stream).OrderBy(item => item.Number); // LINQ's sort is stable
-        Must.Be(sorted, Merge(tagged, ByNumber), "as (number, stream, place) Merge");
+        Must.Be(sorted, Merge(tagged, s_byNumber), "as (number, stream, place) Merge");
     }
 
     [Law]
@@ -40,7 +40,7 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     {
         var watched = Watch(Tagged(streams));
         var given = new int[watched.Length];
-        foreach (var (_, stream, _) in Merge(watched, ByNumber))
+        foreach (var (_, stream, _) in Merge(watched, s_byNumber))
         {
             given[stream]++;
             for (int i = 0; i < watched.Length; i++)
@@ -80,7 +80,7 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     internal static IEnumerable<TItem> Merge<TItem>(IReadOnlyList<IEnumerable<TItem>> streams, IComparer<TItem> order) =>
         T.Merge(streams, order) ?? throw new LawBroken("Merge should be a sequence but is null");
 
-    private static readonly Comparer<(int Number, int Stream, int Place)> ByNumber =
+    private static readonly Comparer<(int Number, int Stream, int Place)> s_byNumber =
         Comparer<(int Number, int Stream, int Place)>.Create((a, b) => a.Number.CompareTo(b.Number));
 
     private static (int Number, int Stream, int Place)[][] Tagged(Streams streams) =>

@@ -150,12 +150,12 @@ public static class MinHeapMistakes
     [Advice("A static list is shared by all heaps: make it a field of the object.")]
     public sealed class SharesItsItems : BinaryHeap<SharesItsItems>
     {
-        private static readonly List<int> Shared = [];
+        private static readonly List<int> s_shared = [];
 
         public SharesItsItems()
         {
-            Shared.Clear();
-            Items = Shared;
+            s_shared.Clear();
+            Items = s_shared;
         }
     }
 

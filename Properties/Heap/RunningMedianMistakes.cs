@@ -102,16 +102,16 @@ public static class RunningMedianMistakes
     [Advice("Static heaps are shared by all medians: make them fields of the object.")]
     public sealed class SharesItsHeaps : TwoHeaps
     {
-        private static readonly PriorityQueue<int, int> SharedLow = new(), SharedHigh = new();
+        private static readonly PriorityQueue<int, int> s_sharedLow = new(), s_sharedHigh = new();
 
         public SharesItsHeaps()
         {
-            SharedLow.Clear();
-            SharedHigh.Clear();
+            s_sharedLow.Clear();
+            s_sharedHigh.Clear();
         }
 
-        protected override PriorityQueue<int, int> Low => SharedLow;
-        protected override PriorityQueue<int, int> High => SharedHigh;
+        protected override PriorityQueue<int, int> Low => s_sharedLow;
+        protected override PriorityQueue<int, int> High => s_sharedHigh;
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.Each_of_half_a_million_numbers_takes_logarithmic_time))]

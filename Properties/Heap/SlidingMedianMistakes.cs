@@ -64,11 +64,11 @@ public static class SlidingMedianMistakes
     [Advice("a - b overflows int when a and b lie far apart: compare with CompareTo.")]
     public sealed class ComparesByDifference : SortedWindow<ComparesByDifference>
     {
-        private static readonly Comparer<int> Difference = Comparer<int>.Create((a, b) => a - b);
+        private static readonly Comparer<int> s_difference = Comparer<int>.Create((a, b) => a - b);
 
         protected override void Add(int number)
         {
-            int at = Sorted.BinarySearch(number, Difference);
+            int at = Sorted.BinarySearch(number, s_difference);
             Sorted.Insert(at < 0 ? ~at : at, number);
         }
 

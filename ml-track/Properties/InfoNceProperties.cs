@@ -102,7 +102,7 @@ public abstract class InfoNceProperties<T> where T : IInfoNce
         double[][] table = Joint(numbers);
         double[] px = [.. table.Select(row => row.Sum())], py = [.. Enumerable.Range(0, 2).Select(y => table.Sum(row => row[y]))];
         double[][] best = [.. table.Select((row, x) => row.Select((p, y) => Math.Log(p / px[x] / py[y])).ToArray())];
-        double information = Cells.Sum(cell => table[cell.X][cell.Y] * best[cell.X][cell.Y]);
+        double information = s_cells.Sum(cell => table[cell.X][cell.Y] * best[cell.X][cell.Y]);
         foreach (double[][] critic in (double[][][])[best, [.. best.Select((row, x) => row.Select((f, y) => f + numbers.Rows[0][x ^ y] % 3).ToArray())]])
         {
             double mean = Batches(k).Sum(batch => batch.Aggregate(1.0, (product, cell) => product * table[cell.X][cell.Y])
@@ -179,11 +179,11 @@ public abstract class InfoNceProperties<T> where T : IInfoNce
         MustTensor.LeaveNothing(() => [T.Bound(scores, 0.5)], "Bound");
     }
 
-    private static readonly (int X, int Y)[] Cells = [(0, 0), (0, 1), (1, 0), (1, 1)];
+    private static readonly (int X, int Y)[] s_cells = [(0, 0), (0, 1), (1, 0), (1, 1)];
 
     /// <summary>All batches of k pairs of two bits.</summary>
     private static IEnumerable<(int X, int Y)[]> Batches(int k) =>
-        Enumerable.Range(0, 1 << 2 * k).Select(r => Enumerable.Range(0, k).Select(i => Cells[r >> 2 * i & 3]).ToArray());
+        Enumerable.Range(0, 1 << 2 * k).Select(r => Enumerable.Range(0, k).Select(i => s_cells[r >> 2 * i & 3]).ToArray());
 
     /// <summary>How often each of three values of y comes among some draws, with the probability of it: the order does not matter.</summary>
     private static IEnumerable<(IEnumerable<int> Draws, double Probability)> Negatives(int count, double[] py)
@@ -199,7 +199,7 @@ public abstract class InfoNceProperties<T> where T : IInfoNce
     /// <summary>A table of two bits, no cell of it 0.</summary>
     private static double[][] Joint(Matrix numbers)
     {
-        double[] cells = [.. Cells.Select(cell => 0.1 + Math.Min(Math.Abs(numbers.Rows[cell.X % numbers.Count][cell.Y]), 3) + (cell.X == cell.Y ? 1 : 0))];
+        double[] cells = [.. s_cells.Select(cell => 0.1 + Math.Min(Math.Abs(numbers.Rows[cell.X % numbers.Count][cell.Y]), 3) + (cell.X == cell.Y ? 1 : 0))];
         return [[cells[0] / cells.Sum(), cells[1] / cells.Sum()], [cells[2] / cells.Sum(), cells[3] / cells.Sum()]];
     }
 

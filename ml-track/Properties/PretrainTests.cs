@@ -8,7 +8,7 @@ namespace Etudes.ML;
 /// <summary>The training program: what a run repeats, keeps, refuses and leaves behind.</summary>
 public sealed class PretrainTests : IDisposable
 {
-    private static readonly Settings Small = new(0.75, false, 40, 8, 3);
+    private static readonly Settings s_small = new(0.75, false, 40, 8, 3);
     private readonly DisposeScope _scope = NewDisposeScope();
     private readonly string _folder = Directory.CreateTempSubdirectory("etudes").FullName;
 
@@ -23,20 +23,20 @@ public sealed class PretrainTests : IDisposable
     [JudgedFact]
     public void The_same_seed_gives_the_same_run()
     {
-        Assert.Equal(Losses(Started(Small), 4), Losses(Started(Small), 4));
-        Assert.NotEqual(Losses(Started(Small), 4), Losses(Started(Small with { Seed = 4 }), 4));
+        Assert.Equal(Losses(Started(s_small), 4), Losses(Started(s_small), 4));
+        Assert.NotEqual(Losses(Started(s_small), 4), Losses(Started(s_small with { Seed = 4 }), 4));
     }
 
     [JudgedFact]
     public void A_resumed_run_goes_on_as_if_it_had_not_stopped()
     {
-        double[] whole = Losses(Started(Small), 7);
-        using var first = Started(Small);
+        double[] whole = Losses(Started(s_small), 7);
+        using var first = Started(s_small);
         Losses(first, 3);
         first.History.Losses.AddRange([3, 2]);
         first.Save(Checkpoint);
         using var second = Training.Load(Checkpoint, Images, CPU);
-        Assert.Equal(Small, second.Settings);
+        Assert.Equal(s_small, second.Settings);
         Assert.Equal([3, 2], second.History.Losses);
         Assert.Equal(whole[3..], Losses(second, 4));
         Assert.Equal([Checkpoint], Directory.GetFiles(_folder));
@@ -45,7 +45,7 @@ public sealed class PretrainTests : IDisposable
     [JudgedFact]
     public void A_damaged_checkpoint_is_refused_and_left_alone()
     {
-        using var training = Started(Small);
+        using var training = Started(s_small);
         training.Save(Checkpoint);
         foreach (byte[] damaged in (byte[][])[[], [1, 2, 3], File.ReadAllBytes(Checkpoint)[..100], File.ReadAllBytes(Checkpoint)[..^1000]])
         {
@@ -58,7 +58,7 @@ public sealed class PretrainTests : IDisposable
     [JudgedFact]
     public void Training_lowers_the_loss_and_leaves_no_tensor_behind()
     {
-        using var training = Started(Small);
+        using var training = Started(s_small);
         double first = Losses(training, 10).Average();
         long after10 = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         double last = Losses(training, 90)[^10..].Average();
@@ -88,13 +88,13 @@ public sealed class PretrainTests : IDisposable
     [JudgedFact]
     public void What_is_predicted_perfectly_has_no_error_and_what_is_shown_is_four_pictures_each()
     {
-        using var training = Started(Small);
-        using var heldOut = new HeldOut(Images(Small), CPU);
+        using var training = Started(s_small);
+        using var heldOut = new HeldOut(Images(s_small), CPU);
         var (error, ofTheMean) = heldOut.Measure(training.Model, 0.75);
         Assert.True(error > 0 && ofTheMean > 0);
         var columns = heldOut.Show(training.Model, 0.75, 3);
         Assert.Equal(4, columns.Length);
-        Assert.Equal(MustTensor.Read(Images(Small)[..3]), MustTensor.Read(columns[0]));
+        Assert.Equal(MustTensor.Read(Images(s_small)[..3]), MustTensor.Read(columns[0]));
         string path = Path.Combine(_folder, "pictures.png");
         Figures.Grid(columns, path);
         Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(path), 1, 3));
@@ -136,7 +136,7 @@ public sealed class PretrainTests : IDisposable
         var (code, words) = Start(["--epochs", "1", "--out", ""]);
         Assert.Equal((2, "--out is empty; it expects a folder that can be written to."), (code, words.TrimEnd()));
 
-        using var training = Started(Small);
+        using var training = Started(s_small);
         training.Save(Checkpoint);
         byte[] saved = File.ReadAllBytes(Checkpoint);
         Directory.CreateDirectory(Checkpoint + Training.Unfinished); // a file of that name cannot be made

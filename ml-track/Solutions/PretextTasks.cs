@@ -13,7 +13,7 @@ namespace Etudes.ML;
 public abstract partial class PretextTasks
 {
     private const int Middle = 4; // of 3 x 3 patches, row by row
-    private static readonly long[] Around = [0, 1, 2, 3, 5, 6, 7, 8];
+    private static readonly long[] s_around = [0, 1, 2, 3, 5, 6, 7, 8];
 
     public static (Tensor Pictures, Tensor Labels) Rotations(Tensor images)
     {
@@ -36,9 +36,9 @@ public abstract partial class PretextTasks
         using var scope = NewDisposeScope();
         var patches = images.unfold(2, patch, step).unfold(3, patch, step) // [N, C, 3, 3, p, p]
             .permute(0, 2, 3, 1, 4, 5).flatten(1, 2); // [N, 9, C, p, p]
-        var centres = patches.index_select(1, full(Around.Length, Middle, int64, images.device)).flatten(0, 1); // [8 N, C, p, p]
-        var neighbours = patches.index_select(1, tensor(Around, device: images.device)).flatten(0, 1); // [8 N, C, p, p]
-        var labels = arange(Around.Length, int64, images.device).repeat(images.shape[0]); // [8 N]
+        var centres = patches.index_select(1, full(s_around.Length, Middle, int64, images.device)).flatten(0, 1); // [8 N, C, p, p]
+        var neighbours = patches.index_select(1, tensor(s_around, device: images.device)).flatten(0, 1); // [8 N, C, p, p]
+        var labels = arange(s_around.Length, int64, images.device).repeat(images.shape[0]); // [8 N]
         return (centres.MoveToOuterDisposeScope(), neighbours.MoveToOuterDisposeScope(), labels.MoveToOuterDisposeScope());
     }
 }

@@ -10,7 +10,7 @@ internal static class GraphInputs
 
     public static readonly Gen<int> Vertices = Gen.Sized(size => Gen.Frequency((4, FewVertices), (3, Gen.Choose(2, Math.Max(2, size)))));
 
-    private static readonly Gen<Gen<long>> WeightKind = Gen.Elements<Gen<long>>(
+    private static readonly Gen<Gen<long>> s_weightKind = Gen.Elements<Gen<long>>(
         Gen.Choose(0, 2).Select(x => (long)x),
         Gen.Choose(-3, 3).Select(x => (long)x),
         Gen.Choose(-1000, 1000).Select(x => (long)x),
@@ -25,7 +25,7 @@ internal static class GraphInputs
     public static Gen<TGraph> Generator<TGraph>(Func<int, (int U, int V, long Weight)[], TGraph> make, Gen<int> vertexCounts, bool positive = false) =>
         from vertices in vertexCounts
         from ends in Ends(vertices)
-        from kind in WeightKind
+        from kind in s_weightKind
         from weights in kind.ArrayOf(ends.Length)
         select make(vertices, Weigh(ends, positive ? [.. weights.Select(weight => weight & long.MaxValue)] : weights));
 

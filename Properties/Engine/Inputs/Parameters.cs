@@ -8,7 +8,7 @@ namespace Etudes.Engine;
 /// <summary>What the parameters of a law may be: an <see cref="IInput{TSelf}"/>, an int or a long.</summary>
 public static class Parameters
 {
-    private static readonly ConcurrentDictionary<Type, Arbitrary<object>> Known = [];
+    private static readonly ConcurrentDictionary<Type, Arbitrary<object>> s_known = [];
 
     /// <summary>An int is a count or an index: never negative, mostly small, now and then far too large.</summary>
     public static Arbitrary<int> Count { get; } = Arb.From(
@@ -21,7 +21,7 @@ public static class Parameters
     /// <summary>All parameters of a law as one value, shrunk one at a time.</summary>
     internal static Arbitrary<object[]> Of(MethodInfo law)
     {
-        var each = law.GetParameters().Select(parameter => Known.GetOrAdd(parameter.ParameterType, Of)).ToArray();
+        var each = law.GetParameters().Select(parameter => s_known.GetOrAdd(parameter.ParameterType, Of)).ToArray();
         return Arb.From(Gen.CollectToArray(each.Select(arbitrary => arbitrary.Generator)), arguments =>
             from i in Enumerable.Range(0, each.Length)
             from smaller in each[i].Shrinker(arguments[i])

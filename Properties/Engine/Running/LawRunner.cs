@@ -4,9 +4,9 @@ namespace Etudes.Engine;
 public sealed class LawRunner
 {
     /// <summary>How long after the first failure a smaller one is looked for.</summary>
-    private static readonly TimeSpan ShrinkTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shrinkTime = TimeSpan.FromSeconds(1);
     /// <summary>The same for what does not end, where each try takes long.</summary>
-    private static readonly TimeSpan ShrinkTimeOfEndless = TimeSpan.FromSeconds(0.3);
+    private static readonly TimeSpan s_shrinkTimeOfEndless = TimeSpan.FromSeconds(0.3);
 
     private readonly Law _law;
     private readonly Start _start;
@@ -57,7 +57,7 @@ public sealed class LawRunner
         if (_trial.IsSettled) return true;
         var error = _trial.Try(arguments, _failed?.Error.Exception is DidNotEnd ? StepCounter.ASmallerCase : StepCounter.ACase, smaller: _failed is not null);
         if (error is not null) _failed = new(arguments, error, _failed?.First ?? Moment.Now()) { Whole = _failed?.Whole ?? _failed };
-        if (error is { Elsewhere: true } or { IsNotWritten: true } || _failed is { } failed && failed.First.Elapsed > (failed.Error.TakesAll ? ShrinkTimeOfEndless : ShrinkTime))
+        if (error is { Elsewhere: true } or { IsNotWritten: true } || _failed is { } failed && failed.First.Elapsed > (failed.Error.TakesAll ? s_shrinkTimeOfEndless : s_shrinkTime))
             _trial.IsSettled = true;
         return error is null;
     }

@@ -7,7 +7,7 @@ namespace Etudes.Engine;
 /// <summary>Real numbers in rows of equal length, at least one row and two columns: [[0.5, -1], [2, 0]].</summary>
 public sealed record Matrix(double[][] Rows) : IInput<Matrix>
 {
-    private static readonly Gen<Gen<double>> Kind = Gen.Elements(
+    private static readonly Gen<Gen<double>> s_kind = Gen.Elements(
         Gen.Choose(-3000, 3000).Select(x => x / 1000.0),
         Gen.Choose(-2, 2).Select(x => (double)x),
         Gen.Choose(-10_000, 10_000).Select(x => (double)x));
@@ -34,7 +34,7 @@ public sealed record Matrix(double[][] Rows) : IInput<Matrix>
     public static Gen<Matrix> Generator { get; } =
         from count in Gen.Choose(1, 6)
         from width in Gen.Choose(2, 5)
-        from kind in Kind
+        from kind in s_kind
         from rows in kind.ArrayOf(width).ArrayOf(count)
         select new Matrix(rows);
 }
