@@ -12,7 +12,7 @@ namespace Etudes.Contest;
 /// <summary>What a program left when it ended.</summary>
 internal sealed record RunResult(int ExitCode, string Output, string Errors);
 
-/// <summary>A program, pasted and compiled once, that runs inside the tests or as a process.</summary>
+/// <summary>A pasted program, compiled once, to run inside the tests or as a process.</summary>
 internal sealed partial class ContestProgram
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
@@ -66,7 +66,7 @@ internal sealed partial class ContestProgram
     /// <summary>Runs inside the tests a copy that has never run.</summary>
     public RunResult Run(string input) => Run([input]).Single();
 
-    /// <summary>Runs one new copy on all inputs in turn: what a run leaves behind spoils the next.</summary>
+    /// <summary>Runs one new copy on all inputs: what a run leaves spoils the next.</summary>
     public RunResult[] Run(string[] inputs)
     {
         var context = new AssemblyLoadContext(null, isCollectible: true);

@@ -1,6 +1,6 @@
 namespace Etudes.Contest;
 
-/// <summary>A process has the exit code and the output of a run inside the tests, and it ends.</summary>
+/// <summary>A process says what a run inside the tests says, and it ends.</summary>
 public sealed class ProcessTests
 {
     public static TheoryData<string> Programs => new(ContestProgram.Names);
