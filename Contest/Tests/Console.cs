@@ -4,8 +4,8 @@ using Etudes.Contest;
 namespace Etudes.IO;
 
 /// <summary>
-/// The console of a program that runs inside the tests. It stands in FastIO's own namespace: compiled
-/// against this assembly, FastIO's unchanged text finds it before System.Console.
+/// The console of a program that runs inside the tests. It is in FastIO's own namespace, so that
+/// FastIO's unchanged text, compiled against this assembly, finds it before System.Console.
 /// </summary>
 public static class Console
 {

@@ -4,7 +4,7 @@ using static Etudes.Contest.HeapProblems;
 
 namespace Etudes.Contest;
 
-/// <summary>What a program of Contest has to solve: inputs, and whether an output is right, found by other means than the answers'.</summary>
+/// <summary>What a program has to solve, with a check by another algorithm.</summary>
 /// <param name="Answer">The answer that the program is named for.</param>
 /// <param name="Sample">The judge's first sample, or one of ours.</param>
 /// <param name="Output">For the sample; where several are right, up to the order of numbers on a line.</param>

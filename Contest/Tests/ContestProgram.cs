@@ -12,7 +12,7 @@ namespace Etudes.Contest;
 /// <summary>What a program left when it ended.</summary>
 internal sealed record RunResult(int ExitCode, string Output, string Errors);
 
-/// <summary>A program of Contest, pasted and compiled once, that runs inside the tests or as a process.</summary>
+/// <summary>A pasted program, compiled once, to run inside the tests or as a process.</summary>
 internal sealed partial class ContestProgram
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
@@ -48,7 +48,7 @@ internal sealed partial class ContestProgram
     /// <summary>The pasted file, compiled as its first line says.</summary>
     public CSharpCompilation Alone => _alone.Value;
 
-    /// <summary>What its statements name of the library, or call a member of, but for input and output.</summary>
+    /// <summary>What its statements use of the library besides input and output.</summary>
     public string[] Answers() =>
     [
         .. from node in _model.SyntaxTree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>()
@@ -66,7 +66,7 @@ internal sealed partial class ContestProgram
     /// <summary>Runs inside the tests a copy that has never run.</summary>
     public RunResult Run(string input) => Run([input]).Single();
 
-    /// <summary>Runs one copy on one input after another. What a run leaves behind may spoil the next one.</summary>
+    /// <summary>Runs one new copy on all inputs: what a run leaves spoils the next.</summary>
     public RunResult[] Run(string[] inputs)
     {
         var context = new AssemblyLoadContext(null, isCollectible: true);

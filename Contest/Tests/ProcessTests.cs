@@ -1,6 +1,6 @@
 namespace Etudes.Contest;
 
-/// <summary>Exit code, standard streams and the end of a process. A run inside the tests says the same.</summary>
+/// <summary>A process says what a run inside the tests says, and it ends.</summary>
 public sealed class ProcessTests
 {
     public static TheoryData<string> Programs => new(ContestProgram.Names);

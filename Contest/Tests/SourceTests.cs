@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Etudes.Contest;
 
-/// <summary>Each program has its problem, uses the answer it is named for, and pastes as one file.</summary>
+/// <summary>Each program has its problem, uses its answer, and pastes as one file.</summary>
 public sealed class SourceTests
 {
     private const string UnusedUsing = "CS8019";
