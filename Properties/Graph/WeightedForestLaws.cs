@@ -1,0 +1,172 @@
+using System.Numerics;
+
+namespace Etudes.Graph;
+
+/// <summary>The one member by which shared laws know an answer; each law class passes it on to the contract of its kata.</summary>
+public interface IForestSolver
+{
+    /// <summary>A spanning forest, as indices into the edges, and its total weight.</summary>
+    static abstract (int[] Edges, long Total) Solve(int vertices, (int U, int V, long Weight)[] edges);
+}
+
+/// <summary>What holds of every spanning forest with its total, of the lightest and of the heaviest alike.</summary>
+/// <typeparam name="TSelf">The law class that inherits these laws, itself generic over the answer.</typeparam>
+public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
+{
+    [Law]
+    public static void The_edges_close_no_cycle(Engine.Graph graph)
+    {
+        var forest = Forest(graph).Edges;
+        for (int k = 0; k < forest.Length; k++)
+        {
+            var before = forest[..k];
+            var (u, v, _) = graph.Edges[forest[k]];
+            string edge = Words(graph, forest[k]);
+            Must.Hold(u != v, $"the forest has the self-loop {edge}");
+            Must.Hold(!before.Contains(forest[k]), $"the forest has edge {forest[k]}, {edge}, twice");
+            var joined = graph.Components(before);
+            Must.Hold(joined[u] != joined[v], $"{edge} closes a cycle with {Words(graph, before)}");
+        }
+    }
+
+    [Law]
+    public static void What_the_edges_connect_the_forest_connects(Engine.Graph graph)
+    {
+        var forest = Forest(graph).Edges;
+        int[] whole = graph.Components(), kept = graph.Components(forest);
+        for (int v = 0; v < graph.Vertices; v++)
+            Must.Hold(kept[v] == whole[v], $"{whole[v]} and {v} are connected, but not by the forest [{Words(graph, forest)}]");
+    }
+
+    [Law]
+    public static void There_are_as_many_edges_as_vertices_minus_components(Engine.Graph graph) =>
+        Must.Be(graph.Vertices - graph.ComponentCount, Forest(graph).Edges.Length, "the number of edges");
+
+    [Law]
+    public static void The_total_is_the_sum_of_the_chosen_weights(Engine.Graph graph)
+    {
+        var (forest, total) = Forest(graph);
+        Must.Be(Sum(graph.Edges, forest), total, $"Total of [{Words(graph, forest)}]");
+    }
+
+    [Law]
+    public static void A_single_edge_is_taken_whatever_its_weight()
+    {
+        foreach (long weight in (long[])[long.MinValue, long.MinValue + 1, -1, 0, 1, long.MaxValue - 1, long.MaxValue])
+            Must.Be(weight, Forest(new(2, [(0, 1, weight)])).Total, $"Total of 2 vertices, 0-1:{weight}");
+    }
+
+    [Law]
+    public static void Relabelling_the_vertices_and_shuffling_the_edges_keeps_the_total(Engine.Graph graph, int shuffle)
+    {
+        var random = new Random(shuffle);
+        int[] names = [.. Enumerable.Range(0, graph.Vertices)];
+        random.Shuffle(names);
+        (int U, int V, long Weight)[] edges = [.. graph.Edges.Select(edge => random.Next(2) == 0
+            ? (names[edge.U], names[edge.V], edge.Weight) : (names[edge.V], names[edge.U], edge.Weight))];
+        random.Shuffle(edges);
+        var other = graph with { Edges = edges };
+        Must.Be(Forest(graph).Total, Forest(other).Total, $"Total of the same graph written as {other}");
+    }
+
+    [Law]
+    public static void Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_the_forest(Engine.Graph graph, long constant)
+    {
+        // Far from the ends of 64 bits, and the weights do not matter otherwise.
+        var near = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = edge.Weight % (1L << 50) })] };
+        var moved = near with { Edges = [.. near.Edges.Select(edge => edge with { Weight = edge.Weight + constant })] };
+        long expected = Forest(near).Total + constant * (graph.Vertices - graph.ComponentCount);
+        Must.Be(expected, Forest(moved).Total, $"Total of {moved}");
+    }
+
+    [Law]
+    public static void A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws(Engine.Graph graph)
+    {
+        Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Solve(-1, []), "the forest of -1 vertices");
+        foreach (int outside in (int[])[-1, graph.Vertices])
+            foreach (var (u, v) in ((int, int)[])[(outside, 0), (0, outside), (outside, outside)])
+                foreach (long weight in (long[])[long.MinValue, long.MaxValue]) // taken at once, or never
+                    Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Solve(graph.Vertices, [.. graph.Edges, (u, v, weight)]),
+                        $"the forest with a further edge {Engine.Graph.Word((u, v, weight))}");
+    }
+
+    [Law]
+    public static void A_total_beyond_64_bits_throws(SmallGraph graph)
+    {
+        foreach (long weight in (long[])[long.MinValue, long.MaxValue])
+        {
+            var beyond = WithPath(graph, weight, weight, weight);
+            Must.Throw<OverflowException>(() => TSelf.Solve(beyond.Vertices, beyond.Copy()), $"the forest of {beyond}");
+        }
+    }
+
+    [Law]
+    public static void A_total_within_64_bits_is_right_though_partial_sums_are_beyond(SmallGraph graph)
+    {
+        var within = WithPath(graph, long.MaxValue, long.MaxValue, long.MinValue, long.MinValue, 1, 1);
+        long expected = Forest(graph).Total;
+        Must.Be(expected, Forest(within).Total, $"Total of {within}");
+    }
+
+    [Law]
+    public static void The_input_is_left_alone(Engine.Graph graph)
+    {
+        var copy = graph.Copy();
+        TSelf.Solve(graph.Vertices, copy);
+        Must.LeaveAlone(graph.Edges, copy);
+    }
+
+    [LargeLaw(80_000)]
+    public static void Eighty_thousand_vertices_are_soon_done(LargeGraph graph)
+    {
+        var edges = graph.Edges();
+        var (forest, total) = TSelf.Solve(graph.Vertices, edges);
+        Must.Be(Sum(edges, Must.Read(forest, "Edges")), total, "Total");
+        if (graph.Shape != GraphShape.Random) Must.Be(edges.Length, forest.Length, "the number of edges");
+    }
+
+    /// <summary>What the answer gives for a copy of the graph, read once; every index is one of an edge.</summary>
+    protected static (int[] Edges, long Total) Forest(Engine.Graph graph)
+    {
+        var (edges, total) = TSelf.Solve(graph.Vertices, graph.Copy());
+        edges = Must.Read(edges, "Edges");
+        foreach (int i in edges)
+            Must.Hold(0 <= i && i < graph.Edges.Length, $"Edges should hold indices of {graph.Edges.Length} edges but holds {i}");
+        return (edges, total);
+    }
+
+    /// <summary>The oracle: the total of every spanning forest, by trying every subset of the edges.</summary>
+    protected static IEnumerable<long> TotalsOfAllForests(SmallGraph graph)
+    {
+        int components = graph.ComponentCount;
+        return from subset in Enumerable.Range(0, 1 << graph.Edges.Length)
+               where BitOperations.PopCount((uint)subset) == graph.Vertices - components
+               let chosen = Enumerable.Range(0, graph.Edges.Length).Where(i => (subset >> i & 1) == 1).ToArray()
+               // n - components edges that leave no more components than all edges do close no cycle.
+               where graph.Components(chosen).Distinct().Count() == components
+               select chosen.Sum(i => graph.Edges[i].Weight);
+    }
+
+    /// <summary>The edges across the cut that a chosen edge bridges: its removal leaves their ends apart.</summary>
+    protected static IEnumerable<int> Across(Engine.Graph graph, int[] forest, int chosen)
+    {
+        var side = graph.Components(forest.Where(i => i != chosen));
+        int near = side[graph.Edges[chosen].U], far = side[graph.Edges[chosen].V];
+        return from i in Enumerable.Range(0, graph.Edges.Length)
+               let u = side[graph.Edges[i].U]
+               let v = side[graph.Edges[i].V]
+               where u != v && (u == near || u == far) && (v == near || v == far)
+               select i;
+    }
+
+    /// <summary>Some edges of a graph in words: 0-1:5  1-2:-1.</summary>
+    protected static string Words(Engine.Graph graph, params IEnumerable<int> edges) => Show.Join("  ", edges.Select(i => Engine.Graph.Word(graph.Edges[i])));
+
+    /// <summary>The sum of some weights; an edge given twice must not make it overflow.</summary>
+    private static Int128 Sum((int U, int V, long Weight)[] edges, int[] forest) =>
+        forest.Aggregate(Int128.Zero, (sum, i) => sum + edges[i].Weight);
+
+    /// <summary>The graph beside a path of new vertices whose edges have the given weights.</summary>
+    private static Engine.Graph WithPath(Engine.Graph graph, params long[] weights) => new(graph.Vertices + weights.Length + 1,
+        [.. graph.Edges, .. weights.Select((weight, i) => (graph.Vertices + i, graph.Vertices + i + 1, weight))]);
+}
