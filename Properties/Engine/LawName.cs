@@ -9,15 +9,20 @@ public static class LawName
     /// <summary>The repository's root, known from where this file was compiled.</summary>
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
+    private const BindingFlags Statics = BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+
     /// <summary>All laws of a law class, inherited ones included, in <see cref="Order"/>.</summary>
     public static IEnumerable<MethodInfo> Laws(Type laws) => laws
-        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+        .GetMethods(Statics)
         .Where(method => method.IsDefined(typeof(LawAttribute)))
         .OrderBy(Order);
 
-    /// <summary>The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top.</summary>
-    public static (bool Large, int Depth, int Token) Order(MethodInfo law) =>
-        (IsLarge(law), Depth(law.DeclaringType), law.MetadataToken);
+    /// <summary>The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top, but
+    /// one that says so right after the law that it names.</summary>
+    public static (bool Large, int Depth, int Token, int Later) Order(MethodInfo law) =>
+        law.GetCustomAttribute<LawAttribute>()?.After is string earlier
+            ? Order(law.DeclaringType!.GetMethod(earlier, Statics)!) with { Later = law.MetadataToken }
+            : (IsLarge(law), Depth(law.DeclaringType), law.MetadataToken, 0);
 
     public static bool IsLarge(MethodInfo law) => law.IsDefined(typeof(LargeLawAttribute));
 

@@ -76,7 +76,7 @@ public sealed record Place(string Type, string Member, string File, int Line)
         {
             if (frame.GetFileName() is not string path) return null;
             file = LawName.Relative(path);
-            if (file.StartsWith("..") || file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs")) return null;
+            if (file.StartsWith("..") || IsTheJudges(file)) return null;
         }
         else if (type.Namespace?.StartsWith("Etudes.") != true || type.Assembly == typeof(Place).Assembly) return null;
         string member = method.Name;
@@ -88,6 +88,10 @@ public sealed record Place(string Type, string Member, string File, int Line)
         string plain = LawName.Plain(type);
         return new(plain, member == ".ctor" ? plain : member, file, frame.GetFileLineNumber());
     }
+
+    /// <summary>A file of the engine, or of laws with their oracles.</summary>
+    private static bool IsTheJudges(string file) => file.Contains("Properties/")
+        && (file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs") || file.EndsWith("Laws.cs"));
 
     private static string Inside(string name) => name[1..name.IndexOf('>')];
 }
