@@ -9,6 +9,7 @@ namespace Etudes.Gates;
 public abstract class PartsGate<TJudge>
 {
     private const int FewestMistakes = 4;
+    private const int LongestAnswer = 100; // without a reason
     private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library
     private static readonly string[] s_sections = ["## Example", "## Constraints", "## Follow-ups", "## Hints", "## Source"];
     private static readonly string[] s_headlineParts = ["Level ", " minutes", "pattern: ", "builds on ", "also asked as "];
@@ -58,6 +59,7 @@ public abstract class PartsGate<TJudge>
     {
         string text = Text(file);
         Assert.All(["/// <summary>", "Time: ", "Space: ", "Source: "], part => Assert.Contains(part, text));
+        if (text.Count(character => character == '\n') > LongestAnswer) Assert.Contains($"over {LongestAnswer} lines since", text);
     }
 
     /// <summary>Compiled alone, as C# 13, without implicit usings, against the base library (and TorchSharp where it is there).</summary>

@@ -119,6 +119,20 @@ public class LawRunnerTests
         Assert.Matches(@"^ values = \[0\]\n FormatException: first line\n in Throws\.Sorted \(Properties/Tests/LawRunnerTests\.cs:\d+\)\n", Words(verdict));
     }
 
+    public abstract class NamesNoEdge : Graph.IForestSolver
+    {
+        public static (int[] Edges, long Total) Solve(int vertices, (int U, int V, long Weight)[] edges) => ([-1], 0);
+    }
+
+    [Fact]
+    public void A_line_of_the_laws_that_katas_share_is_no_place_of_the_answer()
+    {
+        var law = Law.Of(typeof(Graph.WeightedForestLaws<NamesNoEdge>)).Single(law => law.Name == nameof(Graph.WeightedForestLaws<>.Eighty_thousand_vertices_are_soon_done));
+        var verdict = LawRunner.Run(law, Start.FromSeed(0));
+        Assert.StartsWith("IndexOutOfRangeException: ", verdict.Sentence);
+        Assert.Null(verdict.Place);
+    }
+
     public sealed class ReturnsNull : ISorter
     {
         public static IEnumerable<int> Sorted(int[] numbers) => null!;
@@ -213,6 +227,31 @@ public class LawRunnerTests
         Assert.StartsWith(" Sorted of null should throw ArgumentNullException but does not\n", Words(Judge<ReturnsNull>(law)));
         Assert.StartsWith(" Sorted of null should throw ArgumentNullException but throws NullReferenceException\n", Words(Judge<Loops>(law)));
     }
+
+    public abstract class Family
+    {
+        [Law]
+        public static void First() { }
+
+        [Law]
+        public static void Third() { }
+
+        [LargeLaw(5)]
+        public static void Last(LargeWorkload work) => Must.Be(5, work.Count, "Count");
+    }
+
+    public abstract class Member : Family
+    {
+        [Law(After = nameof(First))]
+        public static void Second() { }
+
+        [Law]
+        public static void Fourth() { }
+    }
+
+    [Fact]
+    public void Inherited_laws_come_first_but_for_one_that_names_its_place_and_large_ones_last() =>
+        Assert.Equal(["First", "Second", "Third", "Fourth", "Last"], Law.Of(typeof(Member)).Select(law => law.Name));
 
     /// <summary>The verdict of one law, which no answer may make long.</summary>
     private static Verdict Judge<T>(string law = nameof(SorterProperties<>.Gives_the_numbers_in_order), int seed = 0) where T : ISorter

@@ -7,16 +7,22 @@ namespace Etudes.Engine;
 /// <param name="Method">The method that is the law.</param>
 public sealed record Law(Type Class, MethodInfo Method)
 {
+    private const BindingFlags Statics = BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+
     /// <summary>All laws of a law class, inherited ones included, in <see cref="Order"/>.</summary>
-    public static IEnumerable<Law> Of(Type laws) => laws
-        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+    public static IEnumerable<Law> Of(Type laws) => laws.GetMethods(Statics)
         .Where(method => method.IsDefined(typeof(LawAttribute)))
         .OrderBy(Order)
         .Select(method => new Law(laws, method));
 
-    /// <summary>The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top.</summary>
-    public static (bool Large, int Depth, int Token) Order(MethodInfo law) =>
-        (law.IsDefined(typeof(LargeLawAttribute)), Depth(law.DeclaringType), law.MetadataToken);
+    /// <summary>
+    /// The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top. A law that names
+    /// another comes right after it.
+    /// </summary>
+    public static (bool Large, int Depth, int Token, int Later) Order(MethodInfo law) =>
+        law.GetCustomAttribute<LawAttribute>()?.After is string earlier
+            ? Order(law.DeclaringType!.GetMethod(earlier, Statics)!) with { Later = law.MetadataToken }
+            : (law.IsDefined(typeof(LargeLawAttribute)), Depth(law.DeclaringType), law.MetadataToken, 0);
 
     public string Name => Method.Name;
 

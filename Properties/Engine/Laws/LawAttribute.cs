@@ -11,6 +11,9 @@ namespace Etudes.Engine;
 public class LawAttribute : PropertyAttribute
 {
     public LawAttribute() => (MaxTest, StartSize, EndSize) = (300, 1, 40);
+
+    /// <summary>The inherited law after which a learner meets this one; null: after all of them.</summary>
+    public string? After { get; init; }
 }
 
 /// <summary>

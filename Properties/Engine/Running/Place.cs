@@ -39,7 +39,9 @@ public sealed record Place(string Type, string Member, string File, int Line)
         return new(plain, member == ".ctor" ? plain : member, file, frame.GetFileLineNumber());
     }
 
-    private static bool IsJudges(string file) => file.StartsWith("..") || file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs");
+    /// <summary>A file of the engine, or of laws with their oracles, or of a library.</summary>
+    private static bool IsJudges(string file) => file.StartsWith("..")
+        || file.Contains("Properties/") && (file.Contains("Properties/Engine/") || file.EndsWith("Properties.cs") || file.EndsWith("Laws.cs"));
 
     private static string Inside(string name) => name[1..name.IndexOf('>')];
 }

@@ -1,4 +1,4 @@
-namespace Etudes.Engine;
+namespace Etudes.Graph;
 
 /// <summary>What makes a spanning forest a minimum one, whichever algorithm found it.</summary>
 /// <typeparam name="TSelf">The law class that inherits these laws, itself generic over the answer.</typeparam>
@@ -6,7 +6,7 @@ public abstract class MinimumSpanningForestLaws<TSelf> : WeightedForestLaws<TSel
 {
     [Law]
     public static void No_spanning_forest_weighs_less(SmallGraph graph) =>
-        Must.Be(SpanningForests.Totals(graph).Min(), Forest(graph).Total, "Total");
+        Must.Be(TotalsOfAllForests(graph).Min(), Forest(graph).Total, "Total");
 
     [Law]
     public static void A_chosen_edge_is_a_lightest_across_the_cut_that_it_bridges(WeightedGraph graph)

@@ -1,4 +1,6 @@
-namespace Etudes.Engine;
+using System.Numerics;
+
+namespace Etudes.Graph;
 
 /// <summary>The one member by which shared laws know an answer; each law class passes it on to the contract of its kata.</summary>
 public interface IForestSolver
@@ -131,6 +133,18 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
         foreach (int i in edges)
             Must.Hold(0 <= i && i < graph.Edges.Length, $"Edges should hold indices of {graph.Edges.Length} edges but holds {i}");
         return (edges, total);
+    }
+
+    /// <summary>The oracle: the total of every spanning forest, by trying every subset of the edges.</summary>
+    protected static IEnumerable<long> TotalsOfAllForests(SmallGraph graph)
+    {
+        int components = graph.ComponentCount;
+        return from subset in Enumerable.Range(0, 1 << graph.Edges.Length)
+               where BitOperations.PopCount((uint)subset) == graph.Vertices - components
+               let chosen = Enumerable.Range(0, graph.Edges.Length).Where(i => (subset >> i & 1) == 1).ToArray()
+               // n - components edges that leave no more components than all edges do close no cycle.
+               where graph.Components(chosen).Distinct().Count() == components
+               select chosen.Sum(i => graph.Edges[i].Weight);
     }
 
     /// <summary>The edges across the cut that a chosen edge bridges: its removal leaves their ends apart.</summary>
