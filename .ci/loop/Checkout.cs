@@ -31,7 +31,7 @@ public sealed class Checkout : IDisposable
     {
         _watch?.Dispose();
         string[] arguments = [_program, "watch", kata, .. _watchesInJson ? ["--json"] : (string[])[]];
-        return _watch = new(Start("dotnet", arguments), _watchesInJson, answer => Save(kata, answer));
+        return _watch = new(kata, Start("dotnet", arguments), _watchesInJson, answer => Save(kata, answer));
     }
 
     /// <summary>The first file that a regular expression finds, from the root.</summary>

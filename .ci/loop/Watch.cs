@@ -9,14 +9,15 @@ namespace Etudes.Loop;
 public sealed class Watch : IDisposable
 {
     private readonly BlockingCollection<(string Line, long At)> _lines = [];
+    private readonly string _kata;
     private readonly Process _process;
     private readonly Func<string, (bool Broken, string? State)> _read;
     private readonly Action<string> _save;
     private long _began = Stopwatch.GetTimestamp();
 
-    public Watch(Process process, bool json, Action<string> save)
+    public Watch(string kata, Process process, bool json, Action<string> save)
     {
-        (_process, _read, _save) = (process, json ? Event : Words, save);
+        (_kata, _process, _read, _save) = (kata, process, json ? Event : Words, save);
         _process.OutputDataReceived += (_, e) => _lines.Add((e.Data ?? "", Stopwatch.GetTimestamp()));
         _process.BeginOutputReadLine();
     }
@@ -39,10 +40,12 @@ public sealed class Watch : IDisposable
             double seconds = Stopwatch.GetElapsedTime(_began, line.At).TotalSeconds;
             var (isBroken, found) = _read(line.Line);
             if (isBroken && double.IsNaN(broken)) broken = seconds;
-            if (found == state) return (broken, seconds);
-            if (found is not null) throw new InvalidOperationException($"what was saved should be {state} but is {found}");
+            if (found is null) continue;
+            if (found != state) throw new InvalidOperationException($"what was saved for {_kata} should be {state} but is {found}");
+            if (found == "Red" && double.IsNaN(broken)) throw new InvalidOperationException($"what was saved for {_kata} does not compile");
+            return (broken, seconds);
         }
-        throw new TimeoutException("the watch said nothing for 30 s");
+        throw new TimeoutException($"the watch of {_kata} said nothing for 30 s");
     }
 
     /// <summary>A line of watch --json; the state comes last.</summary>
