@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Etudes.Loop;
+
+/// <summary>A checkout, and a copy of what it tracks, which the saves go to.</summary>
+public sealed class Checkout : IDisposable
+{
+    private readonly string _copy = Directory.CreateTempSubdirectory("kata-loop-").FullName;
+    private readonly string _root;
+    private readonly string _program;
+    private readonly string[] _files;
+    private readonly bool _watchesInJson;
+    private Watch? _watch;
+
+    public Checkout(string root)
+    {
+        _root = root;
+        _program = Path.Combine(root, "Dojo/bin/Release/net10.0/Etudes.Dojo.dll");
+        Build();
+        Run("git", "-C", root, "checkout-index", "--all", $"--prefix={_copy}/");
+        _files = [.. Directory.EnumerateFiles(_copy, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_copy, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        _watchesInJson = Run("dotnet", _program, "watch", "--help").Contains("--json");
+    }
+
+    public Watch Watch => _watch ?? throw new InvalidOperationException("nothing is watched");
+
+    /// <summary>Ends the older watch.</summary>
+    public Watch StartWatch(string kata)
+    {
+        _watch?.Dispose();
+        string[] arguments = [_program, "watch", kata, .. _watchesInJson ? ["--json"] : (string[])[]];
+        return _watch = new(kata, Start("dotnet", arguments), _watchesInJson, answer => Save(kata, answer));
+    }
+
+    /// <summary>The first file that a regular expression finds, from the root.</summary>
+    public string Find(string pattern) => _files.First(file => Regex.IsMatch(file, pattern));
+
+    public string Read(string file) => File.ReadAllText(Path.Combine(_copy, file));
+
+    public void Save(string kata, string answer) => File.WriteAllText(Path.Combine(_copy, Stub(kata)), answer);
+
+    public double TimeCheck(string kata) => Time("dotnet", _program, "check", kata);
+
+    /// <summary>The laws as plain tests, after a save.</summary>
+    public double TimeTest(string kata)
+    {
+        File.SetLastWriteTimeUtc(Path.Combine(_root, Stub(kata)), DateTime.UtcNow);
+        return Time("dotnet", "test", Path.Combine(_root, "Katas"), $"-p:Kata={kata}");
+    }
+
+    private string Stub(string kata) => Find($"^Katas/.*/{kata}.cs$");
+
+    private void Build()
+    {
+        string script = Path.Combine(_root, OperatingSystem.IsWindows() ? "kata.cmd" : "kata");
+        using var kata = Process.Start(new ProcessStartInfo(script, ["list"]) { RedirectStandardOutput = true })!;
+        kata.StandardOutput.ReadToEnd();
+        if (!kata.WaitForExit(1000) || kata.ExitCode != 0) throw new InvalidOperationException($"{script} does not build itself");
+    }
+
+    private double Time(string program, params string[] arguments)
+    {
+        long began = Stopwatch.GetTimestamp();
+        Run(program, arguments);
+        return Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private string Run(string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        return process.StandardOutput.ReadToEnd();
+    }
+
+    private Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        Environment = { ["KATA_ROOT"] = _copy, ["KATA_BUILT"] = "1" },
+    })!;
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        Directory.Delete(_copy, recursive: true);
+    }
+}
