@@ -48,15 +48,15 @@ public sealed class Watch : IDisposable
         throw new TimeoutException($"the watch of {_kata} said nothing for 30 s");
     }
 
-    /// <summary>A line of watch --json; the state comes last.</summary>
+    /// <summary>A line of watch --json; the end of the check comes last.</summary>
     private static (bool Broken, string? State) Event(string line)
     {
         if (line.Length == 0) return (false, null);
         using var json = JsonDocument.Parse(line);
         return json.RootElement.GetProperty("event").GetString() switch
         {
-            "law" => (json.RootElement.GetProperty("outcome").GetString() is "Broken" or "Hung", null),
-            "checked" => (false, json.RootElement.GetProperty("state").GetString()),
+            "law" => (json.RootElement.GetProperty("verdict").GetProperty("outcome").GetString() is "Broken" or "Hung", null),
+            "checked" => (false, json.RootElement.GetProperty("check").GetProperty("state").GetString()),
             _ => (false, null),
         };
     }

@@ -27,7 +27,7 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
     {
         var heap = TSelf.Empty(Comparer<int>.Default);
         var list = new List<int>();
-        foreach (var step in steps.Items)
+        foreach (var step in steps.Played(() => list))
         {
             if (step.Op == Op.Push)
             {

@@ -16,7 +16,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
     {
         var heap = T.Of(Keys);
         var table = new Dictionary<int, long>();
-        foreach (var step in steps.Items)
+        foreach (var step in steps.Played(() => table.Select(item => (item.Value, item.Key))))
         {
             Play(heap, table, step);
             Compare(table, heap, $"after {step}");
@@ -73,7 +73,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
     {
         var heap = T.Of(Keys);
         var table = new Dictionary<int, long>();
-        foreach (var step in steps.Items)
+        foreach (var step in steps.Played(() => table.Select(item => (item.Value, item.Key))))
         {
             Play(heap, table, step);
             int key = step.First;

@@ -9,9 +9,10 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
     {
         var (heap, sorted) = (Of(values.Items), values.Sorted().ToList());
         BeLike(sorted, heap, "with all values pushed");
-        for (int i = 0; i < steps.Items.Count; i++)
+        int i = -1;
+        foreach (var step in steps.Played(() => sorted))
         {
-            var step = steps.Items[i];
+            i++;
             if (step.Op != Op.Push && sorted.Count == 0) continue;
             string after = $"after step {i + 1}, {step},";
             switch (step.Op)

@@ -28,9 +28,28 @@ public readonly record struct Step<TOp>(TOp Op, int First, int Second) where TOp
 /// <typeparam name="TOp">An enum of the operations.</typeparam>
 public sealed record Steps<TOp>(IReadOnlyList<Step<TOp>> Items) : IInput<Steps<TOp>> where TOp : struct, Enum
 {
+    /// <summary>More steps nobody follows one by one.</summary>
+    private const int Followed = 40;
+
+    private readonly List<Array> _held = [];
+
+    /// <summary>The steps one by one. What the law's model holds after each is noted, for whoever draws the steps.</summary>
+    /// <param name="model">The items that are held, in any order.</param>
+    public IEnumerable<Step<TOp>> Played<T>(Func<IEnumerable<T>> model)
+    {
+        _held.Clear();
+        foreach (var step in Items)
+        {
+            yield return step; // one that breaks the law does not come back here: what it should leave is not known
+            if (Items.Count <= Followed) _held.Add(model().ToArray());
+        }
+    }
+
     public override string ToString() => Items.Count == 0 ? "none" : Show.Join(", ", Items.Select(step => step.ToString()));
 
-    public Shape? Shape => new StepsShape([.. Items.Select(step => new StepShape(step.ToString(), Held: null))]);
+    public Shape? Shape => new StepsShape([.. Items.Select((step, i) => new StepShape(step.ToString(), Held(i)))]);
+
+    private string[]? Held(int step) => step < _held.Count ? [.. _held[step].Cast<object>().Order().Select(Show.Of)] : null;
 
     public IEnumerable<Steps<TOp>> Smaller() => Shrink.List(Items, step =>
             Shrink.Number(step.First).Select(x => step with { First = x })

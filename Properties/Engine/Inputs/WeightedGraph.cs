@@ -12,10 +12,13 @@ public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) :
 
     public IEnumerable<WeightedGraph> Smaller() => GraphInputs.Smaller(this);
 
-    public Shape? Shape => Showing();
+    private int[] _chosen = [];
 
-    /// <summary>The graph with some of its edges chosen, by their indices.</summary>
-    public GraphShape? Showing(params IEnumerable<int> chosen) => GraphShape.Of(Vertices, Edges, directed: false, chosen);
+    /// <summary>Notes which edges an answer has chosen, for whoever draws the graph.</summary>
+    /// <param name="edges">Their indices, right or wrong.</param>
+    public void Choose(int[] edges) => _chosen = edges;
+
+    public Shape? Shape => GraphShape.Of(Vertices, Edges, directed: false, _chosen);
 
     /// <summary>Fresh edges, the answer's to spoil.</summary>
     public (int U, int V, long Weight)[] Copy() => [.. Edges];
