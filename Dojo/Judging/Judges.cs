@@ -22,7 +22,7 @@ internal sealed class Judges : IDisposable
         var judgement = new Judgement(kata, tell);
         try { await judgement.Run(CompilerOf(kata.Judge), examiner, seed ?? Settings.Seed, Progress.Of(kata).Replay, cancel); }
         catch (OperationCanceledException) { return null; }
-        Log.Learner.Append(new Checked(kata.Name, judgement.State, judgement.Replay, Math.Round(judgement.Taken.TotalSeconds, 3)));
+        Log.Learner.Append(new Checked(kata.Name, judgement.State, judgement.Replay, judgement.Taken));
         return judgement;
     }
 
