@@ -53,7 +53,7 @@ internal sealed class Log(string folder)
                 using var turn = Turn();
                 ReadInTurn();
                 using (var file = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
-                    file.Write(happening(Known(kata)).ToLine());
+                    file.Write(EventLine.Of(happening(Known(kata))));
                 TryRead();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -87,35 +87,32 @@ internal sealed class Log(string folder)
             Forget();
             return !Directory.Exists(_file) && OldRecords.In(folder).Length == 0;
         }
-        byte[] text = Appended();
-        if (text is not [] and not [.., (byte)'\n']) return false; // half a line
-        List<Event> events = [];
-        foreach (var line in Lines(text))
+        byte[] found = ReadFrom(_end - _last.Length);
+        if (!found.AsSpan().StartsWith(_last))
         {
-            if (Event.Parse(line.Span, out _) is not { } happened) return false;
+            Forget();
+            found = ReadFrom(0);
+        }
+        var appended = found.AsMemory(_last.Length);
+        if (appended.Length > 0 && found[^1] != '\n') return false; // half a line
+        List<Event> events = [];
+        foreach (var line in Lines(appended))
+        {
+            if (EventLine.Read(line.Span, out _) is not { } happened) return false;
             events.Add(happened);
         }
         foreach (var happened in events) _known[happened.Kata] = Known(happened.Kata).After(happened);
-        byte[] read = [.. _last, .. text];
-        (_last, _end) = (read[^Math.Min(read.Length, Remembered)..], _end + text.Length);
+        (_last, _end) = (found[^Math.Min(found.Length, Remembered)..], _end + appended.Length);
         return true;
     }
 
-    /// <summary>What stands behind what was read; all of it where that is gone.</summary>
-    private byte[] Appended()
+    private byte[] ReadFrom(long start)
     {
         using var file = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        byte[] text = From(_end - _last.Length);
-        if (text.AsSpan().StartsWith(_last)) return text[_last.Length..];
-        Forget();
-        return From(0);
-
-        byte[] From(long start)
-        {
-            byte[] rest = new byte[Math.Max(0, file.Length - start)];
-            file.Position = start;
-            return rest[..file.ReadAtLeast(rest, rest.Length, throwOnEndOfStream: false)];
-        }
+        byte[] rest = new byte[Math.Max(0, file.Length - start)];
+        file.Position = start;
+        file.ReadExactly(rest);
+        return rest;
     }
 
     private void Forget()
@@ -127,19 +124,23 @@ internal sealed class Log(string folder)
     /// <summary>Makes of what is there a file that can be read to its end; what could not be read is kept beside it.</summary>
     private void Mend()
     {
-        if (File.Exists(_file)) LeaveOutDamage();
-        else if (Directory.Exists(_file))
+        if (File.Exists(_file))
+        {
+            LeaveOutDamage();
+            return;
+        }
+        if (Directory.Exists(_file))
         {
             string kept = Replacement.Free(Aside, ".jsonl");
             Directory.Move(_file, kept);
             Notices.Tell($"{Kata.Relative(_file)} is damaged (it is a folder); it is kept as {Kata.Relative(kept)}.");
         }
-        else Import();
+        Import();
     }
 
     private void LeaveOutDamage()
     {
-        var lines = Lines(File.ReadAllBytes(_file)).Select(line => (Text: line, Event: Event.Parse(line.Span, out string damage), Damage: damage)).ToArray();
+        var lines = Lines(File.ReadAllBytes(_file)).Select(line => (Text: line, Event: EventLine.Read(line.Span, out string damage), Damage: damage)).ToArray();
         string[] damages = [.. lines.Where(line => line.Event is null).Select(line => line.Damage)];
         if (damages.Length > 0)
         {
@@ -153,7 +154,7 @@ internal sealed class Log(string folder)
     private void Import()
     {
         string[] records = OldRecords.In(folder);
-        Replacement.Write(_file, [.. records.Select(OldRecords.Read).OfType<Imported>().SelectMany(imported => imported.ToLine())]);
+        Replacement.Write(_file, [.. records.SelectMany(OldRecords.Read).SelectMany(EventLine.Of)]);
         foreach (string record in records) OldRecords.Keep(record);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Etudes.Dojo;
 
@@ -10,18 +11,24 @@ internal static class OldRecords
     public static string[] In(string folder) => !Directory.Exists(folder) ? []
         : [.. Directory.EnumerateFiles(folder, "*.json").Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.')).Order(StringComparer.Ordinal)];
 
-    /// <summary>What a file says, or null, with a sentence, where it is damaged.</summary>
-    public static Imported? Read(string file)
+    /// <summary>The events that lead to what a file says; none, and a sentence, where it is damaged.</summary>
+    public static IEnumerable<Event> Read(string file)
     {
         string kata = Path.GetFileNameWithoutExtension(file), why = "it is empty";
         try
         {
-            if (JsonSerializer.Deserialize(File.ReadAllBytes(file), Events.Default.Progress) is { } progress) return new(kata, progress);
+            if (JsonSerializer.Deserialize(File.ReadAllBytes(file), OldRecordJson.Default.OldRecord) is { } old) return Events(kata, old);
         }
         catch (JsonException e) { why = e.Message.Split(". ")[0]; }
         Notices.Tell($"{Kata.Relative(file)} is damaged ({why}); it is kept in {Kata.Relative(KeeperOf(file))}, and {kata} starts anew.");
-        return null;
+        return [];
     }
+
+    private static IEnumerable<Event> Events(string kata, OldRecord old) =>
+    [
+        .. old.Attempts.Select(attempt => new PutAside(kata, attempt.File, attempt.State, attempt.Time) { Time = attempt.Ended }),
+        new Imported(kata, old.State, old.Started, old.Time, old.HintsSeen, old.GaveUp, old.Replay),
+    ];
 
     public static void Keep(string file)
     {
@@ -31,3 +38,19 @@ internal static class OldRecords
 
     private static string KeeperOf(string file) => Path.Combine(Path.GetDirectoryName(file)!, KeptIn);
 }
+
+/// <summary>The form of such a file.</summary>
+internal sealed record OldRecord
+{
+    public State State { get; init; }
+    public DateTimeOffset? Started { get; init; }
+    public TimeSpan? Time { get; init; }
+    public int HintsSeen { get; init; }
+    public bool GaveUp { get; init; }
+    public string? Replay { get; init; }
+    public IReadOnlyList<Attempt> Attempts { get; init; } = [];
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(OldRecord))]
+internal sealed partial class OldRecordJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Etudes.Dojo;
 
 /// <summary>An attempt that was put aside.</summary>
@@ -22,13 +20,10 @@ internal sealed record Progress
     public string? Replay { get; init; }
     public IReadOnlyList<Attempt> Attempts { get; init; } = [];
 
-    [JsonIgnore]
     public int Count => Attempts.Count + (Started is null ? 0 : 1);
-    [JsonIgnore]
     public TimeSpan? Best => Attempts.Select(attempt => attempt.Time).Append(Time).Min();
 
     /// <summary>The solution can do no harm any more, or was asked for.</summary>
-    [JsonIgnore]
     public bool MayBeTold => GaveUp || State == State.Green || Time is not null;
 
     /// <inheritdoc cref="Log.Of"/>
@@ -37,21 +32,19 @@ internal sealed record Progress
     /// <summary>What is known once an event has happened.</summary>
     public Progress After(Event happened) => happened switch
     {
-        Checked check => After(check),
-        HintShown shown => this with { HintsSeen = Math.Max(HintsSeen, shown.Hint) },
+        Checked of => After(of),
+        HintShown of => this with { HintsSeen = Math.Max(HintsSeen, of.Hint) },
         GivenUp => this with { GaveUp = true },
-        PutAside aside => new() { Attempts = aside.File is null ? Attempts : [.. Attempts, EndedBy(aside, aside.File)] },
+        PutAside { File: null } => new() { Attempts = Attempts },
+        PutAside of => new() { Attempts = [.. Attempts, new(of.Time, of.State, of.Taken, of.File)] },
         StubReset => this with { State = State.NotWritten, Replay = null },
-        Imported imported => imported.Progress,
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "an event that nobody takes in"),
+        Imported of => this with { State = of.State, Started = of.Started, Time = of.Taken, HintsSeen = of.HintsSeen, GaveUp = of.GaveUp, Replay = of.Replay },
+        _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };
-
-    private static Attempt EndedBy(PutAside aside, string file) =>
-        new(aside.Time, aside.State, aside.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null, file);
 
     private Progress After(Checked check)
     {
-        var started = Started ?? check.Time - TimeSpan.FromSeconds(check.Seconds);
+        var started = Started ?? check.Time - check.Taken;
         return this with
         {
             State = check.State,

@@ -5,11 +5,10 @@ namespace Etudes.Dojo;
 /// <summary>What is known follows from the events; nothing that was written is lost, and nothing is read twice.</summary>
 public sealed class LogTests : IDisposable
 {
-
     private readonly string _folder = Directory.CreateTempSubdirectory("kata-log-").FullName;
+    private readonly DateTimeOffset _start = new(2026, 3, 1, 19, 5, 0, TimeSpan.FromHours(1));
     private readonly Action<string> _real = Notices.Tell;
     private readonly List<string> _told = [];
-    private readonly DateTimeOffset _start = new(2026, 3, 1, 19, 5, 0, TimeSpan.FromHours(1));
 
     public LogTests() => Notices.Tell = _told.Add;
 
@@ -17,7 +16,7 @@ public sealed class LogTests : IDisposable
 
     private Progress Known => new Log(_folder).Of("TopK");
 
-    private Checked CheckedAfter(int seconds, State state) => new("TopK", state, state == State.Red ? "token" : null, 0.5) { Time = _start.AddSeconds(seconds) };
+    private Checked CheckedAfter(int seconds, State state) => new("TopK", state, state == State.Red ? "token" : null, TimeSpan.FromSeconds(0.5)) { Time = _start.AddSeconds(seconds) };
 
     private void Append(params Event[] events)
     {
@@ -44,7 +43,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void An_attempt_that_is_put_aside_leaves_its_time_and_nothing_else()
     {
-        Append(CheckedAfter(0, State.Green), new HintShown("TopK", 2), new GivenUp("TopK"), new PutAside("TopK", "a.cs", State.Green, 0.5) { Time = _start });
+        Append(CheckedAfter(0, State.Green), new HintShown("TopK", 2), new GivenUp("TopK"), new PutAside("TopK", "a.cs", State.Green, TimeSpan.FromSeconds(0.5)) { Time = _start });
         Assert.Equal([new(_start, State.Green, TimeSpan.FromSeconds(0.5), "a.cs")], Known.Attempts);
         Assert.Equal((State.NotWritten, null, null, 0, false), (Known.State, Known.Started, Known.Time, Known.HintsSeen, Known.GaveUp));
         Append(new PutAside("TopK", null, State.Red, null));
@@ -59,8 +58,8 @@ public sealed class LogTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"kind\":\"hi")] // as a process leaves it that is killed while it writes
-    [InlineData("{\"kind\":\"hint\",\"v\":1,\"time\":\"2026-03-01T19:05:00+01:00\",\"kata\":\"TopK\",\"hint\":2}")]
+    [InlineData("{\"v\":1,\"kind\":\"hi")] // as a process leaves it that is killed while it writes
+    [InlineData("{\"v\":1,\"kind\":\"hint\",\"time\":\"2026-03-01T19:05:00+01:00\",\"kata\":\"TopK\",\"hint\":2}")]
     public void Half_a_line_does_not_spoil_the_next(string torn)
     {
         Append(new HintShown("TopK", 1));
@@ -75,7 +74,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void Fields_that_are_not_known_and_another_order_do_no_harm()
     {
-        File.WriteAllText(Full, "\n{ \"hint\": 3, \"more\": [1], \"kata\": \"TopK\", \"time\": \"2026-03-01T19:05:00+01:00\", \"v\": 1, \"kind\": \"hint\" }\r\n\n");
+        File.WriteAllText(Full, "\n{ \"v\": 1, \"hint\": 3, \"more\": [1], \"kata\": \"TopK\", \"time\": \"2026-03-01T19:05:00+01:00\", \"kind\": \"hint\" }\r\n\n");
         Assert.Equal(3, Known.HintsSeen);
         Assert.Empty(_told);
     }
@@ -87,7 +86,7 @@ public sealed class LogTests : IDisposable
         for (int i = 0; i < 10; i++) other.Append(new HintShown("MinHeap", 1));
         watch.Append(new HintShown("TopK", 1));
         using (var file = File.OpenWrite(Full)) file.Write("no event"u8); // whoever reads it once more meets it
-        File.AppendAllText(Full, Encoding.UTF8.GetString(new HintShown("TopK", 2).ToLine()));
+        File.AppendAllText(Full, Encoding.UTF8.GetString(EventLine.Of(new HintShown("TopK", 2))));
         Assert.Equal((2, 1), (watch.Of("TopK").HintsSeen, watch.Of("MinHeap").HintsSeen));
         Assert.Empty(_told);
         Assert.Equal(2, Known.HintsSeen);
@@ -99,7 +98,7 @@ public sealed class LogTests : IDisposable
     {
         var log = new Log(_folder);
         log.Append(new HintShown("TopK", 3));
-        File.WriteAllBytes(Full, [.. Enumerable.Range(0, 9).SelectMany(_ => new GivenUp("TopK").ToLine())]);
+        File.WriteAllBytes(Full, [.. Enumerable.Range(0, 9).SelectMany(_ => EventLine.Of(new GivenUp("TopK")))]);
         Assert.Equal((true, 0), (log.Of("TopK").GaveUp, log.Of("TopK").HintsSeen));
         File.Delete(Full);
         Assert.False(log.Of("TopK").GaveUp);
