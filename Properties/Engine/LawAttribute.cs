@@ -14,7 +14,7 @@ public class LawAttribute : PropertyAttribute
 {
     public LawAttribute() => (MaxTest, StartSize, EndSize) = (300, 1, 40);
 
-    /// <summary>The inherited law after which a learner meets this one; null: after all of them.</summary>
+    /// <summary>The inherited law right behind which this one stands; null: behind all of them.</summary>
     public string? After { get; init; }
 }
 

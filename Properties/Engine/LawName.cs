@@ -17,8 +17,10 @@ public static class LawName
         .Where(method => method.IsDefined(typeof(LawAttribute)))
         .OrderBy(Order);
 
-    /// <summary>The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top, but
-    /// one that says so right after the law that it names.</summary>
+    /// <summary>
+    /// The order in which a learner meets the laws: large ones last, inherited ones first, each file
+    /// from its top. A law that names another stands right behind it.
+    /// </summary>
     public static (bool Large, int Depth, int Token, int Later) Order(MethodInfo law) =>
         law.GetCustomAttribute<LawAttribute>()?.After is string earlier
             ? Order(law.DeclaringType!.GetMethod(earlier, Statics)!) with { Later = law.MetadataToken }
