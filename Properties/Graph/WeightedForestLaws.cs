@@ -136,7 +136,7 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
         return (edges, total);
     }
 
-    /// <summary>The oracle: the total of every spanning forest, by trying every subset of the edges.</summary>
+    /// <summary>The oracle: the totals of all spanning forests, by trying every subset of the edges.</summary>
     protected static IEnumerable<long> TotalsOfAllForests(SmallGraph graph)
     {
         int components = graph.ComponentCount;

@@ -5,7 +5,7 @@ namespace Etudes.Heap;
 /// <summary>A heap with integers as the shared laws know it, whichever contract it keeps.</summary>
 public sealed record AnyHeap(Func<int> Count, Action<int> Push, Func<int> Peek, Func<int> Pop);
 
-/// <summary>The members by which shared laws know an answer, and which end of the order comes out of it.</summary>
+/// <summary>The members by which shared laws know an answer, and which end of the order it gives.</summary>
 public interface IHeapMaker
 {
     static abstract AnyHeap Empty(IComparer<int> order);
@@ -102,7 +102,7 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
     }
 }
 
-/// <summary>The comparisons that a binary heap may take; a heap with more children to a parent takes others.</summary>
+/// <summary>How many comparisons a binary heap may take; one of higher arity takes others.</summary>
 /// <typeparam name="TSelf">The law class that hands the answer over.</typeparam>
 public abstract class BinaryHeapCostLaws<TSelf> where TSelf : IHeapMaker
 {

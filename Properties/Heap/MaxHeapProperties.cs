@@ -1,6 +1,6 @@
 namespace Etudes.Heap;
 
-/// <summary>The laws of every binary heap, and what giving the largest item first is most likely to get wrong.</summary>
+/// <summary>The laws of every binary heap, and what giving the largest first may get wrong.</summary>
 public abstract class MaxHeapProperties<T> : BinaryHeapLaws<MaxHeapProperties<T>>, IHeapMaker where T : IMaxHeap<T, int>
 {
     public static AnyHeap Empty(IComparer<int> order) => Any(T.Empty(order));

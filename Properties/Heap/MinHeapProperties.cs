@@ -1,6 +1,6 @@
 namespace Etudes.Heap;
 
-/// <summary>The laws of every binary heap, and what giving the smallest item first is most likely to get wrong.</summary>
+/// <summary>The laws of every binary heap, and what giving the smallest first may get wrong.</summary>
 public abstract class MinHeapProperties<T> : BinaryHeapLaws<MinHeapProperties<T>>, IHeapMaker where T : IMinHeap<T, int>
 {
     public static AnyHeap Empty(IComparer<int> order) => Any(T.Empty(order));

@@ -9,7 +9,8 @@ namespace Etudes.Graph;
 /// closes becomes a node, each of whose entries costs what it adds to the entry that it would replace.
 /// </summary>
 /// <remarks>
-/// Time: O(n + m log m). Space: O(n + m). It is over 100 lines since it brings its mergeable heap along.
+/// Time: O(n + m log m). Space: O(n + m).
+/// It is over 100 lines since it brings its mergeable heap along.
 /// Source: <see href="https://doi.org/10.1002/net.3230070103">Tarjan, Finding Optimum Branchings, 1977</see>.
 /// </remarks>
 public abstract partial class Arborescence

@@ -8,8 +8,9 @@ namespace Etudes.Graph;
 /// by blocks: the memory that the edges of a block need is asked for at once, so that its cache misses overlap.
 /// </summary>
 /// <remarks>
-/// Time: O(n + m (b + α(n))) for differences of weights of at most b bytes. Where such a difference and an
-/// index do not fit into 64 bits together, Kruskal's O(n + m log m). Space: O(n + m). Needs: Kruskal.
+/// Time: O(n + m (b + α(n))) for differences of weights of at most b bytes. Where such a difference
+/// and an index do not fit into 64 bits together, Kruskal's O(n + m log m). Space: O(n + m).
+/// Needs: Kruskal.
 /// It is over 100 lines since sort, scan and union-find are all written out for speed.
 /// Source: Knuth, The Art of Computer Programming 3, 5.2.5 (radix sort);
 /// <see href="https://doi.org/10.1145/62.2160">Tarjan, van Leeuwen, 1984</see> (path halving);

@@ -15,7 +15,7 @@ namespace Etudes.Heap;
 /// <typeparam name="TOrder">Their order, such as <see cref="Ascending"/>; of what it returns only the sign counts.</typeparam>
 /// <remarks>
 /// Time: Push O(log n) amortised, Pop O(log n), Peek O(1), from items O(n). Space: n items.
-/// It is over 100 lines since ints have a way of their own, by vectors, and the order of ints comes along.
+/// It is over 100 lines since ints have a way of their own, by vectors, and their order comes along.
 /// Source: <see href="https://doi.org/10.1145/235141.235145">LaMarca, Ladner, The influence of caches on the performance of heaps, 1996</see>;
 /// <see href="https://doi.org/10.1016/0020-0190(75)90001-0">Johnson, Priority queues with update, 1975</see> (d-ary heaps).
 /// </remarks>

@@ -11,7 +11,7 @@ namespace Etudes.Heap;
 /// </summary>
 /// <remarks>
 /// Time: O(n + k log k) expected, whatever the order. Space: at most 2k numbers, and no more than twice the stream's.
-/// It is over 100 lines since arrays have a way of their own, by vectors, and the quickselect comes along.
+/// It is over 100 lines since arrays have a way of their own, by vectors, and quickselect comes along.
 /// Source: <see href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: Find, 1961</see>; the buffer is that of Guava's TopKSelector.
 /// </remarks>
 public abstract partial class ThresholdTopK

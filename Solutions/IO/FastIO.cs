@@ -12,8 +12,8 @@ namespace Etudes.IO;
 
 /// <summary>Input and output of a contest program: numbers from bytes and back, no string in between; wrong input is one line on stderr.</summary>
 /// <remarks>
-/// Time: O(1) a byte. Space: 64 KB of the input, at most 16 MB of the output. It is over 100 lines since
-/// both directions are in one file, to paste as one.
+/// Time: O(1) a byte. Space: 64 KB of the input, at most 16 MB of the output.
+/// It is over 100 lines since both directions are in one file, to paste as one.
 /// Source: <see href="https://lemire.me/blog/2022/01/21/swar-explained-parsing-eight-digits/">Lemire, SWAR explained: parsing eight digits, 2022</see>.
 /// </remarks>
 public static class FastIO
