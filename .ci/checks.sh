@@ -1,4 +1,4 @@
-# What .ci/run and .ci/long share: sourced by both. Things that must hold are counted, and the tests of what is proved.
+# What .ci/run and .ci/long share, sourced by both: they count what holds, and the tests.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -19,12 +19,12 @@ check() { # check WORDS COMMAND...: one thing that must hold
     fi
 }
 
-# How many tests a run saw: count FILE Passed. How many there are in what is built: listed ROOM.
+# How many tests a run saw: count FILE Passed. How many there are, once built: listed ROOM.
 count() { sed -n "s/.*$2: *\([0-9]*\),.*/\1/p" "$1" | awk '{ sum += $1 } END { print sum + 0 }'; }
 listed() { dotnet test "$@" --no-build --list-tests | grep -c '^      '; }
 
-# prove LEAST ROOM...: dotnet test, green. A crashed host can print "Passed!": what counts is how many tests were seen to
-# pass, which is all that are listed but the skipped ones, and no fewer than there have been.
+# prove LEAST ROOM...: dotnet test is green. A crashed host can print "Passed!": what counts is how
+# many tests were seen to pass, which is all that are listed, less the skipped, and at least LEAST.
 prove() {
     local least=$1 status there proved skipped
     shift

@@ -1,6 +1,7 @@
-// Measures the loop from saving a file to its verdict, in a copy of the katas, on a machine that has nothing else to do:
+// Measures the loop from saving a file to its verdict, in a copy of the katas:
 //   dotnet run .ci/loop.cs -- [--saves 25] [--against CHECKOUT] [--short]
-// With another checkout each figure has both medians and their ratio; the two take turns, save by save.
+// With another checkout each figure has both medians and their ratio, new by base; the two take
+// turns, save by save. The machine should have nothing else to do.
 #:property PublishAot=false
 #:package System.CommandLine
 #:project loop/Etudes.Loop.csproj

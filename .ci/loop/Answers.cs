@@ -5,7 +5,7 @@ namespace Etudes.Loop;
 /// <summary>What is saved, by name alone: nothing here knows a word of an answer.</summary>
 public sealed class Answers(Checkout checkout)
 {
-    /// <summary>The reference, as a learner would have it: under its contract, with the line that names what it needs.</summary>
+    /// <summary>The reference, as a learner would have it: with its contract and with what it needs.</summary>
     public string Right(string kata)
     {
         string file = Reference(kata);

@@ -5,7 +5,7 @@ public sealed class Figures(Checkout[] checkouts)
 {
     private readonly OrderedDictionary<string, List<double>[]> _values = [];
 
-    /// <summary>Measures in each checkout; of two, the one that begins changes with the turn.</summary>
+    /// <summary>Measures in each checkout; which of two begins changes with the turn.</summary>
     /// <param name="measure">Gets what adds a value to a figure.</param>
     public void Take(int turn, Action<Checkout, Action<string, double>> measure)
     {

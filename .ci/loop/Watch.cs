@@ -30,8 +30,10 @@ public sealed class Watch : IDisposable
         return Verdict(state);
     }
 
-    /// <summary>The seconds until the first broken law (NaN without one) and until the end of the check.</summary>
-    /// <param name="state">What the check must find: what is timed should be what was meant.</param>
+    /// <summary>
+    /// The seconds until the first broken law (NaN without one) and until the end of the check.
+    /// </summary>
+    /// <param name="state">What the check must find, so that the right thing is timed.</param>
     public (double Broken, double End) Verdict(string state)
     {
         double broken = double.NaN;
@@ -48,7 +50,11 @@ public sealed class Watch : IDisposable
         throw new TimeoutException($"the watch of {_kata} said nothing for 30 s");
     }
 
+<<<<<<< HEAD
     /// <summary>A line of watch --json; the end of the check comes last.</summary>
+=======
+    /// <summary>A line of watch --json: an event, the state in the last one of a check.</summary>
+>>>>>>> ci
     private static (bool Broken, string? State) Event(string line)
     {
         if (line.Length == 0) return (false, null);
@@ -63,7 +69,7 @@ public sealed class Watch : IDisposable
 
     private string _state = "Red";
 
-    /// <summary>The words of checkouts whose watch does not know --json: goes with the last of them that is compared.</summary>
+    /// <summary>A line of a watch that does not know --json. Goes once no such checkout is compared.</summary>
     private (bool Broken, string? State) Words(string line)
     {
         if (line.Contains(" is green: ")) _state = "Green";
