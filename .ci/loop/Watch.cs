@@ -50,11 +50,7 @@ public sealed class Watch : IDisposable
         throw new TimeoutException($"the watch of {_kata} said nothing for 30 s");
     }
 
-<<<<<<< HEAD
     /// <summary>A line of watch --json; the end of the check comes last.</summary>
-=======
-    /// <summary>A line of watch --json: an event, the state in the last one of a check.</summary>
->>>>>>> ci
     private static (bool Broken, string? State) Event(string line)
     {
         if (line.Length == 0) return (false, null);
