@@ -87,6 +87,16 @@ public sealed record BoxesShape(int Rows, int Columns, IReadOnlyList<BoxShape> B
 /// <summary>A box in cells from the upper left corner of the grid; one may be inverted, or reach beyond the grid.</summary>
 public sealed record BoxShape(double Left, double Top, double Right, double Bottom);
 
+/// <summary>A value in words, and drawn where it can be.</summary>
+public sealed record Shown(string Text, Shape? Shape)
+{
+    public static Shown Of(object? value) => new(Show.Of(value), Shape.Of(value)?.WithinLimit);
+
+    /// <summary>A sequence of which one place is marked.</summary>
+    public static Shown Of<T>(IEnumerable<T> items, int marked) => new(Show.Of(items),
+        (Shape.Of(items) is SequenceShape sequence ? sequence with { Marked = [marked] } : Shape.Of(items))?.WithinLimit);
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(Shape))]
 internal sealed partial class ShapeJson : JsonSerializerContext;

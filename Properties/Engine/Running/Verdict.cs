@@ -94,13 +94,3 @@ public sealed record Argument(string Name, string Text, Shape? Shape)
         return new(parameter.Name!, shown.Text, shown.Shape);
     }
 }
-
-/// <summary>A value in words, and drawn where it can be.</summary>
-public sealed record Shown(string Text, Shape? Shape)
-{
-    public static Shown Of(object? value) => new(Show.Of(value), Shape.Of(value)?.WithinLimit);
-
-    /// <summary>A sequence of which one place is marked.</summary>
-    public static Shown Of<T>(IEnumerable<T> items, int marked) => new(Show.Of(items),
-        (Shape.Of(items) is SequenceShape sequence ? sequence with { Marked = [marked] } : Shape.Of(items))?.WithinLimit);
-}
