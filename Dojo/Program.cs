@@ -1,6 +1,6 @@
 using Etudes.Dojo;
 
-if (Freshness.OfProgram() is var old && old != 0)
+if (BuildFreshness.OfProgram() is var old && old != 0)
 {
     Console.Error.WriteLine("The kata command is older than its sources; ./kata builds it again.");
     return old;

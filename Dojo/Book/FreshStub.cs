@@ -36,7 +36,7 @@ internal sealed class FreshStub
     /// <exception cref="RefusedException">Nothing could be kept, and so nothing was changed.</exception>
     public string? PutInPlace(DateTimeOffset now, Action<string> tell)
     {
-        string stub = Kata.Full(_kata.Stub), folder = Path.Combine(Log.Folder, "attempts", _kata.Name);
+        string stub = Kata.Full(_kata.Stub), folder = Path.Combine(LearnerLog.Folder, "attempts", _kata.Name);
         string? kept = null;
         try
         {

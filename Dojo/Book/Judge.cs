@@ -32,7 +32,7 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
     private bool _isBuilt;
 
     /// <summary>The worker is there and newer than its sources; the main one is built with this program.</summary>
-    public bool IsBuilt => File.Exists(Worker) && (this == Main || Freshness.IsNewer(Worker, ["Properties/Engine", $"{Folder}/Properties", $"{Folder}/Solutions", $"{Folder}/Katas"]));
+    public bool IsBuilt => File.Exists(Worker) && (this == Main || BuildFreshness.IsNewer(Worker, ["Properties/Engine", $"{Folder}/Properties", $"{Folder}/Solutions", $"{Folder}/Katas"]));
 
     /// <summary>Builds the worker where it is not there yet or old: that of ml-track, for which libtorch may have to be downloaded, at its first use.</summary>
     /// <exception cref="RefusedException">It does not build.</exception>

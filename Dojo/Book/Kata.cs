@@ -55,7 +55,7 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
         All.FirstOrDefault(kata => kata.Name == name) ??
         All.FirstOrDefault(kata => kata.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ??
         throw new RefusedException(name.StartsWith('-') ? $"'{name}' is no flag of this verb; --help lists its flags."
-            : $"'{name}' is no kata; did you mean {string.Join(", ", Nearest.To(name, All.Select(kata => kata.Name)).Take(3))}? kata list shows them all.");
+            : $"'{name}' is no kata; did you mean {string.Join(", ", NearestName.To(name, All.Select(kata => kata.Name)).Take(3))}? kata list shows them all.");
 
     /// <summary>The first that is not green, or null.</summary>
     public static Kata? NextUnsolved => All.FirstOrDefault(kata => Progress.Of(kata).State != State.Green);

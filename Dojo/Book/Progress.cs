@@ -26,8 +26,8 @@ internal sealed record Progress
     /// <summary>The solution can do no harm any more, or was asked for.</summary>
     public bool MayBeTold => GaveUp || State == State.Green || Time is not null;
 
-    /// <inheritdoc cref="Log.Of"/>
-    public static Progress Of(Kata kata) => Log.Learner.Of(kata.Name);
+    /// <inheritdoc cref="LearnerLog.Of"/>
+    public static Progress Of(Kata kata) => LearnerLog.Learner.Of(kata.Name);
 
     /// <summary>What is known once an event has happened.</summary>
     public Progress After(Event happened) => happened switch

@@ -19,7 +19,7 @@ internal sealed class Judges : IDisposable
     public async Task<Judgement?> Judge(Kata kata, int? seed, Action<Judgement, Reply> told, CancellationToken cancel = default)
     {
         var judgement = await Judge(kata, kata.Stub, compiler => compiler.Compile(kata), seed, Progress.Of(kata).Replay, told, cancel);
-        if (judgement is not null) Log.Learner.Append(new Checked(kata.Name, judgement.State, judgement.Replay, judgement.Taken));
+        if (judgement is not null) LearnerLog.Learner.Append(new Checked(kata.Name, judgement.State, judgement.Replay, judgement.Taken));
         return judgement;
     }
 

@@ -25,15 +25,6 @@ internal static class Terminal
     public static Style Bad { get; } = new(Color.Red, decoration: Decoration.Bold);
     public static Style Good { get; } = new(Color.Green, decoration: Decoration.Bold);
 
-    /// <summary>The colour of a line of a verdict.</summary>
-    public static Style StyleOf(LineKind kind) => kind switch
-    {
-        LineKind.Title => Bad,
-        LineKind.NotWritten => new(Color.Yellow),
-        LineKind.Statement => Dim,
-        _ => Style.Plain,
-    };
-
     public static int Width => AnsiConsole.Profile.Width;
 
     public static void Tell(string line) => Tell(line, Style.Plain);

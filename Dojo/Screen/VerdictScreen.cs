@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace Etudes.Dojo;
 
 /// <summary>Tells a judgement on the terminal while it goes on, in the words of dotnet test.</summary>
@@ -43,6 +45,15 @@ internal sealed class VerdictScreen(string kata)
 
     private static void Tell(IEnumerable<VerdictLine> lines)
     {
-        foreach (var line in lines) Terminal.Tell(line.Text, Terminal.StyleOf(line.Kind));
+        foreach (var line in lines) Terminal.Tell(line.Text, StyleOf(line.Kind));
     }
+
+    /// <summary>The colour of a line of a verdict.</summary>
+    private static Style StyleOf(LineKind kind) => kind switch
+    {
+        LineKind.Title => Terminal.Bad,
+        LineKind.NotWritten => new(Color.Yellow),
+        LineKind.Statement => Terminal.Dim,
+        _ => Style.Plain,
+    };
 }

@@ -18,7 +18,7 @@ internal static class Again
         }
         var now = DateTimeOffset.Now;
         string? kept = fresh.PutInPlace(now, Terminal.Tell);
-        Log.Learner.Append(kata.Name, progress => new PutAside(kata.Name, kept, progress.State, progress.Time) { Time = now });
+        LearnerLog.Learner.Append(kata.Name, progress => new PutAside(kata.Name, kept, progress.State, progress.Time) { Time = now });
         Terminal.Tell($"A fresh stub: {kata.Stub}. The clock starts when it is watched or checked.");
     }
 }

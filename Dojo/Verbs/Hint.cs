@@ -16,6 +16,6 @@ internal static class Hint
         if (hints.Count == 0) throw new RefusedException($"{kata.Statement} has no hints.");
         int next = Math.Clamp(Progress.Of(kata).HintsSeen, 0, hints.Count - 1);
         Terminal.Tell($"{hints[next].Title} ({next + 1} of {hints.Count}): {hints[next].Text}");
-        Log.Learner.Append(new HintShown(kata.Name, next + 1));
+        LearnerLog.Learner.Append(new HintShown(kata.Name, next + 1));
     }
 }

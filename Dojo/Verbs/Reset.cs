@@ -25,7 +25,7 @@ internal static class Reset
         else if (yes || AnsiConsole.Confirm($"Replace {kata.Stub} by a fresh stub? Yours is kept.", defaultValue: false))
         {
             fresh.PutInPlace(DateTimeOffset.Now, Terminal.Tell);
-            Log.Learner.Append(new StubReset(kata.Name));
+            LearnerLog.Learner.Append(new StubReset(kata.Name));
             Terminal.Tell($"A fresh stub: {kata.Stub}. The attempt goes on, and so does its clock.");
         }
         else Terminal.Tell("Nothing was changed.");

@@ -27,7 +27,7 @@ internal static class Solution
     private static void Show(Kata kata, bool giveUp)
     {
         if (!giveUp) MustBeDone(kata);
-        else if (!Progress.Of(kata).MayBeTold) Log.Learner.Append(new GivenUp(kata.Name));
+        else if (!Progress.Of(kata).MayBeTold) LearnerLog.Learner.Append(new GivenUp(kata.Name));
         Terminal.Tell(kata.Answer, Terminal.Dim);
         Terminal.Tell(Kata.Read(kata.Answer));
     }

@@ -67,6 +67,6 @@ internal static class Verbs
                 : $"{line} wants the name of a kata; kata list shows them all.";
         if (token.StartsWith('-')) return $"'{token}' is no flag of {line}; {line} --help lists them.";
         if (command is not RootCommand) return $"'{token}' is one word too many for {line}; {line} --help tells more.";
-        return $"'{token}' is no verb of kata; did you mean {Nearest.To(token, command.Subcommands.Select(verb => verb.Name)).First()}? kata --help lists them.";
+        return $"'{token}' is no verb of kata; did you mean {NearestName.To(token, command.Subcommands.Select(verb => verb.Name)).First()}? kata --help lists them.";
     }
 }

@@ -5,15 +5,15 @@ namespace Etudes.Gates;
 /// <summary>Gate 2: every answer, and every variant of it, passes every law on many seeds.</summary>
 public abstract class AnswersGate<TJudge>
 {
-    public static TheoryData<string> Katas => new(Judge<TJudge>.Assembly.Katas.Select(kata => kata.Name));
+    public static TheoryData<string> Katas => new(KatasOf<TJudge>.Assembly.Katas.Select(kata => kata.Name));
 
     [JudgedTheory]
     [MemberData(nameof(Katas))]
     public void The_answer_passes_on_many_seeds(string kataName)
     {
-        var kata = Judge<TJudge>.Assembly.Named(kataName);
+        var kata = KatasOf<TJudge>.Assembly.Named(kataName);
         foreach (var law in kata.Bindings.SelectMany(Law.Of))
-            for (int seed = 0; seed < Judge<TJudge>.SeedsOf(law); seed++)
+            for (int seed = 0; seed < KatasOf<TJudge>.SeedsOf(law); seed++)
             {
                 var verdict = LawRunner.Run(law, Start.FromSeed(seed));
                 Assert.True(verdict.Outcome == Outcome.Holds, $"seed {seed}: {law.Sentence}\n{TestMessage.Write(verdict)}");

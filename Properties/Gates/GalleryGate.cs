@@ -10,22 +10,22 @@ public abstract class GalleryGate<TJudge>
     /// <summary>A hang costs the deadline each time and leaves a thread behind: a few seeds must do.</summary>
     private const int SeedsOfAHang = 3;
 
-    public static TheoryData<string> Mistakes => new(Judge<TJudge>.Assembly.Katas.SelectMany(kata => kata.Mistakes.Select(mistake => $"{kata.Name}/{mistake.Name}")));
+    public static TheoryData<string> Mistakes => new(KatasOf<TJudge>.Assembly.Katas.SelectMany(kata => kata.Mistakes.Select(mistake => $"{kata.Name}/{mistake.Name}")));
 
-    public static TheoryData<string> Katas => new(Judge<TJudge>.Assembly.Katas.Select(kata => kata.Name));
+    public static TheoryData<string> Katas => new(KatasOf<TJudge>.Assembly.Katas.Select(kata => kata.Name));
 
     [JudgedTheory]
     [MemberData(nameof(Mistakes))]
     public void The_named_law_catches(string name)
     {
-        var kata = Judge<TJudge>.Assembly.Named(name.Split('/')[0]);
+        var kata = KatasOf<TJudge>.Assembly.Named(name.Split('/')[0]);
         var mistake = kata.Mistakes.Single(one => one.Name == name.Split('/')[1]);
         Assert.False(string.IsNullOrWhiteSpace(mistake.Advice), $"{name} has no [Advice]");
         var law = mistake.LawNamed(mistake.CaughtBy);
         Assert.True(law is not null, $"{mistake.CaughtBy} is no law of {kata}");
 
         List<int> missed = [];
-        int seeds = Judge<TJudge>.SeedsOf(law);
+        int seeds = KatasOf<TJudge>.SeedsOf(law);
         for (int seed = 0; seed < seeds; seed++)
         {
             var outcome = LawRunner.Run(law, Start.FromSeed(seed)).Outcome;
@@ -39,7 +39,7 @@ public abstract class GalleryGate<TJudge>
     [MemberData(nameof(Katas))]
     public void No_law_is_idle(string kataName)
     {
-        var kata = Judge<TJudge>.Assembly.Named(kataName);
+        var kata = KatasOf<TJudge>.Assembly.Named(kataName);
         var named = kata.Mistakes.Select(mistake => mistake.CaughtBy).ToHashSet();
         var idle = kata.LawClasses.SelectMany(Law.Of).Select(law => law.Name).Distinct()
             .Where(law => !named.Contains(law) && !kata.Mistakes.Any(mistake => Catches(mistake, law)));

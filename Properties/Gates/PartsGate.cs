@@ -18,18 +18,18 @@ public abstract class PartsGate<TJudge>
 
     private static string Text(string path) => File.ReadAllText(Repository.Full(path));
 
-    public static TheoryData<string> Katas => new(Judge<TJudge>.Assembly.Katas.Select(kata => kata.Name));
+    public static TheoryData<string> Katas => new(KatasOf<TJudge>.Assembly.Katas.Select(kata => kata.Name));
     public static TheoryData<string> AnswerFiles => new(Answers);
 
     /// <summary>The files of answers, from the repository's root.</summary>
-    private static IEnumerable<string> Answers => Directory.EnumerateFiles(Repository.Full(Path.Combine(Judge<TJudge>.Assembly.Rooms, "Solutions")), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Answers => Directory.EnumerateFiles(Repository.Full(Path.Combine(KatasOf<TJudge>.Assembly.Rooms, "Solutions")), "*.cs", SearchOption.AllDirectories)
         .Select(Repository.Relative).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/") && !file.EndsWith("/Conformance.cs")).Order();
 
     [Theory]
     [MemberData(nameof(Katas))]
     public void A_kata_has_its_seven_parts(string name)
     {
-        var kata = Judge<TJudge>.Assembly.Named(name);
+        var kata = KatasOf<TJudge>.Assembly.Named(name);
         string[] parts =
         [
             kata.Part("Katas", $"{name}/README.md"), kata.Part("Katas", $"{name}/{name}.Contract.cs"), kata.Part("Katas", $"{name}/{name}.cs"),
@@ -46,7 +46,7 @@ public abstract class PartsGate<TJudge>
     [MemberData(nameof(Katas))]
     public void A_statement_has_its_sections(string name)
     {
-        var lines = Text(Judge<TJudge>.Assembly.Named(name).Part("Katas", $"{name}/README.md")).Split('\n');
+        var lines = Text(KatasOf<TJudge>.Assembly.Named(name).Part("Katas", $"{name}/README.md")).Split('\n');
         Assert.StartsWith("# ", lines[0]);
         Assert.All(s_headlineParts, part => Assert.Contains(part, lines[2]));
         Assert.Equal(s_sections, lines.Where(line => line.StartsWith("## ")));

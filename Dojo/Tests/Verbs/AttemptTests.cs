@@ -173,7 +173,7 @@ public sealed class AttemptTests : IDisposable
         Assert.Equal(["lock", "log.jsonl"], Directory.GetFiles(_work.Full(".kata")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    private Progress Known(string kata) => new Log(_work.Full(".kata")).Of(kata);
+    private Progress Known(string kata) => new LearnerLog(_work.Full(".kata")).Of(kata);
 
     public void Dispose() => _work.Dispose();
 }

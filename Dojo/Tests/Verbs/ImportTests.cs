@@ -54,7 +54,7 @@ public sealed class ImportTests : IDisposable
         Assert.Matches("BottomK +not written yet level 1 1 attempt", list);
         Assert.Equal("", _work.Kata("list").Errors);
 
-        var (top, bottom) = (new Log(_work.Full(".kata")).Of("TopK"), new Log(_work.Full(".kata")).Of("BottomK"));
+        var (top, bottom) = (new LearnerLog(_work.Full(".kata")).Of("TopK"), new LearnerLog(_work.Full(".kata")).Of("BottomK"));
         Assert.Equal((State.Red, DateTimeOffset.Parse("2026-11-28T14:35:25.0959792+00:00"), null, 2, false), (top.State, top.Started, top.Time, top.HintsSeen, top.GaveUp));
         Assert.Equal("Keeps_the_k_largest_in_descending_order:10451216379200822465:16739924786248912507:1", top.Replay);
         Assert.Equal([new(DateTimeOffset.Parse("2026-11-28T14:35:23.4043151+00:00"), State.Green, TimeSpan.Parse("00:00:06.6092172"), ".kata/attempts/TopK/2026-11-28-1435.cs")], top.Attempts);
@@ -77,7 +77,7 @@ public sealed class ImportTests : IDisposable
     {
         _work.Answer = Workspace.Green;
         _work.Kata("check", "TopK");
-        var known = new Log(_work.Full(".kata")).Of("TopK");
+        var known = new LearnerLog(_work.Full(".kata")).Of("TopK");
         Assert.Equal((State.Green, 2, 2), (known.State, known.HintsSeen, known.Count));
         Assert.InRange(known.Time!.Value, DateTimeOffset.Now - known.Started!.Value - TimeSpan.FromMinutes(5), DateTimeOffset.Now - known.Started.Value);
     }
@@ -98,7 +98,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains(".kata/TopK.json is damaged", said.Errors);
         Assert.StartsWith("Target cost (1 of 3): ", said.Output);
         Assert.Equal(damaged, _work.Read(".kata/before-log/TopK.json"));
-        Assert.True(new Log(_work.Full(".kata")).Of("BottomK").GaveUp);
+        Assert.True(new LearnerLog(_work.Full(".kata")).Of("BottomK").GaveUp);
     }
 
     public void Dispose() => _work.Dispose();

@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 namespace Etudes.Dojo;
 
 /// <summary>Whether what was built is as new as its sources. The stubs are no sources: they are compiled on every save.</summary>
-internal static class Freshness
+internal static class BuildFreshness
 {
     /// <summary>The exit code that makes the script build the program again.</summary>
     public const int Stale = 75;
@@ -18,7 +18,7 @@ internal static class Freshness
     {
         if (Environment.GetEnvironmentVariable("KATA_BUILT") is { Length: > 0 }) return 0;
         if (!AppContext.BaseDirectory.StartsWith(Path.Combine(Repository.Root, "Dojo"), StringComparison.OrdinalIgnoreCase)) return Moved;
-        return IsNewer(typeof(Freshness).Assembly.Location, Rooms) ? 0 : Stale;
+        return IsNewer(typeof(BuildFreshness).Assembly.Location, Rooms) ? 0 : Stale;
     }
 
     public static bool IsNewer(string program, IEnumerable<string> rooms)

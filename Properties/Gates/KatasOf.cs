@@ -2,7 +2,7 @@ namespace Etudes.Gates;
 
 /// <summary>The katas of the assembly that binds the gates to itself.</summary>
 /// <typeparam name="TJudge">A type of that assembly.</typeparam>
-internal static class Judge<TJudge>
+internal static class KatasOf<TJudge>
 {
     public static LawAssembly Assembly { get; } = new(typeof(TJudge).Assembly);
 

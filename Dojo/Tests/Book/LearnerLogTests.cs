@@ -3,24 +3,24 @@ using System.Text;
 namespace Etudes.Dojo;
 
 /// <summary>What is known follows from the events; nothing that was written is lost, and nothing is read twice.</summary>
-public sealed class LogTests : IDisposable
+public sealed class LearnerLogTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kata-log-").FullName;
     private readonly DateTimeOffset _start = new(2026, 3, 1, 19, 5, 0, TimeSpan.FromHours(1));
     private readonly Action<string> _real = Notices.Tell;
     private readonly List<string> _told = [];
 
-    public LogTests() => Notices.Tell = _told.Add;
+    public LearnerLogTests() => Notices.Tell = _told.Add;
 
     private string Full => Path.Combine(_folder, "log.jsonl");
 
-    private Progress Known => new Log(_folder).Of("TopK");
+    private Progress Known => new LearnerLog(_folder).Of("TopK");
 
     private Checked CheckedAfter(int seconds, State state) => new("TopK", state, state == State.Red ? "token" : null, TimeSpan.FromSeconds(0.5)) { Time = _start.AddSeconds(seconds) };
 
     private void Append(params Event[] events)
     {
-        foreach (var happened in events) new Log(_folder).Append(happened);
+        foreach (var happened in events) new LearnerLog(_folder).Append(happened);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void What_was_read_is_not_read_again()
     {
-        var (watch, other) = (new Log(_folder), new Log(_folder));
+        var (watch, other) = (new LearnerLog(_folder), new LearnerLog(_folder));
         for (int i = 0; i < 10; i++) other.Append(new HintShown("MinHeap", 1));
         watch.Append(new HintShown("TopK", 1));
         using (var file = File.OpenWrite(Full)) file.Write("no event"u8); // whoever reads it once more meets it
@@ -96,7 +96,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void Another_file_in_its_place_is_read_from_its_start()
     {
-        var log = new Log(_folder);
+        var log = new LearnerLog(_folder);
         log.Append(new HintShown("TopK", 3));
         File.WriteAllBytes(Full, [.. Enumerable.Range(0, 9).SelectMany(_ => EventLine.Of(new GivenUp("TopK")))]);
         Assert.Equal((true, 0), (log.Of("TopK").GaveUp, log.Of("TopK").HintsSeen));

@@ -4,12 +4,12 @@ namespace Etudes.Dojo;
 /// What happened to a learner, .kata/log.jsonl: an event per line, appended by one process at a time.
 /// What is known of a kata follows from its events. A process reads each line once.
 /// </summary>
-internal sealed class Log(string folder)
+internal sealed class LearnerLog(string folder)
 {
     /// <summary>The folder of the log and of all attempts.</summary>
     public static string Folder { get; } = Kata.Full(".kata");
 
-    public static Log Learner { get; } = new(Folder);
+    public static LearnerLog Learner { get; } = new(Folder);
 
     private const int Remembered = 256;
 

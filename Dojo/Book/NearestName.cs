@@ -1,7 +1,7 @@
 namespace Etudes.Dojo;
 
 /// <summary>What somebody may have meant by a word that is none of ours.</summary>
-internal static class Nearest
+internal static class NearestName
 {
     /// <summary>The words by their distance from the given one, whatever their case.</summary>
     public static IEnumerable<string> To(string given, IEnumerable<string> words) =>
