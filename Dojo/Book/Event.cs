@@ -18,7 +18,7 @@ internal sealed record HintShown(string Kata, int Hint) : Event(Kata);
 internal sealed record GivenUp(string Kata) : Event(Kata);
 
 /// <summary>An attempt has ended, and the next one begins.</summary>
-/// <param name="File">What was put aside, by its path from the root, or null where there was nothing.</param>
+/// <param name="File">The path from the root of what was put aside, or null without a stub.</param>
 /// <param name="State">The state of the attempt.</param>
 /// <param name="Taken">How long it took to green, or null if it never was.</param>
 internal sealed record PutAside(string Kata, string? File, State State, TimeSpan? Taken) : Event(Kata);

@@ -52,7 +52,10 @@ internal static class EventLine
         }
     }
 
-    /// <summary>The event that a line holds, or null where it is damaged. Fields that are not known are left out.</summary>
+    /// <summary>
+    /// The event that a line holds, or null where it is damaged.
+    /// Fields that are not known are left out.
+    /// </summary>
     /// <param name="damage">What is wrong with the line.</param>
     /// <exception cref="RefusedException">It is of a newer version.</exception>
     public static Event? Read(ReadOnlySpan<byte> line, out string damage)
@@ -65,7 +68,7 @@ internal static class EventLine
             : throw new RefusedException($"The log in .kata holds an event of version {version}, and this kata command reads up to version {Newest}: a newer command is needed; nothing was changed.");
     }
 
-    /// <param name="version">The line's; it is the first field, so that nothing else of a newer line is read.</param>
+    /// <param name="version">Of the line. It comes first: no more is read of a newer one.</param>
     private static Event Parse(ReadOnlySpan<byte> line, ref int version)
     {
         string? kata = null, kind = null, replay = null, file = null;

@@ -1,7 +1,7 @@
 namespace Etudes.Dojo;
 
 /// <summary>
-/// What happened to a learner, .kata/log.jsonl: an event per line, appended by one process at a time.
+/// What happened to a learner, .kata/log.jsonl: an event per line. One process at a time appends.
 /// What is known of a kata follows from its events. A process reads each line once.
 /// </summary>
 internal sealed class LearnerLog(string folder)
@@ -16,12 +16,12 @@ internal sealed class LearnerLog(string folder)
     private readonly string _file = Path.Combine(folder, "log.jsonl");
     private readonly Lock _reading = new();
     private readonly Dictionary<string, Progress> _known = [];
-    /// <summary>The last bytes that were read, and where they ended. Where they are not found again, the file is another one.</summary>
+    /// <summary>The last bytes that were read. Another file has others before _end.</summary>
     private byte[] _last = [];
     private long _end;
     private string? _told;
 
-    /// <summary>What is known of a kata; where the log cannot be read, a sentence says so.</summary>
+    /// <summary>What is known of a kata. A sentence says where the log cannot be read.</summary>
     /// <exception cref="RefusedException">A newer command has written to the log.</exception>
     public Progress Of(string kata)
     {
@@ -40,7 +40,7 @@ internal sealed class LearnerLog(string folder)
     /// <inheritdoc cref="Append(string, Func{Progress, Event})"/>
     public void Append(Event happened) => Append(happened.Kata, _ => happened);
 
-    /// <summary>Writes down what happened, one process at a time; where that is impossible, a sentence says so.</summary>
+    /// <summary>Writes down what happened. A sentence says where that is impossible.</summary>
     /// <param name="happening">The event, by what is known before it.</param>
     /// <exception cref="RefusedException">A newer command has written to the log.</exception>
     public void Append(string kata, Func<Progress, Event> happening)
@@ -79,7 +79,10 @@ internal sealed class LearnerLog(string folder)
         TryRead();
     }
 
-    /// <summary>Takes in what was appended since the last time; false, and nothing taken in, where the file must be mended first.</summary>
+    /// <summary>
+    /// Takes in what was appended since the last time.
+    /// False, and nothing is taken in, where the file has to be mended first.
+    /// </summary>
     private bool TryRead()
     {
         if (!File.Exists(_file))
@@ -121,7 +124,7 @@ internal sealed class LearnerLog(string folder)
         (_last, _end) = ([], 0);
     }
 
-    /// <summary>Makes of what is there a file that can be read to its end; what could not be read is kept beside it.</summary>
+    /// <summary>Makes the file one that can be read to its end. The damaged one is kept.</summary>
     private void Mend()
     {
         if (File.Exists(_file))

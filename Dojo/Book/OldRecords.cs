@@ -3,15 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace Etudes.Dojo;
 
-/// <summary>What was known of a learner before there was a log: a file per kata, .kata/TopK.json. Each is imported once, and kept.</summary>
+/// <summary>
+/// What was known of a learner before there was a log: a file per kata, .kata/TopK.json.
+/// Each is imported once, and kept.
+/// </summary>
 internal static class OldRecords
 {
     private const string KeptIn = "before-log";
 
+    /// <summary>The files of a folder; TopK.damaged.json, say, is another thing.</summary>
     public static string[] In(string folder) => !Directory.Exists(folder) ? []
         : [.. Directory.EnumerateFiles(folder, "*.json").Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.')).Order(StringComparer.Ordinal)];
 
-    /// <summary>The events that lead to what a file says; none, and a sentence, where it is damaged.</summary>
+    /// <summary>The events that lead to what a file says; a sentence where it is damaged.</summary>
     public static IEnumerable<Event> Read(string file)
     {
         string kata = Path.GetFileNameWithoutExtension(file), why = "it is empty";

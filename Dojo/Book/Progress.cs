@@ -5,7 +5,7 @@ namespace Etudes.Dojo;
 /// <param name="File">What was put aside, by its path from the root.</param>
 internal sealed record Attempt(DateTimeOffset Ended, State State, TimeSpan? Time, string File);
 
-/// <summary>What is known of a learner's way with one kata; it follows from the log's events.</summary>
+/// <summary>What is known of a learner's way with one kata, as the log's events tell it.</summary>
 internal sealed record Progress
 {
     public State State { get; init; }

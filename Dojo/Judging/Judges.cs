@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Etudes.Dojo;
 
-/// <summary>The judges of this run, a compiler and a worker each, and the progress that they lead to.</summary>
+/// <summary>The judges of this run, a compiler and a worker each. They log what comes.</summary>
 internal sealed class Judges : IDisposable
 {
     private readonly ConcurrentDictionary<Judge, Lazy<Compiler>> _compilers = [];

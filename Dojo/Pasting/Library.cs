@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Etudes.Dojo;
 
-/// <summary>The answers of a judge's tracks and their contracts, compiled against the base class library alone, and TorchSharp for ml-track.</summary>
+/// <summary>
+/// The answers of a judge's tracks and their contracts, compiled against the base class library,
+/// and TorchSharp for ml-track, alone.
+/// </summary>
 internal sealed partial class Library
 {
     private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library

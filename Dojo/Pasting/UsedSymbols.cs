@@ -8,7 +8,7 @@ namespace Etudes.Dojo;
 /// <summary>The symbols that a piece of syntax uses.</summary>
 internal static class UsedSymbols
 {
-    /// <summary>Those that a node of a program names, and those that the language calls for it.</summary>
+    /// <summary>Those that a node names, and those that the language calls for it.</summary>
     public static IEnumerable<ISymbol?> Of(SyntaxNode node, SemanticModel model)
     {
         var info = model.GetSymbolInfo(node);

@@ -8,7 +8,7 @@ namespace Etudes.Dojo;
 /// <summary>A room of the command uses rooms below it, and none above or beside it.</summary>
 public sealed class ArrowTests
 {
-    /// <summary>From the top, a line per layer; the rooms of one layer do not use each other.</summary>
+    /// <summary>From the top, a line per layer. Rooms of one layer do not use each other.</summary>
     private static readonly string[][] s_layers =
     [
         ["Dojo"], // Program.cs
@@ -60,7 +60,7 @@ public sealed class ArrowTests
         Assert.Contains("Dojo/Utils is in no layer", Assert.Throws<InvalidOperationException>(() => WrongArrows(planted).ToArray()).Message);
     }
 
-    /// <summary>What a file uses although it is declared neither in the file's room nor in one below.</summary>
+    /// <summary>What a file uses that is declared neither in its room nor in one below.</summary>
     private static IEnumerable<string> WrongArrows(Compilation command)
     {
         foreach (var tree in command.SyntaxTrees.Where(IsOfCommand))
@@ -101,7 +101,7 @@ public sealed class ArrowTests
         public Assembly LoadFromPath(string file) => Assembly.LoadFrom(file);
     }
 
-    /// <summary>Against all that the command refers to; what it links from elsewhere is found in the command itself.</summary>
+    /// <summary>Against all that the command refers to, and itself: it links a file.</summary>
     private static CSharpCompilation Compiled(params (string File, string Text)[] sources) => CSharpCompilation.Create("Arrows",
         sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, CSharpParseOptions.Default, source.File)),
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),

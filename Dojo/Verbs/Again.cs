@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Etudes.Dojo;
 
-/// <summary>Doing a kata once more, from its fresh stub. What a learner wrote is copied before it is replaced, and never deleted.</summary>
+/// <summary>
+/// Doing a kata once more, from its fresh stub. What a learner wrote is copied, and never deleted.
+/// </summary>
 internal static class Again
 {
     public static Command Make() => Verbs.OfOne("again", "Puts the attempt aside and begins a new one from a fresh stub.", Begin);

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Etudes.Dojo;
 
-/// <summary>A fresh stub for the same attempt. What a learner wrote is copied before it is replaced, and never deleted.</summary>
+/// <summary>
+/// A fresh stub for the same attempt. What a learner wrote is copied, and never deleted.
+/// </summary>
 internal static class Reset
 {
     public static Command Make()

@@ -3,7 +3,9 @@ using System.Threading.Channels;
 
 namespace Etudes.Dojo;
 
-/// <summary>The loop that people feel: verdicts, and keys in between. It never moves on by itself.</summary>
+/// <summary>
+/// The loop that people feel: verdicts, and keys in between. It never moves on by itself.
+/// </summary>
 internal sealed class Watch : IDisposable
 {
     /// <summary>An editor may write a file in several steps.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Etudes.Dojo;
 
-/// <summary>What is known follows from the events; nothing that was written is lost, and nothing is read twice.</summary>
+/// <summary>What is known follows from the events. Nothing is lost or read twice.</summary>
 public sealed class LearnerLogTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kata-log-").FullName;
@@ -85,7 +85,7 @@ public sealed class LearnerLogTests : IDisposable
         var (watch, other) = (new LearnerLog(_folder), new LearnerLog(_folder));
         for (int i = 0; i < 10; i++) other.Append(new HintShown("MinHeap", 1));
         watch.Append(new HintShown("TopK", 1));
-        using (var file = File.OpenWrite(Full)) file.Write("no event"u8); // whoever reads it once more meets it
+        using (var file = File.OpenWrite(Full)) file.Write("no event"u8); // met if read again
         File.AppendAllText(Full, Encoding.UTF8.GetString(EventLine.Of(new HintShown("TopK", 2))));
         Assert.Equal((2, 1), (watch.Of("TopK").HintsSeen, watch.Of("MinHeap").HintsSeen));
         Assert.Empty(_told);

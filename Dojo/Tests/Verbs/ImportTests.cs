@@ -1,6 +1,8 @@
 namespace Etudes.Dojo;
 
-/// <summary>A .kata of before the log, whose files are as commit 0c452c7 wrote them, comes over without loss.</summary>
+/// <summary>
+/// A .kata of before the log comes over without loss. Its files are as commit 0c452c7 wrote them.
+/// </summary>
 public sealed class ImportTests : IDisposable
 {
     private const string TopK = """
