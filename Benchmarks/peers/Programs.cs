@@ -20,7 +20,7 @@ internal static class Programs
     ];
 
     /// <param name="File">The executable, missing where its toolchain is.</param>
-    private sealed record Contestant(string Name, string File);
+    private sealed record ProgramRun(string Name, string File);
 
     public static void Compare()
     {
@@ -28,8 +28,8 @@ internal static class Programs
         string graph = Path.Combine(s_folder, "graph.txt"), numbers = Path.Combine(s_folder, "numbers.txt");
         Inputs.Write(graph, 500_000, Distinct(Inputs.Graph(500_000, 500_000)));
         File.WriteAllLines(numbers, ["1000000", .. Inputs.Numbers(1_000_000, "random").Select(number => number.ToString())]);
-        Contestant[] trees = [Cpp("minimum_spanning_tree"), .. Publish("minimum_spanning_tree"), .. Publish("minimum_spanning_tree_radix")];
-        Contestant[] medians = [Cpp("running_median"), .. Publish("running_median"), .. Publish("running_median_windowed")];
+        ProgramRun[] trees = [Cpp("minimum_spanning_tree"), .. Publish("minimum_spanning_tree"), .. Publish("minimum_spanning_tree_radix")];
+        ProgramRun[] medians = [Cpp("running_median"), .. Publish("running_median"), .. Publish("running_median_windowed")];
         Console.WriteLine(Peers.Machine() + "\n");
         Console.WriteLine("| Task | Program | ms | ratio | ms of processor, least | ratio |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|");
@@ -38,7 +38,7 @@ internal static class Programs
     }
 
     /// <summary>Prints the median of the time by the clock and the least time of the processor.</summary>
-    private static void Race(string task, Contestant[] contestants, string input)
+    private static void Race(string task, ProgramRun[] contestants, string input)
     {
         contestants = [.. contestants.Where(contestant => File.Exists(contestant.File))];
         byte[]? expected = null;
@@ -75,14 +75,14 @@ internal static class Programs
         return (1000 * seconds[0], 1000 * (seconds[1] + seconds[2]));
     }
 
-    private static Contestant Cpp(string name)
+    private static ProgramRun Cpp(string name)
     {
         string program = Path.Combine(s_folder, $"{name}_cpp");
         Gpp.Compile([Path.Combine(Native.Sources, "programs", $"{name}.cpp")], program);
         return new("C++", program);
     }
 
-    private static IEnumerable<Contestant> Publish(string name)
+    private static IEnumerable<ProgramRun> Publish(string name)
     {
         string source = Path.GetFullPath(Path.Combine(Native.Sources, "..", "..", "Contest", $"{name}.cs"));
         foreach (var (form, options) in s_forms)

@@ -15,9 +15,9 @@ internal static class Bench
     private const int Fitted = 5;
 
     /// <summary>The mean of one benchmark in nanoseconds.</summary>
-    private sealed record Mean(string Method, string Input, double Nanoseconds);
+    private sealed record BenchmarkMean(string Method, string Input, double Nanoseconds);
 
-    private sealed record Measured(Mean[] Means, (double N, double Seconds)[] Growth);
+    private sealed record Measured(BenchmarkMean[] Means, (double N, double Seconds)[] Growth);
 
     public static Command Make()
     {
@@ -69,13 +69,13 @@ internal static class Bench
         finally { Directory.Delete(folder, recursive: true); }
     }
 
-    private static Mean[] Means(string folder)
+    private static BenchmarkMean[] Means(string folder)
     {
         using var report = JsonDocument.Parse(File.ReadAllText(Directory.GetFiles(folder, "*-report-full*.json", SearchOption.AllDirectories).Single()));
         return [.. from benchmark in report.RootElement.GetProperty("Benchmarks").EnumerateArray()
                    let statistics = benchmark.GetProperty("Statistics")
                    where statistics.ValueKind == JsonValueKind.Object
-                   select new Mean(benchmark.GetProperty("Method").GetString()!, benchmark.GetProperty("Parameters").GetString()!, statistics.GetProperty("Mean").GetDouble())];
+                   select new BenchmarkMean(benchmark.GetProperty("Method").GetString()!, benchmark.GetProperty("Parameters").GetString()!, statistics.GetProperty("Mean").GetDouble())];
     }
 
     private static (double N, double Seconds)[] Points(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -83,7 +83,7 @@ internal static class Bench
         .Select(words => (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture)))];
 
     /// <summary>The times of a call as parts of the alternative's time in the same run.</summary>
-    private static Table Ratios(string baseline, string[] own, Mean[] yours, Mean[] reference)
+    private static Table Ratios(string baseline, string[] own, BenchmarkMean[] yours, BenchmarkMean[] reference)
     {
         var table = PlainTable.Of("input", "", "yours", "reference");
         foreach (var input in reference.GroupBy(mean => mean.Input))
@@ -91,7 +91,7 @@ internal static class Bench
                 table.AddRow(Markup.Escape(input.Key), mean.Method, mean.Method == baseline || own.Contains(mean.Method) ? Ratio(yours, mean) : "", Ratio(reference, mean));
         return table;
 
-        string Ratio(Mean[] run, Mean mean)
+        string Ratio(BenchmarkMean[] run, BenchmarkMean mean)
         {
             double? At(string method) => run.FirstOrDefault(other => other.Method == method && other.Input == mean.Input)?.Nanoseconds;
             string ratio = $"{At(mean.Method) / At(baseline):f2} x";

@@ -11,7 +11,7 @@ public class InputTests
 
     public enum Op { [Takes(Operand.Number)] Add, [Takes(Operand.Index, Operand.Number)] Set, Clear }
 
-    public abstract class Draws<T>
+    public abstract class Recorder<T>
     {
         public static readonly List<T> Seen = [];
 
@@ -19,7 +19,7 @@ public class InputTests
         public static void Sees(T input) => Seen.Add(input);
     }
 
-    public abstract class LargeDraws<T>
+    public abstract class LargeRecorder<T>
     {
         public static readonly List<T> Seen = [];
 
@@ -34,9 +34,9 @@ public class InputTests
     public void A_large_law_sees_each_shape_once()
     {
         Assert.Equal(Enum.GetValues<Arrangement>().Select(arrangement => new LargeWorkload(arrangement, 100)),
-            Drawn<LargeWorkload>(0, typeof(LargeDraws<LargeWorkload>), LargeDraws<LargeWorkload>.Seen).OrderBy(work => work.Arrangement));
+            Drawn<LargeWorkload>(0, typeof(LargeRecorder<LargeWorkload>), LargeRecorder<LargeWorkload>.Seen).OrderBy(work => work.Arrangement));
         Assert.Equal(Enum.GetValues<GraphKind>().Select(kind => new LargeGraph(kind, 100)),
-            Drawn<LargeGraph>(0, typeof(LargeDraws<LargeGraph>), LargeDraws<LargeGraph>.Seen).OrderBy(graph => graph.Kind));
+            Drawn<LargeGraph>(0, typeof(LargeRecorder<LargeGraph>), LargeRecorder<LargeGraph>.Seen).OrderBy(graph => graph.Kind));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public class InputTests
         }
     }
 
-    private static List<T> Drawn<T>(int seed) => Drawn(seed, typeof(Draws<T>), Draws<T>.Seen);
+    private static List<T> Drawn<T>(int seed) => Drawn(seed, typeof(Recorder<T>), Recorder<T>.Seen);
 
     private static List<T> Drawn<T>(int seed, Type laws, List<T> seen)
     {

@@ -27,7 +27,7 @@ public static class Figures
     }
 
     /// <summary>The loss of every step, and the error on held-out pictures after each epoch.</summary>
-    public static void Curve(History history, double ofTheMean, string path)
+    public static void Curve(LearningCurve history, double ofTheMean, string path)
     {
         using var plot = new Plot();
         var loss = plot.Add.Signal(history.Losses.ToArray());

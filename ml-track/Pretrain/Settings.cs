@@ -4,7 +4,7 @@ namespace Etudes.ML.Pretraining;
 public sealed record Settings(double MaskRatio, bool NormalisePixels, int Epochs, int Batch, int Seed);
 
 /// <summary>What a run has seen so far: the loss of every step read, and the held-out error with the step after which it was measured.</summary>
-public sealed record History(List<double> Losses, List<Measurement> HeldOut);
+public sealed record LearningCurve(List<double> Losses, List<Measurement> HeldOut);
 
 /// <summary>The error on held-out pictures after this many steps.</summary>
 public sealed record Measurement(int Step, double Error);

@@ -34,7 +34,7 @@ public sealed class Training : IDisposable
     public MaskedAutoencoder Model { get; }
 
     /// <summary>Kept with the checkpoint, so that a resumed run's curve begins where the run did.</summary>
-    public History History { get; private init; } = new([], []);
+    public LearningCurve History { get; private init; } = new([], []);
 
     /// <summary>How many steps have been made.</summary>
     public int Step { get; private set; }
@@ -88,7 +88,7 @@ public sealed class Training : IDisposable
             using var reader = new BinaryReader(File.OpenRead(path));
             if (reader.ReadString() != Magic) throw new InvalidDataException("another kind of file");
             var settings = JsonSerializer.Deserialize<Settings>(reader.ReadString())!;
-            var history = JsonSerializer.Deserialize<History>(reader.ReadString())!;
+            var history = JsonSerializer.Deserialize<LearningCurve>(reader.ReadString())!;
             var training = new Training(images(settings), settings, device) { History = history, Step = reader.ReadInt32() };
             training.Model.load(reader);
             training._optimizer.load_state_dict(reader);
