@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 
 namespace Etudes.Dojo;
 
@@ -75,6 +76,27 @@ public sealed class WatchTests : IDisposable
             watch.StandardInput.Write("q");
             Assert.True(watch.WaitForExit(TimeSpan.FromSeconds(30)));
         });
+    }
+
+    [Fact]
+    public void For_tools_every_line_is_an_event()
+    {
+        using var watch = _work.Start("watch", "TopK", "--json");
+        Session(watch, () =>
+        {
+            Expect("\"state\":\"NotWritten\"");
+            _work.Answer = Workspace.Red;
+            Expect("\"outcome\":\"Broken\"");
+            Expect("\"state\":\"Red\"");
+            _work.Answer = Workspace.Green;
+            Expect("\"state\":\"Green\"");
+        });
+        string[] lines = _seen.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var events = lines.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.All(events, happened => Assert.Equal(1, happened.GetProperty("version").GetInt32()));
+        int laws = events.Last().GetProperty("check").GetProperty("laws").GetInt32();
+        var last = events.TakeLast(laws + 1).Select(happened => happened.GetProperty("event").GetString());
+        Assert.Equal([.. Enumerable.Repeat("law", laws), "checked"], last);
     }
 
     private void Session(Process watch) => Session(watch, () => Converse(watch));
