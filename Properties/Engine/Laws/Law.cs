@@ -29,7 +29,7 @@ public sealed record Law(Type Class, MethodInfo Method)
     /// <summary>TopK: keeps the k largest in descending order.</summary>
     public string Sentence => $"{Subject.PlainName}: {char.ToLowerInvariant(Name[0])}{Name[1..].Replace('_', ' ')}";
 
-    public bool IsLarge => Method.IsDefined(typeof(LargeLawAttribute));
+    public bool IsLarge { get; } = Method.IsDefined(typeof(LargeLawAttribute));
 
     /// <summary>The answer.</summary>
     public Type Subject => SubjectOf(Class);
