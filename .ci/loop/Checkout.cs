@@ -10,7 +10,6 @@ public sealed class Checkout : IDisposable
     private readonly string _root;
     private readonly string _program;
     private readonly string[] _files;
-    private readonly bool _watchesInJson;
     private Watch? _watch;
 
     public Checkout(string root)
@@ -21,7 +20,6 @@ public sealed class Checkout : IDisposable
         Run("git", "-C", root, "checkout-index", "--all", $"--prefix={_copy}/");
         _files = [.. Directory.EnumerateFiles(_copy, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_copy, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-        _watchesInJson = Run("dotnet", _program, "watch", "--help").Contains("--json");
     }
 
     public Watch Watch => _watch ?? throw new InvalidOperationException("nothing is watched");
@@ -30,8 +28,7 @@ public sealed class Checkout : IDisposable
     public Watch StartWatch(string kata)
     {
         _watch?.Dispose();
-        string[] arguments = [_program, "watch", kata, .. _watchesInJson ? ["--json"] : (string[])[]];
-        return _watch = new(kata, Start("dotnet", arguments), _watchesInJson, answer => Save(kata, answer));
+        return _watch = new(kata, Start("dotnet", _program, "watch", kata, "--json"), answer => Save(kata, answer));
     }
 
     /// <summary>The first file that a regular expression finds, from the root.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace Etudes.Loop;
@@ -11,13 +10,12 @@ public sealed class Watch : IDisposable
     private readonly BlockingCollection<(string Line, long At)> _lines = [];
     private readonly string _kata;
     private readonly Process _process;
-    private readonly Func<string, (bool Broken, string? State)> _read;
     private readonly Action<string> _save;
     private long _began = Stopwatch.GetTimestamp();
 
-    public Watch(string kata, Process process, bool json, Action<string> save)
+    public Watch(string kata, Process process, Action<string> save)
     {
-        (_kata, _process, _read, _save) = (kata, process, json ? Event : Words, save);
+        (_kata, _process, _save) = (kata, process, save);
         _process.OutputDataReceived += (_, e) => _lines.Add((e.Data ?? "", Stopwatch.GetTimestamp()));
         _process.BeginOutputReadLine();
     }
@@ -40,7 +38,7 @@ public sealed class Watch : IDisposable
         while (_lines.TryTake(out var line, 30_000))
         {
             double seconds = Stopwatch.GetElapsedTime(_began, line.At).TotalSeconds;
-            var (isBroken, found) = _read(line.Line);
+            var (isBroken, found) = Read(line.Line);
             if (isBroken && double.IsNaN(broken)) broken = seconds;
             if (found is null) continue;
             if (found != state) throw new InvalidOperationException($"what was saved for {_kata} should be {state} but is {found}");
@@ -51,7 +49,7 @@ public sealed class Watch : IDisposable
     }
 
     /// <summary>A line of watch --json; the end of the check comes last.</summary>
-    private static (bool Broken, string? State) Event(string line)
+    private static (bool Broken, string? State) Read(string line)
     {
         if (line.Length == 0) return (false, null);
         using var json = JsonDocument.Parse(line);
@@ -61,18 +59,6 @@ public sealed class Watch : IDisposable
             "checked" => (false, json.RootElement.GetProperty("check").GetProperty("state").GetString()),
             _ => (false, null),
         };
-    }
-
-    private string _state = "Red";
-
-    /// <summary>A line of a watch that does not know --json. Goes once no such checkout is compared.</summary>
-    private (bool Broken, string? State) Words(string line)
-    {
-        if (line.Contains(" is green: ")) _state = "Green";
-        if (line.StartsWith(" not written yet")) _state = "NotWritten";
-        if (!line.EndsWith(" s") || !double.TryParse(line[..^2], CultureInfo.InvariantCulture, out _)) return (line.StartsWith("Failed "), null);
-        (string state, _state) = (_state, "Red");
-        return (false, state);
     }
 
     public long Memory => Both.Sum(process => process.WorkingSet64);
