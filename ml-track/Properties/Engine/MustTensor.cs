@@ -19,9 +19,9 @@ public static class MustTensor
         {
             if (right[i].Equals(given[i]) || Math.Abs(right[i] - given[i]) <= absolute + relative * Math.Abs(right[i])) continue;
             string finite = double.IsFinite(given[i]) ? "" : ", which is not finite";
-            int at = i;
-            throw new LawBroken($"{what}{At(expected.shape, i)} should be {Show.Of(right[i])} but is {Show.Of(given[i])}{finite}",
-                () => Element(expected.shape, right, at), () => Element(expected.shape, given, at));
+            var (shape, at) = (expected.shape, i); // the tensor may be gone when it is asked for
+            throw new LawBroken($"{what}{At(shape, at)} should be {Show.Of(right[at])} but is {Show.Of(given[at])}{finite}",
+                () => Element(shape, right, at), () => Element(shape, given, at));
         }
     }
 
