@@ -33,7 +33,7 @@ prove() {
     proved=$(count "$log/proof" Passed) skipped=$(count "$log/proof" Skipped)
     passed=$((passed + proved))
     failed=$((failed + $(count "$log/proof" Failed)))
-    check "dotnet test $* is green" test "$status" -eq 0
+    check "dotnet test${*:+ $*} is green" test "$status" -eq 0
     check "of $there tests $proved have passed and $skipped were skipped" test "$((proved + skipped))" -eq "$there"
     check "at least $least have passed" test "$proved" -ge "$least"
 }
