@@ -18,6 +18,7 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
     public string Stub => $"{Folder}/{Name}.cs";
     public string Contract => $"{Folder}/{Name}.Contract.cs";
     public string Statement => $"{Folder}/README.md";
+    public string Hints => $"{Folder}/HINTS.md";
     public string Benchmark => Path.Combine(Judge.Folder, "Benchmarks", Track, $"{Name}Benchmark.cs").Replace('\\', '/');
     public string Answer => Path.Combine(Judge.Folder, "Solutions", Track, $"{Name}.cs").Replace('\\', '/');
 

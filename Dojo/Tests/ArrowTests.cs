@@ -76,7 +76,8 @@ public sealed class ArrowTests
     /// <summary>Neither generated nor a library's.</summary>
     private static bool IsOfCommand(SyntaxTree tree) => tree.FilePath.StartsWith("Dojo/");
 
-    private static string Room(SyntaxTree tree) => Path.GetFileName(Path.GetDirectoryName(tree.FilePath))!;
+    /// <summary>The folder right below Dojo; those within it are parts of the room.</summary>
+    private static string Room(SyntaxTree tree) => tree.FilePath.Split('/') is ["Dojo", var room, _, ..] ? room : "Dojo";
 
     private static int Layer(SyntaxTree tree) => Array.FindIndex(s_layers, rooms => rooms.Contains(Room(tree))) is >= 0 and var layer ? layer
         : throw new InvalidOperationException($"{Path.GetDirectoryName(tree.FilePath)} is in no layer");
