@@ -52,14 +52,14 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
 
     /// <summary>The kata of a name, in any case.</summary>
     /// <exception cref="RefusedException">It is no kata.</exception>
-    public static Kata Named(string name) =>
-        All.FirstOrDefault(kata => kata.Name == name) ??
-        All.FirstOrDefault(kata => kata.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ??
+    public static Kata Named(string name) => Find(name) ??
         throw new RefusedException(name.StartsWith('-') ? $"'{name}' is no flag of this verb; --help lists its flags."
-            : $"'{name}' is no kata; did you mean {string.Join(", ", NearestName.To(name, All.Select(kata => kata.Name)).Take(3))}? kata list shows them all.");
+            : $"'{name}' is no kata; did you mean {string.Join(", ", NearestName.To(name, All.Select(kata => kata.Name)))}? kata list shows them all.");
 
-    /// <summary>The first that is not green, or null.</summary>
-    public static Kata? NextUnsolved => All.FirstOrDefault(kata => Progress.Of(kata).State != State.Green);
+    /// <summary>The kata of a name, in any case, or null.</summary>
+    public static Kata? Find(string name) =>
+        All.FirstOrDefault(kata => kata.Name == name) ??
+        All.FirstOrDefault(kata => kata.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private int Place => s_table.Value.IndexOf($"| [{Name}]({Statement}) |", StringComparison.Ordinal) is >= 0 and var at ? at : int.MaxValue;
 

@@ -19,8 +19,16 @@ internal sealed class Judges : IDisposable
     public async Task<Judgement?> Judge(Kata kata, int? seed, Action<Judgement, Reply> told, CancellationToken cancel = default)
     {
         var judgement = await Judge(kata, kata.Stub, compiler => compiler.Compile(kata), seed, Progress.Of(kata).Replay, told, cancel);
-        if (judgement is not null) LearnerLog.Learner.Append(new Checked(kata.Name, judgement.State, judgement.Replay, judgement.Taken));
+        if (judgement is not null) LearnerLog.Learner.Append(new Checked(kata.Name, judgement.State, judgement.Replay, judgement.Taken, IsUntouched(kata, judgement)));
         return judgement;
+    }
+
+    /// <summary>An attempt begins with the first check of something that the learner wrote.</summary>
+    private static bool IsUntouched(Kata kata, Judgement judgement)
+    {
+        if (judgement.State != State.NotWritten || Progress.Of(kata).Started is not null) return false;
+        try { return FreshStub.Of(kata).IsInPlace; }
+        catch (RefusedException) { return true; } // nobody can tell
     }
 
     /// <summary>Judges a file in the place of the stub; the learner's progress does not know of it.</summary>

@@ -1,22 +1,57 @@
 namespace Etudes.Dojo;
 
-/// <summary>Tells of stubs that have been saved, renamed or deleted.</summary>
-/// <param name="saved">Is given the name of the stub, without its ending, on a thread of the system's.</param>
-internal sealed class SavedStubs(Action<string> saved) : IDisposable
+/// <summary>
+/// Tells when one of some stubs has been saved, renamed or deleted. The system tells of it at once;
+/// where it does not (network folders, /mnt under WSL, a full table of inotify), polling does.
+/// </summary>
+/// <param name="stubs">The katas that matter at the moment.</param>
+/// <param name="saved">Called on a thread of the system's, or by <see cref="Poll"/>.</param>
+internal sealed class SavedStubs : IDisposable
 {
-    private readonly FileSystemWatcher[] _folders = [.. Judge.All.Select(judge => Folder(judge, saved))];
+    private readonly Func<IEnumerable<Kata>> _stubs;
+    private readonly Action _saved;
+    private readonly FileSystemWatcher[] _folders;
+    private string _seen = "";
 
-    private static FileSystemWatcher Folder(Judge judge, Action<string> saved)
+    public SavedStubs(Func<IEnumerable<Kata>> stubs, Action saved)
     {
-        var folder = new FileSystemWatcher(Kata.Full(Path.Combine(judge.Folder, "Katas")), "*.cs") { IncludeSubdirectories = true };
-        folder.Changed += Notice;
-        folder.Created += Notice;
-        folder.Renamed += Notice;
-        folder.Deleted += Notice;
-        folder.EnableRaisingEvents = true;
-        return folder;
+        (_stubs, _saved) = (stubs, saved);
+        _folders = [.. Judge.All.Select(Folder).OfType<FileSystemWatcher>()];
+    }
 
-        void Notice(object sender, FileSystemEventArgs file) => saved(Path.GetFileNameWithoutExtension(file.Name)!);
+    /// <summary>What there is now has been taken notice of.</summary>
+    public void Seen() => _seen = Stamps();
+
+    /// <summary>Looks at the stubs, and tells if they are not as they were last seen.</summary>
+    public void Poll()
+    {
+        if (_seen == (_seen = Stamps())) return;
+        _saved();
+    }
+
+    private string Stamps() => string.Join(' ', _stubs().Select(kata => new FileInfo(Kata.Full(kata.Stub)))
+        .Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks}:{file.Length}" : "-"));
+
+    private FileSystemWatcher? Folder(Judge judge)
+    {
+        if (!Directory.Exists(Kata.Full(Path.Combine(judge.Folder, "Katas")))) return null;
+        try
+        {
+            var folder = new FileSystemWatcher(Kata.Full(Path.Combine(judge.Folder, "Katas")), "*.cs") { IncludeSubdirectories = true };
+            folder.Changed += Notice;
+            folder.Created += Notice;
+            folder.Renamed += Notice;
+            folder.Deleted += Notice;
+            folder.EnableRaisingEvents = true;
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException) { return null; } // polling does
+    }
+
+    private void Notice(object sender, FileSystemEventArgs file)
+    {
+        string stub = Path.GetFileNameWithoutExtension(file.Name)!;
+        if (_stubs().Any(kata => kata.Name == stub)) _saved();
     }
 
     public void Dispose()

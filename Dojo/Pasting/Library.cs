@@ -36,7 +36,7 @@ internal sealed partial class Library
     {
         var all = Judge.All.SelectMany(judge => Files(judge).Where(file => !file.EndsWith("/Conformance.cs")).Select(file => (Judge: judge, File: file))).ToArray();
         return all.Where(one => NameOf(one.File).Equals(name, StringComparison.OrdinalIgnoreCase)).Select(one => ((Judge, string)?)one).FirstOrDefault()
-            ?? throw new RefusedException($"'{name}' is no answer; did you mean {string.Join(", ", NearestName.To(name, all.Select(one => NameOf(one.File))).Take(3))}?");
+            ?? throw new RefusedException($"'{name}' is no answer; did you mean {string.Join(", ", NearestName.To(name, all.Select(one => NameOf(one.File))))}?");
     }
 
     /// <summary>A program, or a library where it has no statements outside of types.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
@@ -10,39 +8,28 @@ using Tables = Markdig.Extensions.Tables;
 
 namespace Etudes.Dojo;
 
-internal sealed record HintText(string Title, string Text);
-
-/// <summary>A statement for the terminal. Its hints are named, and shown by the verb hint.</summary>
-internal sealed partial class StatementText
+/// <summary>Statements and hints for the terminal.</summary>
+internal static class StatementText
 {
     /// <summary>Longer lines are hard to read.</summary>
     private const int Widest = 100;
 
     private static readonly MarkdownPipeline s_markdown = new MarkdownPipelineBuilder().UseMathematics().UsePipeTables().Build();
-    private static readonly Style s_code = new(Color.Teal), s_heading = new(decoration: Decoration.Bold | Decoration.Underline), s_link = new(Color.Blue);
+    private static readonly Style s_code = Terminal.Code, s_heading = new(decoration: Decoration.Bold | Decoration.Underline), s_link = Terminal.Link;
 
-    public static IRenderable Of(Kata kata) =>
-        Render(File.ReadAllText(Kata.Full(kata.Statement)), kata.Name, Console.IsOutputRedirected ? 0 : Math.Max(0, Terminal.Width - Widest));
+    private static int Margin => Console.IsOutputRedirected ? 0 : Math.Max(0, Terminal.Width - Widest);
 
-    public static IReadOnlyList<HintText> Hints(Kata kata) => [.. Hints(File.ReadAllText(Kata.Full(kata.Statement)))];
+    /// <summary>The statement, and where the rest is told.</summary>
+    /// <exception cref="RefusedException">The file is not there.</exception>
+    public static IRenderable Of(Kata kata) => new Rows(Render(Kata.Read(kata.Statement), Margin),
+        new Text($"kata hint {kata.Name} tells the hints one by one, kata read {kata.Name} --idea the idea and the costs to reach.", Terminal.Dim));
 
-    /// <param name="kata">Whose hints are named.</param>
+    /// <summary>Markdown under a title.</summary>
+    public static IRenderable Folded(string title, string markdown) => new Rows(new Text(title, new(decoration: Decoration.Bold)), Render(markdown, Margin));
+
     /// <param name="margin">To the right of what is no code.</param>
-    public static IRenderable Render(string markdown, string kata, int margin = 0)
-    {
-        var document = Markdown.Parse(markdown, s_markdown);
-        List<IRenderable> blocks = [];
-        for (int i = 0; i < document.Count; i++)
-        {
-            if (document[i] is not HtmlBlock) blocks.Add(new Padder(Render(document[i]), new(0, 0, document[i] is CodeBlock ? 0 : margin, 0)));
-            else if (i == 0 || document[i - 1] is not HtmlBlock)
-                blocks.Add(new Text($"{string.Join(", ", Hints(markdown).Select(hint => hint.Title))}: kata hint {kata} tells them one by one."));
-        }
-        return new Rows(blocks.Select(block => new Padder(block, new(0, 0, 0, 1))));
-    }
-
-    private static IEnumerable<HintText> Hints(string html) => HintPattern().Matches(html)
-        .Select(hint => new HintText(hint.Groups[1].Value, WebUtility.HtmlDecode(TagPattern().Replace(hint.Groups[2].Value, "")).Trim().ReplaceLineEndings(" ")));
+    public static IRenderable Render(string markdown, int margin = 0) => new Rows(Markdown.Parse(markdown, s_markdown)
+        .Select(block => new Padder(Render(block), new(0, 0, block is CodeBlock ? 0 : margin, 1))));
 
     private static IRenderable Render(Block block) => block switch
     {
@@ -115,10 +102,4 @@ internal sealed partial class StatementText
             case ContainerInline container: Append(line, container, style); break;
         }
     }
-
-    [GeneratedRegex("<details><summary>(.*?)</summary>(.*?)</details>", RegexOptions.Singleline)]
-    private static partial Regex HintPattern();
-
-    [GeneratedRegex("</?(code|em|strong|sub|sup|br|p)/?>")]
-    private static partial Regex TagPattern();
 }

@@ -7,25 +7,39 @@ namespace Etudes.Dojo;
 /// <summary>Lines on the terminal, in colours; through a pipe the same lines, plain and unwrapped.</summary>
 internal static class Terminal
 {
-    /// <summary>Somebody sits at a terminal: there are questions and keys.</summary>
-    public static bool IsInteractive { get; } = !Console.IsOutputRedirected && !Console.IsInputRedirected;
-
-    /// <summary>Lines can be taken back.</summary>
-    private static readonly bool s_moves;
     private static int s_passing;
 
     static Terminal()
     {
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 10_000;
-        s_moves = IsInteractive && AnsiConsole.Profile.Capabilities.Ansi;
+        Moves = IsInteractive && AnsiConsole.Profile.Capabilities.Ansi;
     }
 
+    /// <summary>Somebody sits at a terminal: there are questions and keys.</summary>
+    public static bool IsInteractive { get; } = !Console.IsOutputRedirected && !Console.IsInputRedirected;
+
+    /// <summary>Lines can be taken back, and the screen can be drawn anew.</summary>
+    public static bool Moves { get; private set; }
+
+    // Each can be read on black and on white.
     public static Style Dim { get; } = new(Color.Grey);
     public static Style Bad { get; } = new(Color.Red, decoration: Decoration.Bold);
     public static Style Good { get; } = new(Color.Green, decoration: Decoration.Bold);
+    public static Style Open { get; } = new(Color.DarkGoldenrod);
+    public static Style Code { get; } = new(Color.Teal);
+    public static Style Link { get; } = new(Color.DodgerBlue2);
 
     public static int Width => AnsiConsole.Profile.Width;
+
+    public static int Height => AnsiConsole.Profile.Height;
+
+    /// <summary>No colours from here on, and nothing that moves the cursor.</summary>
+    public static void BePlain()
+    {
+        AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        AnsiConsole.Profile.Capabilities.Ansi = Moves = false;
+    }
 
     public static void Tell(string line) => Tell(line, Style.Plain);
 
@@ -45,6 +59,7 @@ internal static class Terminal
         if (!Console.IsOutputRedirected)
         {
             AnsiConsole.Write(drawing);
+            AnsiConsole.WriteLine();
             return;
         }
         // Tables pad their last column.
@@ -52,6 +67,25 @@ internal static class Terminal
         string text = string.Concat(drawing.Render(options, Width).Where(segment => !segment.IsControlCode).Select(segment => segment.Text));
         foreach (string line in text.TrimEnd('\n').Split('\n')) Console.WriteLine(line.TrimEnd());
     }
+
+    /// <summary>The lines of a drawing as the terminal takes them, none wider than it is.</summary>
+    public static string[] Lines(IRenderable drawing)
+    {
+        var written = new StringWriter();
+        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.Yes, ColorSystem = (ColorSystemSupport)AnsiConsole.Profile.Capabilities.ColorSystem, Out = new AnsiConsoleOutput(written) });
+        (console.Profile.Width, console.Profile.Capabilities.Unicode) = (Width, AnsiConsole.Profile.Capabilities.Unicode);
+        console.Write(drawing);
+        return written.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+
+    /// <summary>Makes these lines the screen, from its first row on.</summary>
+    public static void Draw(IEnumerable<string> lines) => Console.Write($"\x1b[H{string.Join("\x1b[K\r\n", lines)}\x1b[K\x1b[J");
+
+    /// <summary>Writes the first row anew and leaves the cursor where it is.</summary>
+    public static void DrawFirst(string line) => Console.Write($"\x1b" + $"7\x1b[H{line}\x1b[K\x1b" + "8");
+
+    /// <summary>A question that is answered by y or n; n is meant where nothing is said.</summary>
+    public static bool Confirm(string question) => AnsiConsole.Confirm(question.EscapeMarkup(), defaultValue: false);
 
     /// <summary>To standard error: it is no part of what was asked for.</summary>
     public static void Aside(string sentence)
@@ -64,14 +98,14 @@ internal static class Terminal
     public static void Passing(string line)
     {
         Tell(line, Dim);
-        if (!s_moves) return;
+        if (!Moves) return;
         Console.Write("\x1b[A");
         s_passing = 1;
     }
 
     public static void Clear()
     {
-        if (s_moves) AnsiConsole.Clear();
+        if (Moves) AnsiConsole.Clear();
     }
 
     private static void TakeBack()

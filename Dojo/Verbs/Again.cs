@@ -7,20 +7,32 @@ namespace Etudes.Dojo;
 /// </summary>
 internal static class Again
 {
-    public static Command Make() => Verbs.OfOne("again", "Puts the attempt aside and begins a new one from a fresh stub.", Begin);
-
-    private static void Begin(Kata kata)
+    public static Command Make()
     {
-        bool isBegun = Progress.Of(kata).Started is not null;
+        var name = Verbs.One();
+        var sameClock = new Option<bool>("--same-clock") { Description = "A fresh stub for the same attempt, whose clock goes on." };
+        var command = new Verb(Wish.Practise, "again", "kata again TopK", "puts your attempt aside and begins another one from a fresh stub") { name, sameClock };
+        command.SetAction(parsed =>
+        {
+            if (Verbs.Confirmed(parsed.GetValue(name), "again", "Put your attempt aside and begin another one at") is { } kata) Begin(kata, parsed.GetValue(sameClock));
+        });
+        return command;
+    }
+
+    /// <exception cref="RefusedException">Nothing could be kept, and so nothing was changed.</exception>
+    private static void Begin(Kata kata, bool sameClock)
+    {
+        bool isBegun = Progress.Of(kata).Started is not null; // a log that is refused is refused before anything is replaced
         var fresh = FreshStub.Of(kata);
-        if (fresh.IsInPlace && !isBegun)
+        if (fresh.IsInPlace && (sameClock || !isBegun))
         {
             Terminal.Tell($"{kata.Stub} is a fresh stub already.");
             return;
         }
         var now = DateTimeOffset.Now;
         string? kept = fresh.PutInPlace(now, Terminal.Tell);
-        LearnerLog.Learner.Append(kata.Name, progress => new PutAside(kata.Name, kept, progress.State, progress.Time) { Time = now });
-        Terminal.Tell($"A fresh stub: {kata.Stub}. The clock starts when it is watched or checked.");
+        if (sameClock) LearnerLog.Learner.Append(new StubReset(kata.Name) { Time = now });
+        else LearnerLog.Learner.Append(kata.Name, progress => new PutAside(kata.Name, kept, progress.State, progress.Time) { Time = now });
+        Terminal.Tell($"A fresh stub: {kata.Stub}. {(sameClock ? "The attempt goes on, and so does its clock." : "The clock starts with your first change.")}");
     }
 }

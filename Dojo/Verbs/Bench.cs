@@ -22,8 +22,8 @@ internal static class Bench
     public static Command Make()
     {
         var name = Verbs.One();
-        var command = new Command("bench", "Your answer, the reference and the everyday alternative side by side, and how the time grows.") { name };
-        command.SetAction((parsed, cancel) => Run(Kata.Named(parsed.GetRequiredValue(name)), cancel));
+        var command = new Verb(Wish.Compete, "bench", "kata bench TopK", "yours, the reference and the everyday alternative side by side, and how the time grows") { name };
+        command.SetAction((parsed, cancel) => Run(Verbs.Chosen(parsed.GetValue(name)), cancel));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Text;
 
@@ -12,23 +13,25 @@ internal sealed class Check(int? seed, bool json)
     private readonly List<CheckedFile> _checks = [];
 
     public static Key Key { get; } = new('c', "check", watch => watch.Begin(seed: null));
-    public static Key FreshKey { get; } = new('r', "fresh seeds", watch => watch.Begin(Random.Shared.Next()));
+    public static Key FreshKey { get; } = new('f', "fresh inputs", watch => watch.Begin(Random.Shared.Next()));
 
     public static Command Make()
     {
-        var names = new Argument<string[]>("name") { Description = "The katas; without one the next that is not green.", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("name") { Description = "The katas; without one the kata in hand.", Arity = ArgumentArity.ZeroOrMore };
+        names.CompletionSources.Add(_ => Kata.All.Select(kata => new CompletionItem(kata.Name)));
         var all = new Option<bool>("--all") { Description = "All katas, so that their states are true." };
         var files = new Option<string[]>("--file")
         {
             Description = "Answers to the kata to judge in the place of yours; your progress does not count them.",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
+            HelpName = "a.cs...",
         };
         var fresh = new Option<bool>("--fresh") { Description = "Other inputs than usual." };
-        var seed = new Option<int?>("--seed") { Description = "The inputs of this seed.", CustomParser = Seed };
+        var seed = new Option<int?>("--seed") { Description = "The inputs of this seed.", CustomParser = Seed, HelpName = "7" };
         var json = Verbs.Json();
-        var junit = new Option<string?>("--junit") { Description = "A file to write the verdicts to, as JUnit's XML." };
-        var command = new Command("check", "Gives the verdict once; exit code 0 only if every kata asked for is green.") { names, all, files, fresh, seed, json, junit };
+        var junit = new Option<string?>("--junit") { Description = "A file to write the verdicts to, as JUnit's XML.", HelpName = "v.xml" };
+        var command = new Verb(Wish.Practise, "check", "kata check TopK", "one verdict; exit code 0 only if every kata asked for is green") { names, all, files, fresh, seed, json, junit };
         command.Validators.Add(result =>
         {
             if (result.GetValue(all) && result.GetValue(names) is { Length: > 0 }) result.AddError("--all checks every kata; leave the names out.");
@@ -56,11 +59,11 @@ internal sealed class Check(int? seed, bool json)
     private async Task<int> Run(string[] names, bool all, string[] files, string? junit, CancellationToken cancel)
     {
         using var judges = new Judges();
-        var katas = all ? Buildable() : names.Length > 0 ? [.. names.Select(Kata.Named).Distinct()] : Next();
+        var katas = all ? Buildable() : names.Length > 0 ? [.. names.Select(Kata.Named).Distinct()] : InHandNow();
         foreach (var kata in katas)
         {
             if (all) Tell(kata.Name);
-            if (files.Length == 0) Take(kata, kata.Stub, await judges.Judge(kata, seed, Shown(kata), cancel));
+            if (files.Length == 0) await JudgeStub(judges, kata, cancel);
             foreach (string file in files) await JudgeFile(judges, kata, file, cancel);
         }
         int green = _checks.Count(check => check.State == State.Green);
@@ -69,6 +72,13 @@ internal sealed class Check(int? seed, bool json)
         if (json) Console.WriteLine(report.ToJson());
         if (junit is not null) Write(junit, report);
         return green == _checks.Count ? 0 : 1;
+    }
+
+    private async Task JudgeStub(Judges judges, Kata kata, CancellationToken cancel)
+    {
+        var judgement = await judges.Judge(kata, seed, Shown(kata), cancel);
+        Take(kata, kata.Stub, judgement);
+        if (judgement is { State: State.Green }) Tell($" {ProgressText.Solved(kata, Progress.Of(kata), InHand.After(kata))}");
     }
 
     private async Task JudgeFile(Judges judges, Kata kata, string file, CancellationToken cancel)
@@ -83,7 +93,12 @@ internal sealed class Check(int? seed, bool json)
     private void Take(Kata kata, string file, Judgement? judgement) =>
         _checks.Add(CheckedFile.Of(kata.Name, file, judgement ?? throw new OperationCanceledException()));
 
-    private Action<Judgement, Reply> Shown(Kata kata) => json ? (_, _) => { } : new VerdictScreen(kata.Name).Take;
+    private Action<Judgement, Reply> Shown(Kata kata) => json ? (_, _) => { } : Teller(new(kata.Name));
+
+    private static Action<Judgement, Reply> Teller(VerdictText text) => (judgement, reply) =>
+    {
+        foreach (var line in text.Take(judgement, reply)) Terminal.Tell(line.Text, line.Style);
+    };
 
     private void Tell(string line)
     {
@@ -97,15 +112,10 @@ internal sealed class Check(int? seed, bool json)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) { throw new RefusedException($"--junit cannot write {file}: {e.Message}"); }
     }
 
-    private Kata[] Next()
+    private Kata[] InHandNow()
     {
-        if (Kata.NextUnsolved is not { } next)
-        {
-            Tell("All katas are green.");
-            return [];
-        }
-        Tell($"{next.Name} is the next kata that is not green.");
-        return [next];
+        Tell($"{InHand.Now.Name} is the kata in hand.");
+        return [InHand.Now];
     }
 
     private static Kata[] Buildable()

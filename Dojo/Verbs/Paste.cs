@@ -8,14 +8,29 @@ internal static class Paste
     public static Command Make()
     {
         var name = new Argument<string?>("name") { Description = "An answer, or a faster variant of one.", Arity = ArgumentArity.ZeroOrOne };
-        var file = new Option<string?>("--file") { Description = "A program that uses answers.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("paste", "One file that compiles alone, for a contest: an answer, or a program with the answers it uses, and what they need.") { name, file };
+        var file = new Option<string?>("--file") { Description = "A program that uses answers.", Arity = ArgumentArity.ZeroOrOne, HelpName = "main.cs" };
+        var command = new Verb(Wish.Compete, "paste", "kata paste Kruskal", "one file that compiles alone: an answer, or a program with the answers that it uses") { name, file };
         command.Validators.Add(result =>
         {
             bool hasName = result.GetValue(name) is not null, hasFile = result.GetValue(file) is not null;
             if (hasName == hasFile || !hasFile && result.GetResult(file) is not null) result.AddError("kata paste wants the name of an answer, or --file and the path of a program.");
         });
-        command.SetAction(parsed => Terminal.Print(parsed.GetValue(file) is { } path ? PastedFile.Program(path) : PastedFile.Answer(parsed.GetValue(name)!)));
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(file) is { } path) Terminal.Print(PastedFile.Program(path));
+            else if (MayBeShown(parsed.GetValue(name)!)) Terminal.Print(PastedFile.Answer(parsed.GetValue(name)!));
+        });
         return command;
+    }
+
+    /// <summary>On the screen it is the solution: while the attempt's clock runs, whoever wants to see it gives up.</summary>
+    private static bool MayBeShown(string name)
+    {
+        if (!Terminal.IsInteractive || Kata.Find(name) is not { } kata) return true;
+        var progress = Progress.Of(kata);
+        if (progress.Started is null || progress.MayBeTold) return true;
+        if (!Terminal.Confirm($"This shows the answer to {kata.Name}, and its clock is running. Give up?")) return false;
+        LearnerLog.Learner.Append(new GivenUp(kata.Name));
+        return true;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 
 namespace Etudes.Dojo;
@@ -8,15 +10,19 @@ internal static class Verbs
 {
     private const int NotServed = 2, OurMistake = 70, Interrupted = 130;
 
+    private static readonly Option<bool> s_plain = new("--plain") { Description = "No colours, and nothing that moves the cursor.", Recursive = true };
+
     public static async Task<int> Run(string[] args)
     {
         try
         {
             var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.GetResult(s_plain) is not null) Terminal.BePlain();
             return parsed.Errors.Count > 0 ? Refuse(Sentence(parsed)) : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
         catch (RefusedException refused) { return Refuse(refused.Message); }
         catch (TypeInitializationException e) when (e.InnerException is FormatException setting) { return Refuse(setting.Message); } // KATA_SEED
+        catch (FormatException setting) when (setting.Message.StartsWith("KATA_")) { return Refuse(setting.Message); }
         catch (OperationCanceledException) { return Interrupted; } // Ctrl-C
         catch (Exception e)
         {
@@ -28,25 +34,47 @@ internal static class Verbs
 
     private static RootCommand Root()
     {
-        RootCommand root = new("Etudes: from saving a file to a verdict in a tenth of a second. Alone it watches the next kata that is not green.")
+        var name = One();
+        name.Description = "The kata to watch.";
+        RootCommand root = new("A verdict on your answer a tenth of a second after each save.")
         {
-            Watch.Make(), Check.Make(), List.Make(), Hint.Make(), Statement.Make(), Open.Make(), Solution.Make(),
-            Diff.Make(), Again.Make(), History.Make(), Reset.Make(), Bench.Make(), Paste.Make(),
+            name, s_plain,
+            Watch.Make(), Check.Make(), Hint.Make(), Solution.Make(), Again.Make(),
+            List.Make(), Read.Make(), History.Make(),
+            Paste.Make(), Bench.Make(),
+            Doctor.Make(),
         };
-        root.SetAction((_, cancel) => Watch.Run(cancel));
+        root.SetAction((parsed, cancel) => Watch.Run(parsed.GetValue(name), cancel));
+        root.Options.OfType<HelpOption>().Single().Action = new Help();
         return root;
     }
 
-    /// <summary>A verb that wants the name of one kata and nothing else.</summary>
-    public static Command OfOne(string verb, string words, Action<Kata> act)
+    /// <summary>A kata's name; without it the kata in hand is meant.</summary>
+    public static Argument<string?> One()
     {
-        var name = One();
-        var command = new Command(verb, words) { name };
-        command.SetAction(parsed => act(Kata.Named(parsed.GetRequiredValue(name))));
-        return command;
+        var name = new Argument<string?>("name") { Description = "The kata; without it the kata in hand.", Arity = ArgumentArity.ZeroOrOne };
+        name.CompletionSources.Add(_ => Kata.All.Select(kata => new CompletionItem(kata.Name)));
+        return name;
     }
 
-    public static Argument<string> One() => new("name") { Description = "The kata." };
+    /// <summary>The kata that is named, else the one in hand.</summary>
+    /// <exception cref="RefusedException">It is no kata.</exception>
+    public static Kata Chosen(string? name) => name is null ? InHand.Now : Kata.Named(name);
+
+    /// <summary>
+    /// The same for what reveals or replaces something: a kata that is neither named nor the
+    /// folder's is asked for.
+    /// </summary>
+    /// <param name="question">What would be done, "Show the solution of", say.</param>
+    /// <returns>Null where the answer is no.</returns>
+    /// <exception cref="RefusedException">It is no kata, or nobody can be asked.</exception>
+    public static Kata? Confirmed(string? name, string verb, string question)
+    {
+        if (name is not null) return Kata.Named(name);
+        if (InHand.OfFolder is { } kata) return kata;
+        if (!Terminal.IsInteractive) throw new RefusedException($"kata {verb} wants the name of a kata; kata list shows them all.");
+        return Terminal.Confirm($"{question} {InHand.Now.Name}?") ? InHand.Now : null;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "For tools." };
 
@@ -64,9 +92,26 @@ internal static class Verbs
         if (parsed.UnmatchedTokens is not [var token, ..])
             return !parsed.Errors[0].Message.StartsWith("Required argument") ? parsed.Errors[0].Message
                 : parsed.Errors[0].SymbolResult is OptionResult flag ? $"{flag.Option.Name} wants a value; {line} --help tells more."
-                : $"{line} wants the name of a kata; kata list shows them all.";
+                : $"{line} wants a value; {line} --help tells more.";
         if (token.StartsWith('-')) return $"'{token}' is no flag of {line}; {line} --help lists them.";
-        if (command is not RootCommand) return $"'{token}' is one word too many for {line}; {line} --help tells more.";
-        return $"'{token}' is no verb of kata; did you mean {NearestName.To(token, command.Subcommands.Select(verb => verb.Name)).First()}? kata --help lists them.";
+        return $"'{token}' is one word too many for {line}; {line} --help tells more.";
     }
+
+    /// <summary>A word behind kata that is neither a verb nor a kata.</summary>
+    public static RefusedException NoWord(string word)
+    {
+        var words = Root().Subcommands.Select(verb => verb.Name).Concat(Kata.All.Select(kata => kata.Name));
+        return new($"'{word}' is neither a verb nor a kata; did you mean {string.Join(", ", NearestName.To(word, words))}? kata --help and kata list show them all.");
+    }
+}
+
+/// <summary>What one comes to the command for.</summary>
+internal enum Wish { Practise, Look, Compete, SetUp }
+
+/// <summary>A verb, with what help says of it.</summary>
+/// <param name="example">A call of it as one would type it.</param>
+internal sealed class Verb(Wish wish, string name, string example, string words) : Command(name, words)
+{
+    public Wish Wish { get; } = wish;
+    public string Example { get; } = example;
 }

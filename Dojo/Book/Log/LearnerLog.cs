@@ -16,6 +16,7 @@ internal sealed class LearnerLog(string folder)
     private readonly string _file = Path.Combine(folder, "log.jsonl");
     private readonly Lock _reading = new();
     private readonly Dictionary<string, Progress> _known = [];
+    private string? _latest;
     /// <summary>The last bytes that were read. Another file has others before _end.</summary>
     private byte[] _last = [];
     private long _end;
@@ -34,6 +35,17 @@ internal sealed class LearnerLog(string folder)
                 if (sentence != _told) Notices.Tell(_told = sentence);
             }
             return Known(kata);
+        }
+    }
+
+    /// <summary>The kata that was checked or begun again last.</summary>
+    /// <exception cref="RefusedException">A newer command has written to the log.</exception>
+    public string? Latest
+    {
+        get
+        {
+            Of(""); // reads what is new
+            return _latest;
         }
     }
 
@@ -104,7 +116,11 @@ internal sealed class LearnerLog(string folder)
             if (EventLine.Read(line.Span, out _) is not { } happened) return false;
             events.Add(happened);
         }
-        foreach (var happened in events) _known[happened.Kata] = Known(happened.Kata).After(happened);
+        foreach (var happened in events)
+        {
+            _known[happened.Kata] = Known(happened.Kata).After(happened);
+            if (happened is Checked or PutAside or StubReset) _latest = happened.Kata;
+        }
         (_last, _end) = (found[^Math.Min(found.Length, Remembered)..], _end + appended.Length);
         return true;
     }
@@ -121,6 +137,7 @@ internal sealed class LearnerLog(string folder)
     private void Forget()
     {
         _known.Clear();
+        _latest = null;
         (_last, _end) = ([], 0);
     }
 

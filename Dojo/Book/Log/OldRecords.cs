@@ -21,7 +21,9 @@ internal static class OldRecords
         string kata = Path.GetFileNameWithoutExtension(file), why = "it is empty";
         try
         {
-            if (JsonSerializer.Deserialize(File.ReadAllBytes(file), OldRecordJson.Default.OldRecord) is { } old) return Events(kata, old);
+            var old = JsonSerializer.Deserialize(File.ReadAllBytes(file), OldRecordJson.Default.OldRecord);
+            if (old is { IsWhole: true }) return Events(kata, old);
+            if (old is not null) why = "an attempt is missing or a state is unknown";
         }
         catch (JsonException e) { why = e.Message.Split(". ")[0]; }
         Notices.Tell($"{Kata.Relative(file)} is damaged ({why}); it is kept in {Kata.Relative(KeeperOf(file))}, and {kata} starts anew.");
@@ -30,7 +32,7 @@ internal static class OldRecords
 
     private static IEnumerable<Event> Events(string kata, OldRecord old) =>
     [
-        .. old.Attempts.Select(attempt => new PutAside(kata, attempt.File, attempt.State, attempt.Time) { Time = attempt.Ended }),
+        .. old.Attempts.Select(attempt => new PutAside(kata, attempt!.File, attempt.State, attempt.Time) { Time = attempt.Ended }),
         new Imported(kata, old.State, old.Started, old.Time, old.HintsSeen, old.GaveUp, old.Replay),
     ];
 
@@ -52,7 +54,19 @@ internal sealed record OldRecord
     public int HintsSeen { get; init; }
     public bool GaveUp { get; init; }
     public string? Replay { get; init; }
-    public IReadOnlyList<Attempt> Attempts { get; init; } = [];
+    public IReadOnlyList<OldAttempt?> Attempts { get; init; } = [];
+
+    /// <summary>The serializer takes any number for a state, and null within a list.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Enum.IsDefined(State) && Attempts.All(attempt => attempt is not null && Enum.IsDefined(attempt.State));
+}
+
+internal sealed record OldAttempt
+{
+    public required DateTimeOffset Ended { get; init; }
+    public required State State { get; init; }
+    public TimeSpan? Time { get; init; }
+    public required string File { get; init; }
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]

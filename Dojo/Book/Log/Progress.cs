@@ -1,19 +1,23 @@
 namespace Etudes.Dojo;
 
 /// <summary>An attempt that was put aside.</summary>
+/// <param name="Started">Null where nobody knows any more.</param>
+/// <param name="Ended">When it was first green, else when it was put aside.</param>
 /// <param name="Time">How long it took to green, or null if it never was.</param>
 /// <param name="File">What was put aside, by its path from the root.</param>
-internal sealed record Attempt(DateTimeOffset Ended, State State, TimeSpan? Time, string File);
+internal sealed record Attempt(DateTimeOffset? Started, DateTimeOffset Ended, State State, TimeSpan? Time, string File);
 
 /// <summary>What is known of a learner's way with one kata, as the log's events tell it.</summary>
 internal sealed record Progress
 {
     public State State { get; init; }
-    /// <summary>When the attempt was begun: first watched or checked.</summary>
+    /// <summary>When the attempt was begun: with the first check of something that the learner wrote.</summary>
     public DateTimeOffset? Started { get; init; }
     /// <summary>How long the attempt took to green.</summary>
     public TimeSpan? Time { get; init; }
     public int HintsSeen { get; init; }
+    /// <summary>The hint that was shown last, from 1; 0 before the first.</summary>
+    public int LastHint { get; init; }
     /// <summary>The solution was looked at before the answer was green.</summary>
     public bool GaveUp { get; init; }
     /// <summary>The case that failed last, to be tried first.</summary>
@@ -26,6 +30,12 @@ internal sealed record Progress
     /// <summary>The solution can do no harm any more, or was asked for.</summary>
     public bool MayBeTold => GaveUp || State == State.Green || Time is not null;
 
+    /// <summary>It was green once, in whatever attempt.</summary>
+    public bool IsSolved => State == State.Green || Attempts.Any(attempt => attempt.State == State.Green);
+
+    /// <summary>The attempt's clock: running, stopped at green, or not started yet.</summary>
+    public TimeSpan? Clock => Time ?? DateTimeOffset.Now - Started;
+
     /// <inheritdoc cref="LearnerLog.Of"/>
     public static Progress Of(Kata kata) => LearnerLog.Learner.Of(kata.Name);
 
@@ -33,17 +43,18 @@ internal sealed record Progress
     public Progress After(Event happened) => happened switch
     {
         Checked of => After(of),
-        HintShown of => this with { HintsSeen = Math.Max(HintsSeen, of.Hint) },
+        HintShown of => this with { HintsSeen = Math.Max(HintsSeen, of.Hint), LastHint = of.Hint },
         GivenUp => this with { GaveUp = true },
         PutAside { File: null } => new() { Attempts = Attempts },
-        PutAside of => new() { Attempts = [.. Attempts, new(of.Time, of.State, of.Taken, of.File)] },
+        PutAside of => new() { Attempts = [.. Attempts, new(Started, (of.Taken is null ? null : Started + of.Taken) ?? of.Time, of.State, of.Taken, of.File)] },
         StubReset => this with { State = State.NotWritten, Replay = null },
-        Imported of => this with { State = of.State, Started = of.Started, Time = of.Taken, HintsSeen = of.HintsSeen, GaveUp = of.GaveUp, Replay = of.Replay },
+        Imported of => this with { State = of.State, Started = of.Started, Time = of.Taken, HintsSeen = of.HintsSeen, LastHint = of.HintsSeen, GaveUp = of.GaveUp, Replay = of.Replay },
         _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };
 
     private Progress After(Checked check)
     {
+        if (check.IsUntouched) return this with { State = check.State, Replay = null };
         var started = Started ?? check.Time - check.Taken;
         return this with
         {

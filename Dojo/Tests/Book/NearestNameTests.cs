@@ -9,6 +9,19 @@ public sealed class NearestNameTests
     [InlineData("flaw", "lawn", 2)]
     public void The_distance_counts_changes(string one, string other, int distance) => Assert.Equal(distance, NearestName.Distance(one, other));
 
-    [Fact]
-    public void The_nearest_comes_first_whatever_its_case() => Assert.Equal("TopK", NearestName.To("topkk", ["MinHeap", "BottomK", "TopK"]).First());
+    [Theory]
+    [InlineData("", "anything", 0)]
+    [InlineData("medain", "runningmedian", 2)]
+    [InlineData("law", "flawn", 0)]
+    [InlineData("abc", "", 3)]
+    public void The_distance_to_a_part_leaves_out_the_rest(string one, string other, int distance) => Assert.Equal(distance, NearestName.Distance(one, other, ofPart: true));
+
+    [Theory]
+    [InlineData("topkk", "TopK")]
+    [InlineData("medain", "RunningMedian", "SlidingMedian")]
+    [InlineData("KRUSKL", "Kruskal")]
+    [InlineData("heap", "MinHeap", "MaxHeap", "Heapsort")]
+    [InlineData("chekc", "check")]
+    public void The_nearest_are_named_whatever_their_case(string given, params string[] nearest) =>
+        Assert.Equal(nearest, NearestName.To(given, [.. Kata.All.Select(kata => kata.Name), "check", "hint", "history"]));
 }

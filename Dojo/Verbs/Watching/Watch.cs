@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Threading.Channels;
+using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Etudes.Dojo;
 
@@ -11,39 +13,50 @@ internal sealed class Watch : IDisposable
     /// <summary>An editor may write a file in several steps.</summary>
     private static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(5);
 
-    private static readonly Key s_next = new('n', "next", watch => watch.Show(watch.Beside(1)));
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(500);
+
+    private static readonly Key s_next = new('n', "next", watch => watch.Show(InHand.After(watch.Kata) ?? watch.Beside(1)));
     private static readonly Key s_previous = new('p', "previous", watch => watch.Show(watch.Beside(-1)));
+    private static readonly Key s_more = new('?', "more", watch => watch.Show(new Text(Words(s_others!))));
     private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
+
+    private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_more, s_quit];
+    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Solution.Key];
 
     private readonly Judges _judges;
     private readonly WatchPolicy _policy;
-    private readonly Key[] _keys;
+    private readonly IWatchView _view;
     private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>();
     private readonly SavedStubs _saved;
+    private readonly Timer _timer;
     private volatile Kata _kata;
+    private KataMenu? _menu;
     private CancellationTokenSource _cancel = new();
     private Task _running = Task.CompletedTask;
 
-    public Watch(Judges judges, WatchPolicy policy)
+    private Watch(Judges judges, WatchPolicy policy)
     {
         (_judges, _policy, _kata) = (judges, policy, policy.Kata);
-        _keys = [.. policy.CheckOn == CheckOn.Key ? (Key[])[Check.Key] : [], s_next, s_previous, List.Key, Hint.Key, Check.FreshKey, Solution.Key, s_quit];
-        _saved = new(Notice);
+        _view = policy.Json ? new JsonView() : Terminal.Moves ? new ScreenView(Words(s_shown)) : new LogView(Words(s_shown));
+        _saved = new(() => [_kata, .. _kata.Needs], () => _events.Writer.TryWrite(new Saved()));
+        _timer = new(_ => _events.Writer.TryWrite(new Tick()), null, s_tick, s_tick);
     }
 
     public static Command Make()
     {
-        var name = new Argument<string?>("name") { Description = "The kata; without it the next one that is not green.", Arity = ArgumentArity.ZeroOrOne };
+        var name = Verbs.One();
         var byKey = new Option<bool>("--by-key") { Description = "Check when the key c is pressed, and not on a save." };
+        var edit = new Option<string?>("--edit") { Description = "The command of an editor that opens the stub; in a terminal of VS Code or Rider that one does so by itself.", HelpName = "'code -r'" };
         var json = Verbs.Json();
-        var command = new Command("watch", "Checks a kata on every save.") { name, byKey, json };
-        command.SetAction((parsed, cancel) => Run(new(parsed.GetValue(name) is { } kata ? Kata.Named(kata) : Next,
-            parsed.GetValue(byKey) ? CheckOn.Key : CheckOn.Save, parsed.GetValue(json)), cancel));
+        var command = new Verb(Wish.Practise, "watch", "kata TopK", "watches this one: a verdict after each save (long form: kata watch TopK)") { name, byKey, edit, json };
+        command.SetAction((parsed, cancel) => Run(new WatchPolicy(Verbs.Chosen(parsed.GetValue(name)),
+            parsed.GetValue(byKey) ? CheckOn.Key : CheckOn.Save, parsed.GetValue(json), parsed.GetValue(edit)), cancel));
         return command;
     }
 
-    /// <summary>What kata does alone.</summary>
-    public static Task Run(CancellationToken cancel) => Run(new(Next, CheckOn.Save, Json: false), cancel);
+    /// <summary>What kata does alone, or with the name of a kata.</summary>
+    public static Task Run(string? name, CancellationToken cancel) =>
+        Run(new WatchPolicy(name is null ? InHand.Now : Kata.Find(name) ?? throw Verbs.NoWord(name)), cancel);
 
     private static async Task Run(WatchPolicy policy, CancellationToken cancel)
     {
@@ -53,7 +66,7 @@ internal sealed class Watch : IDisposable
         await watch.Listen(cancel);
     }
 
-    private static Kata Next => Kata.NextUnsolved ?? Kata.All[0];
+    private static string Words(Key[] keys) => string.Concat(keys.Select(key => $"  {key.Letter} {key.Word}"));
 
     public Kata Kata => _kata;
 
@@ -64,23 +77,56 @@ internal sealed class Watch : IDisposable
     {
         new Thread(ReadKeys) { IsBackground = true }.Start();
         await Show(_kata);
-        WatchEvent? before = null;
+        char before = '\0';
         await foreach (var happened in _events.Reader.ReadAllAsync(cancel))
+            switch (happened)
+            {
+                case Pressed(var letter):
+                    IsRepeated = letter == before;
+                    before = letter;
+                    await Press(letter);
+                    if (letter == s_quit.Letter) return;
+                    break;
+                case Saved:
+                    before = '\0';
+                    await Settle();
+                    if (_policy.CheckOn == CheckOn.Save) await Begin(seed: null);
+                    break;
+                default:
+                    _saved.Poll();
+                    _view.Tick();
+                    break;
+            }
+    }
+
+    private async Task Press(char letter)
+    {
+        var menu = _menu;
+        _menu = null;
+        try
         {
-            IsRepeated = happened == before;
-            before = happened;
-            if (happened is Pressed(var letter))
-            {
-                var key = _keys.FirstOrDefault(key => key.Letter == letter);
-                if (key is not null) await key.Act(this);
-                if (key == s_quit) return;
-            }
-            else
-            {
-                await Settle();
-                if (_policy.CheckOn == CheckOn.Save) await Begin(seed: null);
-            }
+            if (letter is Key.Up or Key.Down) Move(menu, letter == Key.Up ? -1 : 1);
+            else if (letter == Key.Enter && menu is not null) await Show(menu.Chosen);
+            else if (letter == Key.Escape) Show(new Text(""));
+            else if (s_shown.Concat(s_others).FirstOrDefault(key => key.Letter == letter) is { } key) await key.Act(this);
         }
+        catch (RefusedException refused) { _view.Refuse(refused.Message); }
+    }
+
+    private void Move(KataMenu? menu, int step)
+    {
+        if (menu is null) _view.Scroll(step);
+        else
+        {
+            menu.Move(step);
+            (_menu = menu).Show(_view);
+        }
+    }
+
+    public void OpenMenu()
+    {
+        if (_view is ScreenView) (_menu = new(_kata)).Show(_view);
+        else Show(List.All);
     }
 
     private async Task Settle()
@@ -91,17 +137,18 @@ internal sealed class Watch : IDisposable
 
     private Kata Beside(int step) => Kata.All[(Kata.All.ToList().IndexOf(_kata) + step + Kata.All.Count) % Kata.All.Count];
 
+    /// <summary>Shows what a key asked for.</summary>
+    public void Show(IRenderable drawing) => _view.Show(drawing);
+
     private async Task Show(Kata kata)
     {
         await Stop();
         _kata = kata;
-        try
-        {
-            kata.Judge.Build();
-            await _judges.ExaminerOf(kata.Judge).WarmUp(kata);
-            await Begin(seed: null);
-        }
-        catch (RefusedException refused) { Terminal.Aside(refused.Message); } // another kata may do
+        _view.Begin(kata, seed: null);
+        if ((_policy.Edit ?? (Terminal.IsInteractive ? Editor.OfTerminal : null)) is { } editor) Editor.Open(kata, editor, _view.Refuse);
+        kata.Judge.Build();
+        await _judges.ExaminerOf(kata.Judge).WarmUp(kata);
+        await Begin(seed: null);
     }
 
     /// <summary>Begins a check, and ends the one that is running.</summary>
@@ -110,6 +157,7 @@ internal sealed class Watch : IDisposable
     {
         await Stop();
         _cancel = new();
+        _saved.Seen();
         _running = CheckNow(_kata, seed, _cancel.Token);
     }
 
@@ -122,42 +170,12 @@ internal sealed class Watch : IDisposable
 
     private async Task CheckNow(Kata kata, int? seed, CancellationToken cancel)
     {
-        if (!_policy.Json) Head(kata, seed);
-        Judgement? judgement;
-        try { judgement = await Task.Run(() => _judges.Judge(kata, seed, _policy.Json ? TellJson : new VerdictScreen(kata.Name).Take, cancel), CancellationToken.None); }
-        catch (RefusedException refused)
+        _view.Begin(kata, seed);
+        try
         {
-            Terminal.Aside(refused.Message);
-            return;
+            if (await Task.Run(() => _judges.Judge(kata, seed, _view.Take, cancel), CancellationToken.None) is { } judgement) _view.End(judgement);
         }
-        if (judgement is null) return;
-        if (_policy.Json) Console.WriteLine(new WatchLine("checked", Check: CheckedFile.Of(kata.Name, kata.Stub, judgement)).ToJson());
-        else Foot(judgement);
-    }
-
-    private static void TellJson(Judgement judgement, Reply reply)
-    {
-        if (reply is LawVerdict law) Console.WriteLine(new WatchLine("law", law.Verdict).ToJson());
-    }
-
-    private static void Head(Kata kata, int? seed)
-    {
-        Terminal.Clear();
-        Terminal.Tell($"{kata.Name}  {kata.Stub}  {kata.Statement}", Terminal.Dim);
-        if (seed is not null) Terminal.Tell($" seed {seed}", Terminal.Dim);
-        Terminal.Passing(" checking...");
-    }
-
-    private void Foot(Judgement judgement)
-    {
-        if (judgement.State == State.Green) Terminal.Tell($" it escapes the {judgement.Mistakes.Count} known mistakes: {string.Join(", ", judgement.Mistakes)}", Terminal.Dim);
-        string keys = string.Concat(_keys.Select(key => $"  {key.Letter} {key.Word}"));
-        Terminal.Tell($" {judgement.Taken.TotalSeconds:f2} s{(Terminal.IsInteractive ? keys : "")}", Terminal.Dim);
-    }
-
-    private void Notice(string stub)
-    {
-        if (stub == _kata.Name || _kata.Needs.Any(kata => kata.Name == stub)) _events.Writer.TryWrite(new Saved());
+        catch (RefusedException refused) { _view.Refuse(refused.Message); }
     }
 
     /// <summary>Keys at a terminal, letters through a pipe; without either the watch goes on until the process is ended.</summary>
@@ -165,32 +183,18 @@ internal sealed class Watch : IDisposable
     {
         while (true)
         {
-            if (!Console.IsInputRedirected) Press(Console.ReadKey(intercept: true).KeyChar);
-            else if (Console.In.Read() is >= 0 and var letter) Press((char)letter);
+            if (!Console.IsInputRedirected) Press(Key.Of(Console.ReadKey(intercept: true)));
+            else if (Console.In.Read() is >= 0 and var letter) Press(char.ToLowerInvariant((char)letter));
             else return;
         }
 
-        void Press(char letter) => _events.Writer.TryWrite(new Pressed(char.ToLowerInvariant(letter)));
+        void Press(char letter) => _events.Writer.TryWrite(new Pressed(letter));
     }
 
-    public void Dispose() => _saved.Dispose();
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _saved.Dispose();
+        if (_view is ScreenView) Terminal.Tell("");
+    }
 }
-
-/// <summary>The kata that a watch begins with, when it checks, and whether it tells tools or people.</summary>
-internal sealed record WatchPolicy(Kata Kata, CheckOn CheckOn, bool Json);
-
-/// <summary>What makes a watch check; what is shown first is checked at once.</summary>
-internal enum CheckOn { Save, Key }
-
-/// <summary>A key of the watch, which belongs to a verb.</summary>
-/// <param name="Word">What it says at the terminal.</param>
-internal sealed record Key(char Letter, string Word, Func<Watch, Task> Act)
-{
-    public Key(char letter, string word, Action<Watch> act) : this(letter, word, watch => { act(watch); return Task.CompletedTask; }) { }
-}
-
-internal abstract record WatchEvent;
-
-internal sealed record Saved : WatchEvent;
-
-internal sealed record Pressed(char Letter) : WatchEvent;

@@ -1,0 +1,54 @@
+using Spectre.Console;
+
+namespace Etudes.Dojo;
+
+/// <summary>A line for the terminal and its colour.</summary>
+internal sealed record StyledLine(string Text, Style Style)
+{
+    public StyledLine(string text) : this(text, Style.Plain) { }
+}
+
+/// <summary>Lays out a judgement while it goes on, in the words of dotnet test.</summary>
+internal sealed class VerdictText(string kata)
+{
+    private readonly VerdictLines _lines = new();
+
+    /// <param name="judgement">What came before and this reply.</param>
+    /// <returns>What there is to tell about a reply.</returns>
+    public IReadOnlyList<StyledLine> Take(Judgement judgement, Reply reply) => reply switch
+    {
+        NotCompiled failed => [.. failed.Errors.Select(error => new StyledLine(error, Terminal.Bad))],
+        Refused refused => [new($" {refused.Sentence}")],
+        LawVerdict law => [.. Of(judgement, law)],
+        Judged => [.. End(judgement)],
+        Diagnosis diagnosis => [new($" your answer behaves like {diagnosis.Mistake}, a known mistake: {diagnosis.Advice}")],
+        _ => [],
+    };
+
+    private IEnumerable<StyledLine> Of(Judgement judgement, LawVerdict law)
+    {
+        if (law.Verdict.IsFailure)
+            foreach (var line in _lines.Add(law.Verdict)) yield return Styled(line);
+        if (judgement.Held == judgement.OrdinaryLaws && judgement.Held == judgement.Tried && judgement.Held < judgement.Laws)
+            yield return new($" {judgement.Held} laws hold; large inputs follow");
+    }
+
+    private IEnumerable<StyledLine> End(Judgement judgement)
+    {
+        if (judgement.State == State.Green) return [new($"{kata} is green: all {judgement.Laws} laws hold", Terminal.Good)];
+        if (judgement.State == State.NotWritten) return VerdictLines.Of(judgement.Verdicts.First()).Select(Styled);
+        foreach (var verdict in judgement.Verdicts.Where(verdict => verdict.Outcome is Outcome.NotWritten or Outcome.NotRun)) _lines.Add(verdict);
+        return _lines.End().Select(Styled);
+    }
+
+    private static StyledLine Styled(VerdictLine line) => new(line.Text, StyleOf(line.Kind));
+
+    /// <summary>The colour of a line of a verdict.</summary>
+    private static Style StyleOf(LineKind kind) => kind switch
+    {
+        LineKind.Title => Terminal.Bad,
+        LineKind.NotWritten => Terminal.Open,
+        LineKind.Statement => Terminal.Dim,
+        _ => Style.Plain,
+    };
+}

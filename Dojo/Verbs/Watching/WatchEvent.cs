@@ -1,0 +1,11 @@
+namespace Etudes.Dojo;
+
+/// <summary>What a watch waits for.</summary>
+internal abstract record WatchEvent;
+
+internal sealed record Saved : WatchEvent;
+
+internal sealed record Pressed(char Letter) : WatchEvent;
+
+/// <summary>Half a second has gone by.</summary>
+internal sealed record Tick : WatchEvent;
