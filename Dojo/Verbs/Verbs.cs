@@ -17,7 +17,7 @@ internal static class Verbs
         try
         {
             var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.GetResult(s_plain) is not null) Terminal.BePlain();
+            if (parsed.GetValue(s_plain)) Terminal.BePlain();
             return parsed.Errors.Count > 0 ? Refuse(Sentence(parsed)) : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
         catch (RefusedException refused) { return Refuse(refused.Message); }
