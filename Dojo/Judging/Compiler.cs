@@ -68,11 +68,20 @@ internal sealed class Compiler
         return new(image.ToArray(), symbols.ToArray(), errors, result.Success && StartsProcesses(image));
     }
 
-    private static IEnumerable<string> Errors(CSharpCompilation asWritten) => asWritten.GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-        .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-        .Take(ErrorsTold)
-        .Select(diagnostic => $"{Place(diagnostic.Location)}error {diagnostic.Id}: {diagnostic.GetMessage()}");
+    private static IEnumerable<string> Errors(CSharpCompilation asWritten)
+    {
+        var errors = asWritten.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Take(ErrorsTold).ToArray();
+        return errors.Select(error => $"{Place(error.Location)}error {error.Id}: {error.GetMessage()}")
+            .Concat(errors.Select(Missing).OfType<string>().Distinct());
+    }
+
+    /// <summary>What to write where the name of another kata is not known.</summary>
+    private static string? Missing(Diagnostic error)
+    {
+        string? name = error.Id is "CS0103" or "CS0246" ? error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan).Split('<')[0] : null;
+        return name is not null && Kata.All.Any(kata => kata.Name == name) ? $" {name} is a kata: the line // Needs: {name} takes your own answer to it along" : null;
+    }
 
     /// <summary>As the compiler prints it, "Katas/Heap/TopK/TopK.cs(7,9): ", so that editors find it; some errors have no place.</summary>
     private static string Place(Location location)

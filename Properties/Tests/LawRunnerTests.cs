@@ -48,7 +48,7 @@ public class LawRunnerTests
         var verdict = Judge<Wrong>();
         Assert.Equal(Outcome.Broken, verdict.Outcome);
         Assert.Matches(@"^ values = \[(\S+), \1\]\n Sorted should be \[\1, \1\] but is \[\1\]\n", Words(verdict));
-        Assert.EndsWith("\n stuck? Katas/Engine/Wrong/README.md", Words(verdict));
+        Assert.EndsWith("\n stuck? Katas/Engine/Wrong/HINTS.md", Words(verdict));
     }
 
     [Fact]

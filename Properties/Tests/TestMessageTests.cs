@@ -9,7 +9,7 @@ public class TestMessageTests
 
     private static readonly Dictionary<string, (Verdict Verdict, string Message)> s_verdicts = new()
     {
-        ["broken"] = (Broken, " values = [0, 1], k = 1\n TopK.Largest should be [1] but is [0]\n stuck? Katas/Heap/TopK/README.md"),
+        ["broken"] = (Broken, " values = [0, 1], k = 1\n TopK.Largest should be [1] but is [0]\n stuck? Katas/Heap/TopK/HINTS.md"),
         ["all lines"] = (
             Broken with
             {
@@ -20,8 +20,8 @@ public class TestMessageTests
                 Printed = "a\nb",
             },
             " values = [0, 1], k = 1\n TopK.Largest should be [1] but is [0]\n in TopK.Largest (Katas/Heap/TopK/TopK.cs:6)\n on a thread of its own\n"
-                + " again: dotnet test\n it printed: a\n it printed: b\n stuck? Katas/Heap/TopK/README.md"),
-        ["no input"] = (Broken with { Arguments = [] }, " TopK.Largest should be [1] but is [0]\n stuck? Katas/Heap/TopK/README.md"),
+                + " again: dotnet test\n it printed: a\n it printed: b\n stuck? Katas/Heap/TopK/HINTS.md"),
+        ["no input"] = (Broken with { Arguments = [] }, " TopK.Largest should be [1] but is [0]\n stuck? Katas/Heap/TopK/HINTS.md"),
         ["not written"] = (new(Outcome.NotWritten, Law) { Sentence = "not written yet: TopK.Largest (TopK.cs:6)" }, " not written yet: TopK.Largest (TopK.cs:6)"),
         ["a part is not"] = (new(Outcome.NotWritten, Law) { Sentence = "Kruskal needs DisjointSets.Find, not written yet (x.cs:6)" }, " Kruskal needs DisjointSets.Find, not written yet (x.cs:6)"),
         ["not run"] = (Verdict.NotRun(Law), " not run: an earlier law hung"),

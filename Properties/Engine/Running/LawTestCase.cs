@@ -27,7 +27,7 @@ public sealed class LawTestCase : XunitTestCase
         var test = new XunitTest(this, DisplayName);
         bus.QueueMessage(new TestCaseStarting(this));
         bus.QueueMessage(new TestStarting(test));
-        var summary = NeedsAttribute.MissingFor(Law.Class.Assembly) is string missing ? Skip(test, missing, bus) : Judge(test, bus);
+        var summary = NeedsAttribute.MissingFor(Law.Class.Assembly) is string missing ? Skip(test, missing, bus) : Replay(test, bus);
         bus.QueueMessage(new TestFinished(test, summary.Time, ""));
         bus.QueueMessage(new TestCaseFinished(this, summary.Time, 1, summary.Failed, summary.Skipped));
         return Task.FromResult(summary);
@@ -39,12 +39,28 @@ public sealed class LawTestCase : XunitTestCase
         return new RunSummary { Total = 1, Skipped = 1 };
     }
 
-    private RunSummary Judge(XunitTest test, IMessageBus bus)
+    /// <summary>Where KATA_REPLAY names a law, that one alone is run.</summary>
+    private RunSummary Replay(XunitTest test, IMessageBus bus)
+    {
+        try
+        {
+            return Seeds.Replay is not var (law, start) ? Judge(test, bus, Start.FromSeed(Seeds.Seed))
+                : law == Law.Name ? Judge(test, bus, start)
+                : Skip(test, $"KATA_REPLAY repeats {law}", bus);
+        }
+        catch (FormatException wrong) { return Tell(test, bus, new(Outcome.NotRun, Law.Sentence) { Sentence = $"not run: {wrong.Message}" }, 0); }
+    }
+
+    private RunSummary Judge(XunitTest test, IMessageBus bus, Start start)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var verdict = s_hung.ContainsKey(Law.Subject) ? Verdict.NotRun(Law.Sentence) : LawRunner.Run(Law, Seeds.StartOf(Law.Name));
+        var verdict = s_hung.ContainsKey(Law.Subject) ? Verdict.NotRun(Law.Sentence) : LawRunner.Run(Law, start);
         if (verdict.Outcome == Outcome.Hung) s_hung[Law.Subject] = true;
-        var time = (decimal)clock.Elapsed.TotalSeconds;
+        return Tell(test, bus, verdict, (decimal)clock.Elapsed.TotalSeconds);
+    }
+
+    private static RunSummary Tell(XunitTest test, IMessageBus bus, Verdict verdict, decimal time)
+    {
         bool failed = verdict.Outcome != Outcome.Holds;
         // A type named Xunit.Sdk.* makes the runners print the message alone.
         bus.QueueMessage(failed

@@ -16,13 +16,10 @@ public static class Seeds
     /// <summary>Where laws start that nobody has moved: their failures repeat themselves.</summary>
     internal static Start Default { get; } = Start.FromSeed(DefaultSeed);
 
-    /// <summary>Where a law starts: at KATA_REPLAY, the token that a verdict printed, if it names this law, else at the seed.</summary>
-    /// <exception cref="FormatException">KATA_REPLAY is no token.</exception>
-    public static Start StartOf(string law)
-    {
-        var token = Environment.GetEnvironmentVariable("KATA_REPLAY");
-        return !string.IsNullOrEmpty(token) && Start.Parse(token) is var (name, start) && name == law ? start : Start.FromSeed(Seed);
-    }
+    /// <summary>The law that KATA_REPLAY names, and the case of it; null where nothing is to be repeated.</summary>
+    /// <exception cref="FormatException">KATA_REPLAY is no token of a verdict.</exception>
+    public static (string Law, Start Start)? Replay =>
+        Environment.GetEnvironmentVariable("KATA_REPLAY") is { Length: > 0 } token ? Start.Parse(token) : null;
 
     private static int Read(string variable, int usual, Func<int, bool> isValid, string expected) =>
         Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } text ? usual

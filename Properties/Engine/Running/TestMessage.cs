@@ -6,7 +6,7 @@ namespace Etudes.Engine;
 /// </summary>
 public static class TestMessage
 {
-    private const string Statement = " stuck? ", NotRun = " not run: ", NotWritten = " not written yet", NeedsWritten = ", not written yet (";
+    private const string Stuck = " stuck? ", NotRun = " not run: ", NotWritten = " not written yet", NeedsWritten = ", not written yet (";
 
     public static string Write(Verdict verdict) => string.Join('\n', VerdictLines.Of(verdict).Select(line => line.Text));
 
@@ -20,8 +20,8 @@ public static class TestMessage
             : Outcome.Broken;
         return new(outcome, law)
         {
-            Sentence = string.Join('\n', lines.Where(line => !line.StartsWith(Statement))).TrimStart(' '),
-            Statement = lines.LastOrDefault(line => line.StartsWith(Statement))?[Statement.Length..],
+            Sentence = string.Join('\n', lines.Where(line => !line.StartsWith(Stuck))).TrimStart(' '),
+            Statement = lines.LastOrDefault(line => line.StartsWith(Stuck))?[Stuck.Length..].Replace("HINTS.md", "README.md"),
         };
     }
 }

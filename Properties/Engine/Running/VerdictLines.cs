@@ -7,7 +7,7 @@ public sealed record VerdictLine(LineKind Kind, string Text);
 
 /// <summary>
 /// Lays out the failed laws of one kata as a learner reads them: the first three that are broken, whole; then, a line
-/// each, how many more and why some were not judged; where the statement is.
+/// each, how many more and why some were not judged; where the hints are.
 /// </summary>
 public sealed class VerdictLines
 {
@@ -19,7 +19,7 @@ public sealed class VerdictLines
     private string? _statement;
     private int _broken;
 
-    /// <summary>The lines of one verdict, each with a blank before it; the statement's path last.</summary>
+    /// <summary>The lines of one verdict, each with a blank before it; the hints' path last.</summary>
     public static IEnumerable<VerdictLine> Of(Verdict verdict)
     {
         if (verdict.Outcome == Outcome.NotWritten) yield return new(LineKind.NotWritten, $" {verdict.Sentence}");
@@ -33,7 +33,7 @@ public sealed class VerdictLines
         if (verdict.Again is not null) yield return new(LineKind.Again, $" again: {verdict.Again}");
         foreach (string line in verdict.Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(PrintedLines))
             yield return new(LineKind.Printed, $" it printed: {line}");
-        if (verdict.Statement is not null) yield return new(LineKind.Statement, $" stuck? {verdict.Statement}");
+        if (verdict.Statement is not null) yield return Stuck(verdict.Statement);
     }
 
     /// <summary>The lines for one more failed law; none where it is only counted.</summary>
@@ -53,8 +53,11 @@ public sealed class VerdictLines
     {
         if (_broken > Told) yield return new(LineKind.More, $"{Laws(_broken - Told)} broken; mend these first");
         foreach (var reason in _notJudged.GroupBy(verdict => verdict.Sentence)) yield return new(LineKind.More, $"{Laws(reason.Count())} {reason.Key}");
-        if (_statement is not null) yield return new(LineKind.Statement, $" stuck? {_statement}");
+        if (_statement is not null) yield return Stuck(_statement);
     }
+
+    /// <summary>The hints lie beside the statement.</summary>
+    private static VerdictLine Stuck(string statement) => new(LineKind.Statement, $" stuck? {statement.Replace("README.md", "HINTS.md")}");
 
     private static string Laws(int count) => count == 1 ? "1 more law" : $"{count} more laws";
 }
