@@ -27,7 +27,10 @@ public sealed class Workspace : IDisposable
         .Replace("public abstract partial class TopK", "public abstract class TopK : ITopK, ITopKByOrder");
 
     /// <summary>Variables of the command; null leaves one out.</summary>
-    public Dictionary<string, string?> Environment { get; } = new() { ["KATA_BUILT"] = "1", ["VISUAL"] = null, ["EDITOR"] = null, ["KATA_SEED"] = null };
+    public Dictionary<string, string?> Environment { get; } = new() { ["KATA_BUILT"] = "1", ["TERM_PROGRAM"] = null, ["TERMINAL_EMULATOR"] = null, ["KATA_SEED"] = null };
+
+    /// <summary>Where one stands while one calls the command.</summary>
+    public string Folder { get; set; } = "";
 
     public string Root { get; } = Directory.CreateTempSubdirectory("kata-").FullName;
 
@@ -37,7 +40,7 @@ public sealed class Workspace : IDisposable
         string[] files = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "Katas"), "*", SearchOption.AllDirectories),
             .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "ml-track", "Katas"), "*", SearchOption.AllDirectories),
             Path.Combine(Repository.Root, "Solutions", "Heap", "TopK.cs"), Path.Combine(Repository.Root, "README.md")];
-        foreach (string file in files.Where(file => file.EndsWith(".Contract.cs") || file.EndsWith("README.md") || file.Contains("Solutions")))
+        foreach (string file in files.Where(file => file.EndsWith(".Contract.cs") || file.EndsWith("README.md") || file.EndsWith("HINTS.md") || file.Contains("Solutions")))
             Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file));
         Answer = Stub;
     }
@@ -89,6 +92,7 @@ public sealed class Workspace : IDisposable
     public Process StartProgram(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.WorkingDirectory = Full(Folder);
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

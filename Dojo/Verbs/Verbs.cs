@@ -32,6 +32,9 @@ internal static class Verbs
         }
     }
 
+    /// <summary>All of them, in the order in which help shows them.</summary>
+    public static IReadOnlyList<Verb> All => [.. Root().Subcommands.OfType<Verb>()];
+
     private static RootCommand Root()
     {
         var name = One();
@@ -100,7 +103,7 @@ internal static class Verbs
     /// <summary>A word behind kata that is neither a verb nor a kata.</summary>
     public static RefusedException NoWord(string word)
     {
-        var words = Root().Subcommands.Select(verb => verb.Name).Concat(Kata.All.Select(kata => kata.Name));
+        var words = All.Select(verb => verb.Name).Concat(Kata.All.Select(kata => kata.Name));
         return new($"'{word}' is neither a verb nor a kata; did you mean {string.Join(", ", NearestName.To(word, words))}? kata --help and kata list show them all.");
     }
 }

@@ -44,7 +44,7 @@ public sealed class LearnerLogTests : IDisposable
     public void An_attempt_that_is_put_aside_leaves_its_time_and_nothing_else()
     {
         Append(CheckedAfter(0, State.Green), new HintShown("TopK", 2), new GivenUp("TopK"), new PutAside("TopK", "a.cs", State.Green, TimeSpan.FromSeconds(0.5)) { Time = _start });
-        Assert.Equal([new(_start, State.Green, TimeSpan.FromSeconds(0.5), "a.cs")], Known.Attempts);
+        Assert.Equal([new(_start - TimeSpan.FromSeconds(0.5), _start, State.Green, TimeSpan.FromSeconds(0.5), "a.cs")], Known.Attempts);
         Assert.Equal((State.NotWritten, null, null, 0, false), (Known.State, Known.Started, Known.Time, Known.HintsSeen, Known.GaveUp));
         Append(new PutAside("TopK", null, State.Red, null));
         Assert.Single(Known.Attempts);

@@ -22,17 +22,17 @@ public sealed class StatementTextTests
     public void Formulas_become_text(string tex, string text) => Assert.Equal(text, Tex.ToText(tex));
 
     [Fact]
-    public void Every_statement_is_rendered_whole_and_without_its_hints()
+    public void Every_statement_and_every_hint_is_rendered_whole()
     {
         Assert.All(Kata.All, kata =>
         {
-            string markdown = File.ReadAllText(Kata.Full(kata.Statement)), text = Rendered(markdown, kata.Name);
-            Assert.DoesNotContain('\\', text.Replace("'\\0'", ""));
-            Assert.DoesNotContain("<details>", text);
-            Assert.Equal(3, StatementText.Hints(kata).Count);
-            Assert.All(StatementText.Hints(kata), hint => Assert.DoesNotContain(hint.Text, text));
+            string markdown = File.ReadAllText(Kata.Full(kata.Statement)), text = Rendered(markdown);
             foreach (string heading in markdown.Split('\n').Where(line => line.StartsWith('#'))) Assert.Contains(heading.TrimStart('#', ' '), text);
-            Assert.Contains($"Target cost, Brute force, Key idea: kata hint {kata.Name}", text);
+            var hints = KataHints.Of(kata);
+            string[] parts = [text, .. hints.Hints.Concat(hints.FollowUps).Select(hint => Rendered(hint.Text)), Rendered(hints.Idea), Rendered(hints.Target)];
+            Assert.All(parts, part => Assert.NotEqual("", part.Trim()));
+            Assert.All(parts, part => Assert.DoesNotContain('\\', part.Replace("'\\0'", "")));
+            Assert.All(parts, part => Assert.DoesNotContain("<details>", part));
         });
     }
 
@@ -59,19 +59,19 @@ public sealed class StatementTextTests
 
                 if (a)
                     b();
-            """, "TopK");
+            """);
         string[] lines = [.. text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
         Assert.Equal(["Head", "A word, code, text, site (https://x.org), https://y.org and [0, 1) & the line goes on.", "1. one", "2. two", "   • inner", "  said"], lines[..6]);
         Assert.Contains(lines, line => line.Contains('1') && line.Contains("x₂"));
         Assert.Equal(["    y₁", "    if (a)", "        b();"], lines[^3..]);
     }
 
-    private static string Rendered(string markdown, string kata)
+    private static string Rendered(string markdown)
     {
         var words = new StringWriter();
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(words) });
         console.Profile.Width = 10_000;
-        console.Write(StatementText.Render(markdown, kata));
+        console.Write(StatementText.Render(markdown));
         return words.ToString();
     }
 }

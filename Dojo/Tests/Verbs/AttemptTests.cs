@@ -6,13 +6,14 @@ public sealed class AttemptTests : IDisposable
     private readonly Workspace _work = new();
 
     [Fact]
-    public void Hints_come_one_further_each_time()
+    public void Hints_come_one_further_each_time_and_start_over()
     {
         string[] hints = [.. Enumerable.Range(0, 4).Select(_ => _work.Kata("hint", "TopK").Output)];
-        Assert.StartsWith("Target cost (1 of 3): One comparison for a number", hints[0]);
-        Assert.StartsWith("Brute force (2 of 3): ", hints[1]);
-        Assert.StartsWith("Key idea (3 of 3): ", hints[2]);
-        Assert.Equal(hints[2], hints[3]);
+        Assert.StartsWith("Brute force (1 of 3)\nSort everything", hints[0].ReplaceLineEndings("\n"));
+        Assert.StartsWith("What can be forgotten (2 of 3)\n", hints[1].ReplaceLineEndings("\n"));
+        Assert.StartsWith("Key idea (3 of 3)\n", hints[2].ReplaceLineEndings("\n"));
+        Assert.Equal(hints[0], hints[3]);
+        Assert.Equal(3, Known("TopK").HintsSeen);
     }
 
     [Fact]
@@ -20,12 +21,11 @@ public sealed class AttemptTests : IDisposable
     {
         _work.Kata("check", "TopK");
         _work.Answer = Workspace.Green;
-        Assert.Contains("TopK is green", _work.Kata("check", "TopK").Output);
+        string green = _work.Kata("check", "TopK").Output;
+        Assert.Contains("TopK is green", green);
+        Assert.Matches(@"solved in 0:\d\d; the statement gives 20 minutes; next: BottomK", green);
         Assert.Contains("partial class TopK", _work.Kata("solution", "TopK").Output);
-        string diff = _work.Kata("diff", "TopK").Output;
-        Assert.Contains("class TopK : ITopK", diff);
-        Assert.Contains("partial class TopK", diff);
-        Assert.Matches(@"TopK +green +level 1 1 attempt best 00:\d\d", _work.Kata("list").Output);
+        Assert.Matches(@"TopK +green +level 1 20 min best 0:\d\d", _work.Kata("list").Output);
     }
 
     [Fact]
@@ -50,22 +50,39 @@ public sealed class AttemptTests : IDisposable
         Assert.Equal(Workspace.Stub, _work.Answer);
         string kept = Assert.Single(Directory.GetFiles(_work.Full(".kata/attempts/TopK")));
         Assert.Equal(Workspace.Green, File.ReadAllText(kept));
-        Assert.Matches(@"1 +\d{4}-\d\d-\d\d \d\d:\d\d +00:\d\d +green +.kata/attempts/TopK/", _work.Kata("history", "TopK").Output);
+        Assert.Matches(@"1 +\d{4}-\d\d-\d\d \d\d:\d\d +\d{4}-\d\d-\d\d \d\d:\d\d +0:\d\d +green\r?\n1: .kata/attempts/TopK/", _work.Kata("history", "TopK").Output);
+        Assert.Contains("1 of ", _work.Kata("list").Output.Split('\n')[0]); // once solved stays solved
         Assert.Contains("is a fresh stub already", _work.Kata("again", "TopK").Output);
         Assert.Equal(2, _work.Kata("solution", "TopK").Code);
     }
 
     [Fact]
-    public void Reset_keeps_what_it_replaces_and_the_attempt_goes_on()
+    public void With_the_same_clock_the_attempt_goes_on_and_nothing_is_lost()
     {
         _work.WithHistory();
         for (int i = 0; i < 2; i++)
         {
             _work.Answer = $"{Workspace.Red}// {i}";
-            _work.Kata("reset", "TopK", "--yes");
+            _work.Kata("check", "TopK");
+            _work.Kata("again", "TopK", "--same-clock");
             Assert.Equal(Workspace.Stub, _work.Answer);
         }
+        Assert.Equal((1, State.NotWritten), (Known("TopK").Count, Known("TopK").State));
         Assert.Equal(["0", "1"], Directory.GetFiles(_work.Full(".kata/attempts/TopK")).Select(file => File.ReadAllText(file)[^1..]).Order());
+    }
+
+    [Fact]
+    public void The_clock_starts_with_the_first_change_and_who_passes_by_makes_no_attempt()
+    {
+        _work.WithHistory();
+        _work.Kata("check", "TopK");
+        Assert.Equal((null, 0), (Known("TopK").Started, Known("TopK").Count));
+        Assert.Contains("is a fresh stub already", _work.Kata("again", "TopK").Output);
+        Assert.Contains("has not been attempted yet", _work.Kata("history", "TopK").Output);
+        _work.Answer += "// mine\n";
+        var before = DateTimeOffset.Now;
+        _work.Kata("check", "TopK");
+        Assert.InRange(Known("TopK").Started!.Value, before, DateTimeOffset.Now);
     }
 
     [Theory]
@@ -76,7 +93,7 @@ public sealed class AttemptTests : IDisposable
         if (missing) _work.Environment["PATH"] = _work.Root;
         else _work.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(_work.Root);
         _work.Answer = Workspace.Red;
-        foreach (string verb in (string[])["again TopK", "reset TopK --yes"])
+        foreach (string verb in (string[])["again TopK", "again TopK --same-clock"])
         {
             var said = _work.Kata(verb.Split(' '));
             Assert.Equal((2, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
@@ -94,7 +111,7 @@ public sealed class AttemptTests : IDisposable
         _work.Kata("check", "TopK");
         string[] lines = [.. _work.Read(".kata/log.jsonl").Split('\n')[..^1]];
         Assert.Equal(3, lines.Length);
-        Assert.Matches(@"^\{""v"":1,""time"":""\d{4}-.*"",""kata"":""TopK"",""kind"":""checked"",""state"":""NotWritten"",""seconds"":[\d.]+\}$", lines[0]);
+        Assert.Matches(@"^\{""v"":1,""time"":""\d{4}-.*"",""kata"":""TopK"",""kind"":""checked"",""state"":""NotWritten"",""seconds"":[\d.]+,""untouched"":true\}$", lines[0]);
         Assert.All(lines[1..], line => Assert.Matches(@"""state"":""Red"",""seconds"":[\d.]+,""replay"":""Keeps_the_k_largest_in_descending_order:\d+:\d+:\d+""\}$", line));
     }
 
@@ -114,7 +131,7 @@ public sealed class AttemptTests : IDisposable
         var said = _work.Kata("hint", "TopK");
         Assert.Equal((0, 1), (said.Code, said.Errors.TrimEnd().Split('\n').Length));
         Assert.Contains(".kata/log.jsonl is damaged in 1 of 3 lines", said.Errors);
-        Assert.StartsWith("Brute force (2 of 3): ", said.Output);
+        Assert.StartsWith("What can be forgotten (2 of 3)", said.Output);
         Assert.Equal(1, Known("BottomK").HintsSeen);
         Assert.Equal(all, _work.Read(".kata/log.damaged.jsonl"));
         Assert.Equal("", _work.Kata("list").Errors);
@@ -136,7 +153,7 @@ public sealed class AttemptTests : IDisposable
     [InlineData("hint TopK")]
     [InlineData("solution TopK --give-up")]
     [InlineData("again TopK")]
-    [InlineData("reset TopK --yes")]
+    [InlineData("again TopK --same-clock")]
     public void What_a_newer_command_wrote_is_refused_and_nothing_is_written(string call)
     {
         _work.WithHistory();

@@ -8,9 +8,12 @@ public sealed class CallTests : IDisposable
     private readonly Workspace _work = new();
 
     [Theory]
-    [InlineData("check TopKK", "'TopKK' is no kata; did you mean TopK, ")]
-    [InlineData("hint", "kata hint wants the name of a kata")]
-    [InlineData("lisst", "did you mean list?")]
+    [InlineData("check TopKK", "'TopKK' is no kata; did you mean TopK?")]
+    [InlineData("lisst", "'lisst' is neither a verb nor a kata; did you mean list?")]
+    [InlineData("medain", "did you mean RunningMedian, SlidingMedian?")]
+    [InlineData("list moth", "'moth' is no track; they are Heap, Graph, ML.")]
+    [InlineData("list --level 4", "--level wants 1, 2 or 3, and not '4'.")]
+    [InlineData("doctor --completion fish", "--completion wants bash, zsh or pwsh, and not 'fish'.")]
     [InlineData("check --jsn", "'--jsn' is no flag")]
     [InlineData("list --jsn", "'--jsn' is no flag of kata list")]
     [InlineData("watch TopK MinHeap", "'MinHeap' is one word too many")]
@@ -20,7 +23,7 @@ public sealed class CallTests : IDisposable
     [InlineData("paste TopK --file p.cs", "kata paste wants the name of an answer, or --file")]
     [InlineData("paste --file", "kata paste wants the name of an answer, or --file")]
     [InlineData("paste --file no.cs", "no.cs cannot be read")]
-    [InlineData("paste TopKK", "'TopKK' is no answer; did you mean TopK, ")]
+    [InlineData("paste TopKK", "'TopKK' is no answer; did you mean ")]
     [InlineData("check --fresh --seed 3", "leave --seed out")]
     [InlineData("check --file a.cs", "--file wants the name of one kata")]
     [InlineData("check TopK MinHeap --file a.cs", "--file wants the name of one kata")]
@@ -35,10 +38,10 @@ public sealed class CallTests : IDisposable
     }
 
     [Theory]
-    [InlineData("check TopKK", "'TopKK' is no kata; did you mean TopK, ")]
-    [InlineData("reset TopK", "--yes does it unasked")]
+    [InlineData("check TopKK", "'TopKK' is no kata; did you mean TopK?")]
     [InlineData("solution TopK", "TopK is not green yet")]
-    [InlineData("diff TopK", "TopK is not green yet")]
+    [InlineData("solution", "kata solution wants the name of a kata")]
+    [InlineData("again", "kata again wants the name of a kata")]
     [InlineData("bench TopK", "TopK is not green")]
     public void What_cannot_be_served_is_one_sentence_and_exit_code_2(string call, string words) => MustBeOneSentence(_work.Kata(call.Split(' ')), words);
 
@@ -98,24 +101,64 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_name_the_next_kata_is_checked_and_named()
+    public void Without_a_name_the_kata_in_hand_is_meant()
     {
         _work.Write("Katas/Heap/MinHeap/MinHeap.cs", "");
-        var said = _work.Kata("check");
-        Assert.Equal(1, said.Code);
-        Assert.StartsWith("MinHeap is the next kata that is not green.", said.Output);
+        Assert.StartsWith("MinHeap is the kata in hand.", _work.Kata("check").Output); // the first of all
+        _work.Kata("check", "TopK");
+        Assert.StartsWith("Brute force (1 of ", _work.Kata("hint").Output); // of the one that was checked last
+        Assert.Contains("TopK", _work.Read(".kata/log.jsonl").Split('\n')[^2]);
+        _work.Answer = Workspace.Green;
+        _work.Kata("check", "TopK");
+        Assert.StartsWith("MinHeap is the kata in hand.", _work.Kata("check").Output); // TopK is green
+        _work.Folder = "Katas/Heap/TopK";
+        Assert.StartsWith("TopK is the kata in hand.", _work.Kata("check").Output);
+        Assert.Contains("partial class TopK", _work.Kata("solution").Output); // named by its folder
     }
 
     [Fact]
-    public void Open_prints_the_paths_and_starts_the_editor_with_its_arguments()
+    public void The_list_is_a_line_for_a_track_that_nobody_has_begun()
     {
-        if (OperatingSystem.IsWindows()) return;
-        Assert.Equal(3, _work.Kata("open", "TopK").Output.TrimEnd().Split('\n').Length);
-        _work.Environment["EDITOR"] = "touch -r /";
-        Assert.Equal(0, _work.Kata("open", "TopK").Code);
-        Assert.Equal(File.GetLastWriteTimeUtc("/"), File.GetLastWriteTimeUtc(_work.Full("Katas/Heap/TopK/TopK.cs")));
-        _work.Environment["EDITOR"] = "no-such-editor";
-        Assert.Equal(2, _work.Kata("open", "TopK").Code);
+        Assert.Equal(["Heap", "Graph", "ML"], _work.Kata("list").Output.TrimEnd().Split('\n').Select(line => line.Split(' ')[0]));
+        _work.Answer = Workspace.Green;
+        _work.Kata("check", "TopK");
+        string list = _work.Kata("list").Output;
+        Assert.Matches(@"Heap █+░+ 1 of \d+\r?\n +MinHeap", list);
+        Assert.DoesNotContain("Kruskal", list);
+        Assert.Contains("Kruskal", _work.Kata("list", "GRAPH").Output);
+        string todo = _work.Kata("list", "heap", "--todo", "--level", "1").Output;
+        Assert.Contains("BottomK", todo);
+        Assert.DoesNotContain("TopK ", todo);
+        Assert.DoesNotContain("RunningMedian", todo);
+    }
+
+    [Fact]
+    public void Help_calls_it_kata_and_shows_a_call_of_each_verb()
+    {
+        string help = _work.Kata("--help").Output;
+        Assert.DoesNotContain("Etudes.Dojo", help);
+        foreach (string title in (string[])["Practise", "Look", "Compete", "Set up"]) Assert.Contains(title, help);
+        Assert.All(Verbs.All, verb => Assert.Contains($"  {verb.Example}  ", help));
+        Assert.All(Verbs.All, verb => Assert.StartsWith($"{verb.Example}: ", _work.Kata(verb.Name, "--help").Output));
+    }
+
+    [Theory]
+    [InlineData("kata che", "check")]
+    [InlineData("kata check Runn", "RunningMedian")]
+    [InlineData("kata list gr", "Graph")]
+    public void A_shell_completes_verbs_katas_and_tracks(string line, string word) =>
+        Assert.Contains(word, _work.Kata($"[suggest:{line.Length}]", line).Output.Split('\n').Select(one => one.Trim()));
+
+    [Fact]
+    public void The_doctor_says_what_is_there_and_what_is_missing()
+    {
+        var well = _work.Kata("doctor");
+        Assert.Equal(0, well.Code);
+        Assert.All(["SDK", "build", "git", "editor", "saves", "network"], what => Assert.Matches($"(?m)^ok +{what} ", well.Output));
+        _work.Environment["PATH"] = _work.Root;
+        var ill = _work.Kata("doctor");
+        Assert.Equal(1, ill.Code);
+        Assert.Matches("(?m)^missing +git +git is not installed", ill.Output);
     }
 
     public void Dispose() => _work.Dispose();

@@ -27,7 +27,7 @@ public sealed class WatchTests : IDisposable
         using var watch = _work.StartProgram("script", OperatingSystem.IsMacOS() ? ["-q", "/dev/null", "sh", "-c", call] : ["-qfec", call, "/dev/null"]);
         Session(watch);
         Assert.Contains("\x1b[", _seen.ToString());
-        Assert.Contains("n next  p previous", _seen.ToString());
+        Assert.Contains("h hint  c check  n next  ? more  q quit", _seen.ToString());
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class WatchTests : IDisposable
             _work.Answer = Workspace.Red;
             Thread.Sleep(1000);
             watch.StandardInput.Write("h");
-            Expect("Target cost (1 of 3)");
+            Expect("Brute force (1 of 3)");
             lock (_seen) Assert.DoesNotContain("Failed TopK", _seen.ToString());
             watch.StandardInput.Write("c");
             Expect("Failed TopK");
@@ -119,17 +119,20 @@ public sealed class WatchTests : IDisposable
         _work.Answer = Workspace.Red;
         Expect("Failed TopK: keeps the k largest in descending order");
         watch.StandardInput.Write("h");
-        Expect("Target cost (1 of 3)");
+        Expect("Brute force (1 of 3)");
         watch.StandardInput.Write("s");
         Expect("s once more gives up");
+        watch.StandardInput.Write("?");
+        Expect("p previous");
         watch.StandardInput.Write("l");
-        Expect($"0 of {Directory.GetDirectories(_work.Full("Katas/Heap")).Length}");
+        Expect("Kruskal");
         _work.Answer = Workspace.Green;
         Expect("TopK is green: all ");
         Expect(" laws hold");
         int mistakes = File.ReadLines(Path.Combine(Repository.Root, "Properties", "Heap", "TopKMistakes.cs")).Count(line => line.Contains("[CaughtBy("));
         Expect($"it escapes the {mistakes} known mistakes");
-        watch.StandardInput.Write("r");
+        Expect("next: BottomK");
+        watch.StandardInput.Write("f");
         Expect(" seed ");
         watch.StandardInput.Write("n");
         Expect("Katas/Heap/BottomK/BottomK.cs");
