@@ -6,21 +6,25 @@ namespace Etudes.Loop;
 /// <summary>A checkout, and a copy of what it tracks, which the saves go to.</summary>
 public sealed class Checkout : IDisposable
 {
-    private readonly string _copy = Directory.CreateTempSubdirectory("kata-loop-").FullName;
     private readonly string _root;
-    private readonly string _program;
     private readonly string[] _files;
     private Watch? _watch;
 
     public Checkout(string root)
     {
         _root = root;
-        _program = Path.Combine(root, "Dojo/bin/Release/net10.0/Etudes.Dojo.dll");
+        Program = Path.Combine(root, "Dojo/bin/Release/net10.0/Etudes.Dojo.dll");
         Build();
-        Run("git", "-C", root, "checkout-index", "--all", $"--prefix={_copy}/");
-        _files = [.. Directory.EnumerateFiles(_copy, "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_copy, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        Run("git", "-C", root, "checkout-index", "--all", $"--prefix={Copy}/");
+        _files = [.. Directory.EnumerateFiles(Copy, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Copy, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The copy: what KATA_ROOT names.</summary>
+    public string Copy { get; } = Directory.CreateTempSubdirectory("kata-loop-").FullName;
+
+    /// <summary>The kata command.</summary>
+    public string Program { get; }
 
     public Watch Watch => _watch ?? throw new InvalidOperationException("nothing is watched");
 
@@ -28,17 +32,17 @@ public sealed class Checkout : IDisposable
     public Watch StartWatch(string kata)
     {
         _watch?.Dispose();
-        return _watch = new(kata, Start("dotnet", _program, "watch", kata, "--json"), answer => Save(kata, answer));
+        return _watch = new(kata, Start("dotnet", Program, "watch", kata, "--json"), answer => Save(kata, answer));
     }
 
     /// <summary>The first file that a regular expression finds, from the root.</summary>
     public string Find(string pattern) => _files.First(file => Regex.IsMatch(file, pattern));
 
-    public string Read(string file) => File.ReadAllText(Path.Combine(_copy, file));
+    public string Read(string file) => File.ReadAllText(Path.Combine(Copy, file));
 
-    public void Save(string kata, string answer) => File.WriteAllText(Path.Combine(_copy, Stub(kata)), answer);
+    public void Save(string kata, string answer) => File.WriteAllText(Path.Combine(Copy, Stub(kata)), answer);
 
-    public double TimeCheck(string kata) => Time("dotnet", _program, "check", kata);
+    public double TimeCheck(string kata) => Time("dotnet", Program, "check", kata);
 
     /// <summary>The laws as plain tests, after a save.</summary>
     public double TimeTest(string kata)
@@ -74,12 +78,12 @@ public sealed class Checkout : IDisposable
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
-        Environment = { ["KATA_ROOT"] = _copy, ["KATA_BUILT"] = "1" },
+        Environment = { ["KATA_ROOT"] = Copy, ["KATA_BUILT"] = "1" },
     })!;
 
     public void Dispose()
     {
         _watch?.Dispose();
-        Directory.Delete(_copy, recursive: true);
+        Directory.Delete(Copy, recursive: true);
     }
 }

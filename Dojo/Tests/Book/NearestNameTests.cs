@@ -21,7 +21,7 @@ public sealed class NearestNameTests
     [InlineData("medain", "RunningMedian", "SlidingMedian")]
     [InlineData("KRUSKL", "Kruskal")]
     [InlineData("heap", "MinHeap", "MaxHeap", "Heapsort")]
-    [InlineData("chekc", "check")]
+    [InlineData("chekc", "check", "ForestCheck")]
     public void The_nearest_are_named_whatever_their_case(string given, params string[] nearest) =>
         Assert.Equal(nearest, NearestName.To(given, [.. Kata.All.Select(kata => kata.Name), "check", "hint", "history"]));
 }
