@@ -86,7 +86,7 @@ string Facts(string folder)
 {
     string statement = $"{folder}/README.md", text = File.Exists(statement) ? File.ReadAllText(statement) : "";
     return Regex.Match(text, @"^\*Level (\d) · (\d+) minutes · ", RegexOptions.Multiline) is { Success: true } headline
-        ? headline.Result("$1 | $2") : Lacks($"{statement} should begin with level and minutes: *Level 2 · 25 minutes · pattern: ...");
+        ? headline.Result("$1 | $2") : Lacks($"{statement} should begin with level and minutes: *Level 2 · 25 minutes · builds on ...");
 }
 
 // A row tells of one type, or of several with the same costs.

@@ -5,14 +5,15 @@ using Xunit;
 
 namespace Etudes.Gates;
 
-/// <summary>Gate 4: each kata has its seven parts, each statement its sections, each answer its header, and pastes alone.</summary>
+/// <summary>Gate 4: each kata has its eight parts, each statement and its hints their sections, each answer its header, and pastes alone.</summary>
 public abstract class PartsGate<TJudge>
 {
     private const int FewestMistakes = 4;
     private const int LongestAnswer = 100; // without a reason
     private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library
-    private static readonly string[] s_sections = ["## Example", "## Constraints", "## Follow-ups", "## Hints", "## Source"];
-    private static readonly string[] s_headlineParts = ["Level ", " minutes", "pattern: ", "builds on ", "also asked as "];
+    private static readonly string[] s_sections = ["## Example", "## Constraints", "## Source"];
+    private static readonly string[] s_hintSections = ["## Idea", "## Hints", "## Follow-ups", "## Target", "## Also asked as"];
+    private static readonly (string Section, int Fewest, int ShortestText, int LongestText)[] s_folded = [("## Hints", 2, 1, 8), ("## Follow-ups", 2, 3, 8)];
 
     private static readonly string? s_baseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location);
 
@@ -27,12 +28,12 @@ public abstract class PartsGate<TJudge>
 
     [Theory]
     [MemberData(nameof(Katas))]
-    public void A_kata_has_its_seven_parts(string name)
+    public void A_kata_has_its_eight_parts(string name)
     {
         var kata = KatasOf<TJudge>.Assembly.Named(name);
         string[] parts =
         [
-            kata.Part("Katas", $"{name}/README.md"), kata.Part("Katas", $"{name}/{name}.Contract.cs"), kata.Part("Katas", $"{name}/{name}.cs"),
+            kata.Part("Katas", $"{name}/README.md"), kata.Part("Katas", $"{name}/HINTS.md"), kata.Part("Katas", $"{name}/{name}.Contract.cs"), kata.Part("Katas", $"{name}/{name}.cs"),
             kata.Part("Solutions", $"{name}.cs"), kata.Part("Properties", $"{name}Properties.cs"), kata.Part("Properties", $"{name}Mistakes.cs"),
             kata.Part("Benchmarks", $"{name}Benchmark.cs"),
         ];
@@ -48,9 +49,28 @@ public abstract class PartsGate<TJudge>
     {
         var lines = Text(KatasOf<TJudge>.Assembly.Named(name).Part("Katas", $"{name}/README.md")).Split('\n');
         Assert.StartsWith("# ", lines[0]);
-        Assert.All(s_headlineParts, part => Assert.Contains(part, lines[2]));
+        Assert.Matches(@"^\*Level [123] · \d+ minutes · builds on .+\*$", lines[2]);
         Assert.Equal(s_sections, lines.Where(line => line.StartsWith("## ")));
-        Assert.Equal(3, lines.Count(line => line.StartsWith("<details>")));
+        Assert.DoesNotContain(lines, line => line.StartsWith("<details>"));
+    }
+
+    /// <summary>Hints and follow-ups are folded, so that one sees a question before its answer.</summary>
+    [Theory]
+    [MemberData(nameof(Katas))]
+    public void The_hints_have_their_sections(string name)
+    {
+        string statement = Text(KatasOf<TJudge>.Assembly.Named(name).Part("Katas", $"{name}/README.md"));
+        string hints = Text(KatasOf<TJudge>.Assembly.Named(name).Part("Katas", $"{name}/HINTS.md"));
+        Assert.StartsWith($"{statement.Split('\n')[0]}: hints\n", hints);
+        Assert.Equal(s_hintSections, hints.Split('\n').Where(line => line.StartsWith("## ")));
+        foreach (var (section, fewest, shortest, longest) in s_folded)
+        {
+            string text = hints.Split($"{section}\n")[1].Split("\n## ")[0];
+            var folded = Regex.Matches(text, @"<details><summary>(.+?)</summary>\n\n(.+?)\n\n</details>\n", RegexOptions.Singleline);
+            Assert.True(folded.Count >= fewest, $"{section} of {name} has {folded.Count} folded texts");
+            Assert.Equal(folded.Count, text.Split("<details>").Length - 1);
+            Assert.All(folded, fold => Assert.InRange(fold.Groups[2].Value.Split('\n').Count(line => line.Length > 0), shortest, longest));
+        }
     }
 
     [Theory]
