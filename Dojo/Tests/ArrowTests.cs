@@ -32,6 +32,8 @@ public sealed class ArrowTests
     [InlineData("Dojo", "Dojo/Verbs", false)]
     [InlineData("Dojo/Book", "Dojo/Verbs", true)]
     [InlineData("Dojo/Book", "Dojo/Screen", true)]
+    [InlineData("Dojo/Book/Log", "Dojo/Screen", true)]
+    [InlineData("Dojo/Book/Log", "Dojo/Book", false)]
     [InlineData("Dojo/Judging", "Dojo/Screen", true)]
     [InlineData("Dojo/Verbs", "Dojo", true)]
     public void A_planted_arrow_is_noticed(string from, string to, bool noticed)
