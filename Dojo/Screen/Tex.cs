@@ -9,10 +9,10 @@ internal sealed class Tex
     private const int LongestWordBelow = 3;
 
     private static readonly Dictionary<string, string> s_symbols = @"
-        alpha α gamma γ delta δ theta θ mu μ rho ρ sigma σ tau τ omega ω Delta Δ
-        le ≤ ge ≥ ne ≠ sim ~ in ∈ notin ∉ cap ∩ setminus ∖ to → leftarrow ← iff ⇔
+        alpha α epsilon ε gamma γ delta δ lambda λ pi π theta θ mu μ rho ρ sigma σ tau τ omega ω Delta Δ Omega Ω Theta Θ nabla ∇
+        le ≤ ge ≥ ne ≠ sim ~ approx ≈ in ∈ notin ∉ cap ∩ setminus ∖ to → leftarrow ← iff ⇔
         cdot · times × odot ⊙ mid | infty ∞ sum ∑ dots … cdots ⋯
-        lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ | ‖ { { } } \ ; log log max max min min sin sin cos cos"
+        lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ | ‖ { { } } \ ; log log ln ln max max min min sin sin cos cos"
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private static readonly Dictionary<char, char> s_below = Pairs("0123456789+-=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ");

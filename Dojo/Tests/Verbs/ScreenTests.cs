@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Etudes.Dojo;
+
+/// <summary>What a watch shows on a terminal of a given size: its last screen, row by row, without colours.</summary>
+public sealed class ScreenTests : IDisposable
+{
+    private readonly Workspace _work = new();
+    private readonly StringBuilder _seen = new();
+    private Process? _watch;
+
+    [Theory]
+    [InlineData(60, 20)]
+    [InlineData(80, 24)]
+    [InlineData(110, 40)]
+    public void The_first_row_and_the_first_broken_law_stay_whatever_is_shown(int columns, int rows)
+    {
+        if (OperatingSystem.IsWindows()) return; // script gives a program a terminal
+        Start(columns, rows);
+        _work.Answer = Workspace.Red;
+        string[] first = Screen("stuck?");
+        _watch!.StandardInput.Write("r"); // longer than the smallest window
+        Screen("Level 1");
+        _watch.StandardInput.Write("?");
+        Screen("p previous");
+        _watch.StandardInput.Write("l");
+        string[] last = Screen("> TopK");
+        foreach (string[] screen in (string[][])[first, last])
+        {
+            Assert.InRange(screen.Length, 5, rows);
+            Assert.All(screen, row => Assert.True(row.Length <= columns, row));
+            Assert.Matches(@"^TopK  \d:\d\d of 20 min", screen[0]);
+            Assert.Equal("Failed TopK: keeps the k largest in descending order", screen[1]);
+            Assert.Contains("q quit", screen[^1]);
+        }
+    }
+
+    [Fact]
+    public void A_kata_is_chosen_by_arrows()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Start(80, 24);
+        _watch!.StandardInput.Write("l");
+        Screen("> TopK");
+        _watch.StandardInput.Write("\x1b[B"); // down
+        Screen("> BottomK");
+        _watch.StandardInput.Write("\r");
+        Assert.StartsWith("BottomK  15 min", Screen("not written yet: BottomK")[0]);
+    }
+
+    private void Start(int columns, int rows)
+    {
+        _work.Environment["TERM"] = "xterm-256color";
+        string call = $"stty cols {columns} rows {rows}; exec '{Workspace.DotNet}' exec '{Workspace.Program}' TopK";
+        _watch = _work.StartProgram("script", OperatingSystem.IsMacOS() ? ["-q", "/dev/null", "sh", "-c", call] : ["-qfec", call, "/dev/null"]);
+        _watch.StandardInput.AutoFlush = true;
+        new Thread(() =>
+        {
+            while (_watch.StandardOutput.Read() is >= 0 and var letter)
+                lock (_seen) _seen.Append((char)letter);
+        }) { IsBackground = true }.Start();
+        Screen("not written yet: TopK");
+    }
+
+    /// <summary>The last screen, as soon as it is whole and says these words.</summary>
+    private string[] Screen(string words)
+    {
+        var patience = Stopwatch.StartNew();
+        while (patience.Elapsed < TimeSpan.FromSeconds(60))
+        {
+            Thread.Sleep(20);
+            string all;
+            lock (_seen) all = Regex.Replace(_seen.ToString(), "\x1b7.*?\x1b8", ""); // the clock's ticks
+            string last = all.Split("\x1b[H")[^1];
+            if (last.Contains(words) && last.Contains("q quit") && last.Contains("\x1b[J"))
+                return [.. Regex.Replace(last[..last.IndexOf("\x1b[J")], "\x1b\\[[0-9;]*[mK]|\r", "").Split('\n').Select(row => row.TrimEnd())];
+        }
+        throw new TimeoutException($"'{words}' is not on the screen: {_seen}");
+    }
+
+    public void Dispose()
+    {
+        _watch?.Kill(entireProcessTree: true);
+        _watch?.Dispose();
+        _work.Dispose();
+    }
+}
