@@ -13,7 +13,7 @@ public abstract partial class Boruvka
     public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
     {
         var trees = new DisjointSets(vertices);
-        var outer = new int[edges.Length]; // ascending; the edges between two trees, then those that were so a round ago
+        var outer = new int[edges.Length]; // ascending; the edges between two trees come first
         for (int i = 0; i < edges.Length; i++)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)edges[i].U, (uint)vertices, nameof(edges));
@@ -21,7 +21,7 @@ public abstract partial class Boruvka
             outer[i] = i;
         }
 
-        var lightest = new int[vertices]; // of each root, the edge that its tree takes; -1: none leaves it
+        var lightest = new int[vertices]; // of each root, the edge that its tree takes, or -1
         var forest = new int[Math.Min(vertices, edges.Length)];
         int taken = 0;
         Int128 total = 0; // partial sums may leave 64 bits and come back

@@ -4,7 +4,7 @@ namespace Etudes.Graph;
 
 /// <summary>Smallest possible heaviest edge between two vertices: Kruskal, in whose union-find every link remembers its edge.</summary>
 /// <remarks>
-/// Time: O(n + m log m) to prepare, O(log n) a query. Space: O(n + m) to prepare, O(n) kept.
+/// Time: O(n + m log m) to prepare, O(log n) per query. Space: O(n + m) to prepare, O(n) kept.
 /// Source: <see href="https://doi.org/10.1287/opre.9.6.898">Hu, The Maximum Capacity Route Problem, 1961</see>.
 /// </remarks>
 public sealed partial class BottleneckPath

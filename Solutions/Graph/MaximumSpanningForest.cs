@@ -24,7 +24,7 @@ public abstract partial class MaximumSpanningForest
         Array.Sort(turned, order);
 
         int taken = 0; // the edges of the forest are order[..taken], written over places already read
-        Int128 total = 0; // of the weights as given: that of the turned ones may not fit where this one does
+        Int128 total = 0; // of the weights as given: the sum of the turned ones may not fit
         for (int k = 0; k < order.Length && trees.Count > 1; k++)
         {
             if (!trees.Union(edges[order[k]].U, edges[order[k]].V)) continue;

@@ -17,7 +17,7 @@ public abstract partial class Prim
         var forest = new List<int>(Math.Min(vertices, edges.Length));
         Int128 total = 0; // partial sums may leave 64 bits and come back
         var grown = new bool[vertices];
-        var lightest = new long[vertices]; // of the edges seen from the tree into each vertex; what is grown takes none
+        var lightest = new long[vertices]; // the lightest edge seen into each vertex
         Array.Fill(lightest, long.MaxValue);
         var border = new PriorityQueue<(int Vertex, int Edge), long>(); // what the tree can reach, and by which edge
         for (int root = 0; root < vertices; root++)
@@ -29,7 +29,7 @@ public abstract partial class Prim
                 var (v, edge) = reached;
                 if (grown[v]) continue; // a lighter edge has brought it in
                 grown[v] = true;
-                lightest[v] = long.MinValue;
+                lightest[v] = long.MinValue; // a grown vertex takes no edge
                 if (v != root)
                 {
                     forest.Add(edge);

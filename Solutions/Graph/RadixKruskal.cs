@@ -4,8 +4,9 @@ using System.Numerics;
 namespace Etudes.Graph;
 
 /// <summary>
-/// Kruskal's minimum spanning forest for large graphs. Fast are a radix sort of words that hold weight and index, and a scan
-/// by blocks: the memory that the edges of a block need is asked for at once, so that its cache misses overlap.
+/// Kruskal's minimum spanning forest for large graphs. It is fast by a radix sort of words that
+/// hold weight and index, and by a scan in blocks: it asks at once for the memory that the edges of
+/// a block need, so that the cache misses overlap.
 /// </summary>
 /// <remarks>
 /// Time: O(n + m (b + α(n))) for differences of weights of at most b bytes. Where such a difference

@@ -3,9 +3,10 @@ using System;
 namespace Etudes.Graph;
 
 /// <summary>
-/// Kruskal's algorithm over trees that union by size keeps at most log2 n high. Each link remembers which union made it, the later the
-/// nearer to the root; climbing from the end linked earlier, the ends of an edge left out meet by the union that connected them:
-/// the heaviest edge between them in the spanning tree, the one to give up for it.
+/// Kruskal's algorithm over trees that union by size keeps at most log2 n high. Each link remembers
+/// which union made it, the later the nearer to the root. For an edge left out, whichever end was
+/// linked earlier climbs, until the two ends meet. The last union on their ways connected them: its
+/// edge is the heaviest between them in the spanning tree, and the one to give up.
 /// </summary>
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m).

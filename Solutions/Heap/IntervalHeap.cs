@@ -35,7 +35,8 @@ public sealed partial class IntervalHeap<T>
     {
         _items.Add(item);
         int place = _items.Count - 1, node = place / 2;
-        // It rises on one side only: on which side of its partner it lies, or else on which side of the parent's low end.
+        // It rises on one side only: on its side of its partner or, without a partner, of the
+        // parent's low end.
         int other = place % 2 == 1 ? place - 1 : End((node - 1) / 2, Low);
         int side = Before(item, _items[other], Low) ? Low : High;
         if (place % 2 == 1 && side == Low) _items[place] = _items[other];

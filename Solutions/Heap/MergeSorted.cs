@@ -4,7 +4,7 @@ namespace Etudes.Heap;
 
 /// <summary>Merges k sorted streams lazily: a min-heap holds the head of each stream that is not at its end.</summary>
 /// <remarks>
-/// Time: O(log k) an item. Space: O(k).
+/// Time: O(log k) per item. Space: O(k).
 /// Source: Knuth, The Art of Computer Programming 3, section 5.4.1;
 /// <see href="https://leetcode.com/problems/merge-k-sorted-lists/">LeetCode 23</see>.
 /// </remarks>

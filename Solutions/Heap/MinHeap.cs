@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>A binary min-heap in an array: the children of i stand at 2i + 1 and 2i + 2, and none is smaller than its parent.</summary>
+/// <summary>A binary min-heap in an array: the children of i stand at 2i + 1 and 2i + 2, and no
+/// child is smaller than its parent.</summary>
 /// <remarks>
 /// Time: Push O(log n) amortised, Pop O(log n), Peek O(1), From O(n). Space: n items.
 /// Source: <see href="https://doi.org/10.1145/512274.512284">Williams, Algorithm 232: Heapsort, 1964</see>,

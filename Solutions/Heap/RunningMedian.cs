@@ -4,7 +4,7 @@ namespace Etudes.Heap;
 
 /// <summary>The median of a growing multiset: its smaller half in a max-heap, its larger half in a min-heap.</summary>
 /// <remarks>
-/// Time: O(log n) a number, O(1) to ask. Space: n numbers.
+/// Time: O(log n) per number, O(1) to ask. Space: n numbers.
 /// Source: <see href="https://leetcode.com/problems/find-median-from-data-stream/">LeetCode 295</see>.
 /// </remarks>
 public sealed partial class RunningMedian

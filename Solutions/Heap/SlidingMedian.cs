@@ -27,7 +27,8 @@ public abstract partial class SlidingMedian
 
     /// <summary>
     /// Places -low .. high with the median (for an even window the lower middle) at 0. The parent of place i is i / 2, rounded
-    /// toward 0: to the left no number is above its parent, a max-heap; to the right none is below, a min-heap.
+    /// toward 0: to the left no number is above its parent, a max-heap; to the right no number is
+    /// below its parent, a min-heap.
     /// </summary>
     private sealed class DoubleHeap
     {

@@ -5,7 +5,8 @@ namespace Etudes.Heap;
 
 /// <summary>The k largest of a stream: a min-heap of the best k so far, whose top is the one to beat.</summary>
 /// <remarks>
-/// Time: O(n log k), a single comparison for what does not beat the top. Space: at most k items, never more than the stream's.
+/// Time: O(n log k), a single comparison for what does not beat the top. Space: at most k items,
+/// never more than the stream has.
 /// Source: <see href="https://leetcode.com/problems/kth-largest-element-in-a-stream/">LeetCode 703</see>.
 /// </remarks>
 public abstract partial class TopK

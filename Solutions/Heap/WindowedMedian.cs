@@ -8,10 +8,11 @@ namespace Etudes.Heap;
 /// the median has wandered out of the window.
 /// </summary>
 /// <remarks>
-/// Time: O(log n) a number, amortised, O(1) to ask. Space: n numbers. Needs: FourAryHeap.
+/// Time: O(log n) per number, amortised, O(1) to ask. Space: n numbers. Needs: FourAryHeap.
 /// Source: the two heaps are those of <see href="https://leetcode.com/problems/find-median-from-data-stream/">LeetCode 295</see>.
-/// Of random numbers each costs O(1): the rank of the median walks at random, and leaves a window of w numbers after about w^2 of them
-/// (Feller, An Introduction to Probability Theory, volume 1, chapter III).
+/// Numbers in random order cost O(1) each: the rank of the median walks at random, and leaves a
+/// window of w numbers after about w^2 steps (Feller, An Introduction to Probability Theory, volume
+/// 1, chapter III).
 /// </remarks>
 public sealed partial class WindowedMedian
 {

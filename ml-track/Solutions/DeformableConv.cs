@@ -5,7 +5,8 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>Deformable convolution: all kernel points are read by one grid_sample, then weighed by one matrix product a group.</summary>
+/// <summary>Deformable convolution: all kernel points are read by one grid_sample, then weighed by
+/// one matrix product per group.</summary>
 /// <remarks>
 /// Time: O(N C kh kw high wide (1 + D / groups)). Space: O(N C kh kw high wide), the samples.
 /// Both steps have gradients, so autograd does the rest.

@@ -27,7 +27,7 @@ public abstract partial class MaeLoss
             throw new ArgumentException("expected a prediction and a target [N, L, D] and a mask [N, L]");
         using var scope = NewDisposeScope();
         if (mask.device_type == DeviceType.CPU && mask.count_nonzero().item<long>() == 0)
-            throw new ArgumentException("no patch is masked: the mean over none is not a number", nameof(mask));
+            throw new ArgumentException("no patch is masked: the mean over no patches is not a number", nameof(mask));
         if (normalise) target = Normalise(target);
         var error = (prediction - target).square().mean([2]); // [N, L]
         return ((error * mask).sum() / mask.sum()).MoveToOuterDisposeScope(); // []

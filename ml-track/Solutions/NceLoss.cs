@@ -5,7 +5,8 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>Binary noise-contrastive estimation: logistic regression between data and K noise samples a data point.</summary>
+/// <summary>Binary noise-contrastive estimation: logistic regression between data and K noise
+/// samples per data point.</summary>
 /// <remarks>
 /// Time: O(N K). Space: O(N K).
 /// Source: <see href="https://proceedings.mlr.press/v9/gutmann10a.html">Gutmann, Hyvärinen, Noise-contrastive estimation, 2010</see>.

@@ -6,11 +6,14 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>Position-sensitive pooling: each bin's cells are added up where they lie, and its gradient is spread over them on the same way.</summary>
+/// <summary>Position-sensitive pooling: each bin's cells are added up where they lie, and its
+/// gradient is spread over them in the same way.</summary>
 /// <remarks>
-/// Time: O(C) a cell of a box, each bin reading one map. Space: O(K C bins^2), and the maps' gradient.
+/// Time: O(C) per cell of a box, each bin reading one map. Space: O(K C bins^2), and the maps'
+/// gradient.
 /// It is over 100 lines since the backward step is written out too.
-/// An integral image takes four lookups a bin instead, but its sums over all maps cost several times as much as these few cells.
+/// An integral image takes four lookups per bin instead, but its sums over all maps cost several
+/// times as much as these few cells.
 /// Source: <see href="https://arxiv.org/abs/1605.06409">Dai, Li, He, Sun, R-FCN, 2016, section 2</see>.
 /// </remarks>
 public abstract partial class PositionSensitivePool

@@ -7,8 +7,8 @@ namespace Etudes.ML;
 
 /// <summary>Region of interest pooling: which cell is a bin's maximum is found on an array, its value taken by one gather.</summary>
 /// <remarks>
-/// Time: O(C) a cell of a box. Space: O(N C H W + K C binsHigh binsWide).
-/// The choice of the cell has no gradient; the gather has, so autograd does the rest.
+/// Time: O(C) per cell of a box. Space: O(N C H W + K C binsHigh binsWide). The choice of the cell
+/// has no gradient; the gather has, so autograd does the rest.
 /// Source: <see href="https://arxiv.org/abs/1504.08083">Girshick, Fast R-CNN, 2015</see>.
 /// </remarks>
 public abstract partial class RoiMaxPool

@@ -10,8 +10,9 @@ public interface IBottleneckPath<TSelf> where TSelf : IBottleneckPath<TSelf>
     static abstract TSelf Of(int vertices, (int U, int V, long Weight)[] edges);
 
     /// <summary>
-    /// The smallest possible largest weight on a path between two vertices, null if none connects them. From a vertex to itself no
-    /// edge is needed, and the largest of no weights is <see cref="long.MinValue"/>. O(log n).
+    /// The smallest possible largest weight on a path between two vertices, null if no path
+    /// connects them. From a vertex to itself no edge is needed, and the largest of no weights is
+    /// <see cref="long.MinValue"/>. O(log n).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">u or v is outside 0..vertices-1.</exception>
     long? Between(int u, int v);

@@ -11,12 +11,13 @@ public interface IDijkstra<TSelf> where TSelf : IDijkstra<TSelf>
     /// <exception cref="OverflowException">The distance to a vertex that can be reached is beyond 64 bits.</exception>
     static abstract TSelf From(int vertices, (int U, int V, long Weight)[] edges, int source);
 
-    /// <summary>The least sum of weights on a path from source to the vertex, null if there is none. O(1).</summary>
+    /// <summary>The least sum of weights on a path from source to the vertex, null if there is no
+    /// path. O(1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The vertex is outside 0..vertices-1.</exception>
     long? DistanceTo(int vertex);
 
-    /// <summary>The vertices of a shortest path, source first and the vertex last, in an array of its own; null if there is none.
-    /// O(its length).</summary>
+    /// <summary>The vertices of a shortest path, source first and the vertex last, in an array of
+    /// its own; null if there is no path. O(its length).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The vertex is outside 0..vertices-1.</exception>
     int[]? PathTo(int vertex);
 }

@@ -13,7 +13,8 @@ public interface IDisjointSets<TSelf> where TSelf : IDisjointSets<TSelf>
     /// <exception cref="ArgumentOutOfRangeException">x is outside 0..n-1.</exception>
     int Find(int x);
 
-    /// <summary>Joins the sets of x and y; false when they were one already, x = y included. O(α(n)) amortised.</summary>
+    /// <summary>Joins the sets of x and y; false when they were one set already, as when x = y.
+    /// O(α(n)) amortised.</summary>
     /// <exception cref="ArgumentOutOfRangeException">x or y is outside 0..n-1; nothing is joined.</exception>
     bool Union(int x, int y);
 

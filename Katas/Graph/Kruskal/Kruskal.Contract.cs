@@ -13,6 +13,7 @@ public interface IKruskal
     /// <param name="vertices">Their number n; they are 0..n-1.</param>
     /// <param name="edges">Left unchanged.</param>
     /// <exception cref="ArgumentOutOfRangeException">n is negative, or a vertex of any edge is outside 0..n-1.</exception>
-    /// <exception cref="OverflowException">The total does not fit into 64 bits; one that fits is right, whatever its partial sums.</exception>
+    /// <exception cref="OverflowException">The total does not fit into 64 bits; a total that fits
+    /// is right, whatever its partial sums are.</exception>
     static abstract (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges);
 }

@@ -3,12 +3,14 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>A multiset that gives its largest item under an order; of items that tie, any. n counts after a push and before a pop.</summary>
+/// <summary>A multiset that gives its largest item under an order, any of those that tie. n is the
+/// count after a push and before a pop.</summary>
 /// <typeparam name="TSelf">The heap.</typeparam>
 /// <typeparam name="T">Its items.</typeparam>
 public interface IMaxHeap<TSelf, T> where TSelf : IMaxHeap<TSelf, T>
 {
-    /// <summary>A heap of no items. Of what <paramref name="order"/> returns only the sign counts. O(1).</summary>
+    /// <summary>An empty heap. Only the sign of what <paramref name="order"/> returns counts.
+    /// O(1).</summary>
     static abstract TSelf Empty(IComparer<T> order);
 
     /// <summary>A heap of these items, read once and left unchanged. O(n), at most 2n comparisons.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Etudes.Heap;
 
-/// <summary>The median of the numbers added so far. A new one has none.</summary>
+/// <summary>The median of the numbers added so far. A new one holds no numbers.</summary>
 public interface IRunningMedian
 {
     /// <summary>Adds a number. O(log n).</summary>

@@ -8,7 +8,8 @@ public interface IDeformableConv
 {
     /// <summary>
     /// The sum over kernel points (row, column) and channels of weight times map, read at place * stride - padding + point * dilation + offset by
-    /// bilinear interpolation, in which each of the four corners that is off the map counts 0. A kernel's worth of samples a place.
+    /// bilinear interpolation, in which each of the four corners that is off the map counts 0. A
+    /// kernel's worth of samples per place.
     /// </summary>
     /// <param name="maps">Features of N pictures, [N, C, H, W].</param>
     /// <param name="offsets">

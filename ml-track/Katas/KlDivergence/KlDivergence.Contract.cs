@@ -3,17 +3,19 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>How far a distribution q is from p, and the likelihood whose maximum makes it least.</summary>
+/// <summary>How far a distribution q is from p, and the likelihood whose maximum makes that
+/// divergence least.</summary>
 public interface IKlDivergence
 {
     /// <summary>KL(p || q) = sum over x of p(x) log(p(x) / q(x)) in nats, of each pair of rows.</summary>
     /// <param name="p">N distributions over K values, [N, K].</param>
-    /// <param name="q">As many of the same type, [N, K].</param>
+    /// <param name="q">As many distributions of the same type, [N, K].</param>
     /// <returns>
     /// [N], of their type: a term with p(x) = 0 is 0 and gives a gradient of 0, whatever q(x) is; one with p(x) > 0 = q(x) makes the row +infinity.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// The shapes are not twice [N, K] with N and K at least 1, or a row is no distribution: an element is negative or NaN, or the sum is off 1 by over 1e-3.
+    /// The shapes are not twice [N, K] with N and K at least 1, or a row is no distribution: an
+    /// element is negative or NaN, or its sum is off 1 by more than 1e-3.
     /// </exception>
     static abstract Tensor Divergence(Tensor p, Tensor q);
 

@@ -6,7 +6,8 @@ namespace Etudes.ML;
 /// <summary>A network with one hidden layer, masked so that each output depends only on the variables before its own (MADE).</summary>
 public interface IMaskedAutoregression
 {
-    /// <summary>Which weights stay: hidden unit k reads the variables up to position m_k, output d reads the units with m_k below its own position.</summary>
+    /// <summary>Says which weights stay: hidden unit k reads the variables up to position m_k,
+    /// output d reads the units with m_k below its own position.</summary>
     /// <param name="order">The position of each of n variables, a permutation of 1..n, [n], int64.</param>
     /// <param name="degrees">m_k of each of H hidden units, among 1..n-1, [H], int64.</param>
     /// <returns>Hidden, [H, n]: m_k >= order_d. Output, [n, H]: order_d > m_k. Both of truth values.</returns>

@@ -13,7 +13,8 @@ public interface IMutualInformation
     /// log(p(x, y) / (p(x) p(y))) - 1 where all p are above 0, and finite everywhere.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// The shape is not [N, A, B] with N, A, B at least 1, or a table is no distribution: an element is negative or NaN, or the sum is off 1 by over 1e-3.
+    /// The shape is not [N, A, B] with N, A, B at least 1, or a table is no distribution: an
+    /// element is negative or NaN, or its sum is off 1 by more than 1e-3.
     /// </exception>
     static abstract Tensor Information(Tensor joint);
 }

@@ -10,7 +10,7 @@ public interface IPositionSensitivePool
     /// <param name="maps">Score maps of N pictures, [N, C * bins * bins, H, W].</param>
     /// <param name="boxes">Picture, x1, y1, x2, y2 of each box, in pixels of the picture, [K, 5]; the box ends before the cell of its second corner.</param>
     /// <param name="bins">How many bins a box is high and wide, at least 1.</param>
-    /// <param name="scale">Cells of the map for a pixel of the picture, above 0.</param>
+    /// <param name="scale">Cells of the map per pixel of the picture, above 0.</param>
     /// <returns>[K, C, bins, bins], of the type of the maps, with a gradient to them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Bins, scale or the number of a picture are out of range.</exception>
     /// <exception cref="ArgumentException">The shapes are not [N, C * bins * bins, H, W] with C at least 1 and [K, 5].</exception>

@@ -11,7 +11,7 @@ public interface IRoiMaxPool
     /// <param name="boxes">Picture, x1, y1, x2, y2 of each box, in pixels of the picture, [K, 5]; the corners' cells belong to the box.</param>
     /// <param name="binsHigh">How many bins a box is high, at least 1.</param>
     /// <param name="binsWide">How many bins a box is wide, at least 1.</param>
-    /// <param name="scale">Cells of the map for a pixel of the picture, above 0.</param>
+    /// <param name="scale">Cells of the map per pixel of the picture, above 0.</param>
     /// <returns>[K, C, binsHigh, binsWide], of the type of the maps, with a gradient to them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Bins, scale or the number of a picture are out of range.</exception>
     /// <exception cref="ArgumentException">The shapes are not [N, C, H, W] and [K, 5].</exception>
