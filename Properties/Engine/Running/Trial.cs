@@ -33,7 +33,8 @@ internal sealed class Trial(Law law, Rules rules)
         if (s_current is { _isSettled: true }) throw new OperationCanceledException();
     }
 
-    /// <summary>No further case counts. FsCheck cannot be stopped: what asks first whether it is settled passes at once.</summary>
+    /// <summary>No further case counts. FsCheck cannot be stopped: a case that finds the trial
+    /// settled passes at once.</summary>
     public bool IsSettled { get => _isSettled; set => _isSettled = value; }
 
     /// <summary>The input of the case that runs.</summary>
