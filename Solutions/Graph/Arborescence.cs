@@ -12,7 +12,8 @@ namespace Etudes.Graph;
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m).
 /// It is over 100 lines since it brings its mergeable heap along.
-/// Source: <see href="https://doi.org/10.1002/net.3230070103">Tarjan, Finding Optimum Branchings, 1977</see>.
+/// Source: <see href="https://doi.org/10.1002/net.3230070103">Tarjan, Finding Optimum
+/// Branchings, 1977</see>.
 /// </remarks>
 public abstract partial class Arborescence
 {
@@ -33,7 +34,8 @@ public abstract partial class Arborescence
         return (tree, checked((long)total));
     }
 
-    /// <summary>Nodes 0..n-1 are the vertices; those from n on the contracted cycles, each younger than all that lies in it.</summary>
+    /// <summary>Nodes 0..n-1 are the vertices; those from n on the contracted cycles, each younger
+    /// than all that lies in it.</summary>
     private sealed class Contraction
     {
         private readonly int _n;
@@ -54,7 +56,8 @@ public abstract partial class Arborescence
             for (int i = 0; i < edges.Length; i++) _heap[edges[i].V] = _heaps.Merge(_heap[edges[i].V], i);
         }
 
-        /// <summary>Walks backwards along cheapest entries, contracting each cycle that closes, until every node is entered.</summary>
+        /// <summary>Walks backwards along cheapest entries, contracting each cycle that closes,
+        /// until every node is entered.</summary>
         public ArraySegment<int>? EntriesFrom(int root)
         {
             var walked = new int[2 * _n]; // one more than the vertex that the walk through a node began at
@@ -113,7 +116,8 @@ public abstract partial class Arborescence
         }
     }
 
-    /// <summary>Heaps of edges that can be merged and lowered as a whole, each named by the edge at its top.</summary>
+    /// <summary>Heaps of edges that can be merged and lowered as a whole, each named by the edge at
+    /// its top.</summary>
     private sealed class SkewHeaps((int U, int V, long Weight)[] edges)
     {
         // Costs are counted from the least long, without a sign. A heap is never lowered by more

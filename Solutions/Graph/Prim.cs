@@ -3,10 +3,12 @@ using System.Collections.Generic;
 
 namespace Etudes.Graph;
 
-/// <summary>Prim's minimum spanning forest: a tree takes the lightest edge that leaves it, again and again; then the next tree.</summary>
+/// <summary>Prim's minimum spanning forest: a tree takes the lightest edge that leaves it, again
+/// and again; then the next tree.</summary>
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m).
-/// Source: <see href="https://doi.org/10.1002/j.1538-7305.1957.tb01515.x">Prim, Shortest connection networks and some generalizations, 1957</see>.
+/// Source: <see href="https://doi.org/10.1002/j.1538-7305.1957.tb01515.x">Prim, Shortest connection
+/// networks and some generalizations, 1957</see>.
 /// </remarks>
 public abstract partial class Prim
 {
@@ -46,7 +48,8 @@ public abstract partial class Prim
         return ([.. forest], checked((long)total));
     }
 
-    /// <summary>The edges around v, with their other ends, are around[start[v]..start[v + 1]] (compressed sparse rows).</summary>
+    /// <summary>The edges around v, with their other ends, are around[start[v]..start[v + 1]]
+    /// (compressed sparse rows).</summary>
     private static (int[] Start, (int Vertex, int Edge, long Weight)[] Around) Incidence(int vertices, (int U, int V, long Weight)[] edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);

@@ -10,7 +10,8 @@ namespace Etudes.Graph;
 /// </summary>
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m).
-/// Source: <see href="https://doi.org/10.1145/322154.322161">Tarjan, Applications of path compression on balanced trees, 1979</see>.
+/// Source: <see href="https://doi.org/10.1145/322154.322161">Tarjan, Applications of path
+/// compression on balanced trees, 1979</see>.
 /// </remarks>
 public abstract partial class SecondBestTree
 {
@@ -42,7 +43,8 @@ public abstract partial class SecondBestTree
         return unions == vertices - 1 && least < Int128.MaxValue ? checked((long)(total + least)) : null;
     }
 
-    /// <summary>Where u and v meet, and the last union on their ways there; or their two roots.</summary>
+    /// <summary>Where u and v meet, and the last union on their ways there; or their
+    /// two roots.</summary>
     private static (int X, int Y, int Last) Climb(int u, int v, int[] parent, int[] linked)
     {
         int last = 0;

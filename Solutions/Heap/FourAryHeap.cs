@@ -17,9 +17,12 @@ namespace Etudes.Heap;
 /// returns counts.</typeparam>
 /// <remarks>
 /// Time: Push O(log n) amortised, Pop O(log n), Peek O(1), from items O(n). Space: n items.
-/// It is over 100 lines since ints have a way of their own, by vectors, and their order comes along.
-/// Source: <see href="https://doi.org/10.1145/235141.235145">LaMarca, Ladner, The influence of caches on the performance of heaps, 1996</see>;
-/// <see href="https://doi.org/10.1016/0020-0190(75)90001-0">Johnson, Priority queues with update, 1975</see> (d-ary heaps).
+/// It is over 100 lines since ints have a way of their own, by vectors, and their order
+/// comes along.
+/// Source: <see href="https://doi.org/10.1145/235141.235145">LaMarca, Ladner, The influence of
+/// caches on the performance of heaps, 1996</see>;
+/// <see href="https://doi.org/10.1016/0020-0190(75)90001-0">Johnson, Priority queues with update,
+/// 1975</see> (d-ary heaps).
 /// </remarks>
 public sealed partial class FourAryHeap<T, TOrder> where TOrder : struct, IComparer<T>
 {
@@ -109,9 +112,11 @@ public sealed partial class FourAryHeap<T, TOrder> where TOrder : struct, ICompa
     }
 }
 
-/// <summary>The usual order of int, from the least to the largest, as a struct: comparisons cost no call.</summary>
+/// <summary>The usual order of int, from the least to the largest, as a struct: comparisons cost
+/// no call.</summary>
 public readonly struct Ascending : IComparer<int>
 {
-    /// <summary>Less than 0 if <paramref name="x"/> comes first, 0 if they are equal, else more. O(1).</summary>
+    /// <summary>Less than 0 if <paramref name="x"/> comes first, 0 if they are equal, else
+    /// more. O(1).</summary>
     public int Compare(int x, int y) => x.CompareTo(y);
 }

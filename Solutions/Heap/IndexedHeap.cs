@@ -2,7 +2,8 @@ using System;
 
 namespace Etudes.Heap;
 
-/// <summary>A 4-ary min-heap of the keys 0..n-1 that knows where each key lies, and so can lower its priority.</summary>
+/// <summary>A 4-ary min-heap of the keys 0..n-1 that knows where each key lies, and so can lower
+/// its priority.</summary>
 /// <remarks>
 /// Time: push, decrease, pop O(log n); the rest O(1). Space: O(n), no allocation per operation.
 /// It is over 100 lines since it has eight members, most of which refuse a wrong key.

@@ -6,21 +6,24 @@ using System.Runtime.InteropServices;
 namespace Etudes.Heap;
 
 /// <summary>
-/// The k largest of many numbers. What beats a threshold goes into a buffer of 2k; when it is full a quickselect keeps the k largest,
-/// and the least of them is the new threshold. Vectors compare an array with it, so that almost all
-/// numbers are dropped at once.
+/// The k largest of many numbers. What beats a threshold goes into a buffer of 2k; when it is full
+/// a quickselect keeps the k largest, and the least of them is the new threshold. Vectors compare
+/// an array with it, so that almost all numbers are dropped at once.
 /// </summary>
 /// <remarks>
 /// Time: O(n + k log k) expected, whatever the order. Space: at most 2k numbers, and no more than
 /// twice what the stream has.
-/// It is over 100 lines since arrays have a way of their own, by vectors, and quickselect comes along.
-/// Source: <see href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: Find, 1961</see>; the buffer is that of Guava's TopKSelector.
+/// It is over 100 lines since arrays have a way of their own, by vectors, and quickselect
+/// comes along.
+/// Source: <see href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: Find, 1961</see>;
+/// the buffer is that of Guava's TopKSelector.
 /// </remarks>
 public abstract partial class ThresholdTopK
 {
     /// <summary>
-    /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they come; all of them, if the
-    /// stream holds fewer. The stream is read once; at most 2k numbers are held. O(n + k log k) expected.
+    /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they
+    /// come; all of them, if the stream holds fewer. The stream is read once; at most 2k numbers
+    /// are held. O(n + k log k) expected.
     /// </summary>
     /// <param name="stream">Left unchanged. An array or a list is the fastest.</param>
     /// <param name="k">How many; 0 gives an empty array.</param>
@@ -35,7 +38,8 @@ public abstract partial class ThresholdTopK
         return best.Descending();
     }
 
-    /// <summary>The <paramref name="k"/> largest of numbers that lie in one piece, as above. O(n + k log k) expected.</summary>
+    /// <summary>The <paramref name="k"/> largest of numbers that lie in one piece, as above.
+    /// O(n + k log k) expected.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     public static int[] Largest(ReadOnlySpan<int> numbers, int k)
     {
@@ -107,7 +111,8 @@ public abstract partial class ThresholdTopK
             }
         }
 
-        /// <summary>Quickselect: brings the k largest to the front and forgets the others.</summary>
+        /// <summary>Quickselect: brings the k largest to the front and forgets
+        /// the others.</summary>
         private void KeepLargest()
         {
             var rest = _buffer.AsSpan(0, _count); // those before it are among the k largest, those behind it are not
@@ -126,7 +131,8 @@ public abstract partial class ThresholdTopK
             }
         }
 
-        /// <summary>Brings what is above a bound to the front, without a branch to be predicted, and counts it.</summary>
+        /// <summary>Brings what is above a bound to the front, without a branch to be predicted,
+        /// and counts it.</summary>
         private static int Partition(Span<int> numbers, long bound)
         {
             int above = 0;

@@ -10,21 +10,24 @@ using System.Text;
 
 namespace Etudes.IO;
 
-/// <summary>Input and output of a contest program: numbers from bytes and back, no string in between; wrong input is one line on stderr.</summary>
+/// <summary>Input and output of a contest program: numbers from bytes and back, no string in
+/// between; wrong input is one line on stderr.</summary>
 /// <remarks>
 /// Time: O(1) per byte. Space: 64 KB of the input, at most 16 MB of the output.
 /// It is over 100 lines since both directions are in one file, to paste as one.
-/// Source: <see href="https://lemire.me/blog/2022/01/21/swar-explained-parsing-eight-digits/">Lemire, SWAR explained: parsing eight digits, 2022</see>.
+/// Source: <see href="https://lemire.me/blog/2022/01/21/swar-explained-parsing-eight-digits/">Lemire,
+/// SWAR explained: parsing eight digits, 2022</see>.
 /// </remarks>
 public static class FastIO
 {
     /// <summary>
-    /// Runs a program from standard input to standard output. Up to 16 MB of output wait until the program has ended and the rest of the
-    /// input has proved white space. A program that flushes talks with somebody: its input need not end. O(1) beside the program.
+    /// Runs a program from standard input to standard output. Up to 16 MB of output wait until the
+    /// program has ended and the rest of the input has proved white space. A program that flushes
+    /// talks with somebody: its input need not end. O(1) beside the program.
     /// </summary>
     /// <returns>
-    /// The exit code: 0, or 2 after a FormatException, OverflowException, ArgumentException or InvalidOperationException, whose message
-    /// is then one line on standard error.
+    /// The exit code: 0, or 2 after a FormatException, OverflowException, ArgumentException or
+    /// InvalidOperationException, whose message is then one line on standard error.
     /// </returns>
     public static int Run(Action<FastReader, FastWriter> program)
     {
@@ -61,7 +64,8 @@ public sealed class FastReader(Stream input)
     private int _line = 1; // in which the block begins
 
     /// <summary>The next number. O(1).</summary>
-    /// <exception cref="FormatException">It is no int; the message tells the line, what is expected and what was found.</exception>
+    /// <exception cref="FormatException">It is no int; the message tells the line, what is expected
+    /// and what was found.</exception>
     public int Int() => (int)Long(int.MinValue, int.MaxValue);
 
     /// <summary>The next number, from min to max. O(1).</summary>
@@ -113,7 +117,8 @@ public sealed class FastReader(Stream input)
         return numbers;
     }
 
-    /// <summary>The next count edges, each its two ends, from 0 to vertices - 1, and its weight, from min to max. O(count).</summary>
+    /// <summary>The next count edges, each its two ends, from 0 to vertices - 1, and its weight,
+    /// from min to max. O(count).</summary>
     /// <exception cref="FormatException">One of the numbers is no such number.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int U, int V, long Weight)[] Edges(int count, int vertices, long min = long.MinValue, long max = long.MaxValue)
@@ -141,7 +146,8 @@ public sealed class FastReader(Stream input)
         throw Wrong($"an integer from {min} to {max}", token);
     }
 
-    /// <summary>Reads up to the next white space, or the room there is, and leaves that unread.</summary>
+    /// <summary>Reads up to the next white space, or the room there is, and leaves
+    /// that unread.</summary>
     private int Token(Span<byte> room)
     {
         while (HasByte() && IsSpace(_block[_at])) _at++;
@@ -166,7 +172,8 @@ public sealed class FastReader(Stream input)
         return new FormatException($"line {line}: expected {expected} but found {(text == "" ? "the end of the input" : $"'{text}'")}");
     }
 
-    /// <summary>Eight digits to pairs, pairs to fours, fours to one number, side by side in one word.</summary>
+    /// <summary>Eight digits to pairs, pairs to fours, fours to one number, side by side in
+    /// one word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long OfEight(ulong digits)
     {
@@ -177,8 +184,8 @@ public sealed class FastReader(Stream input)
     private static bool IsSpace(byte c) => c == ' ' || (uint)(c - '\t') <= '\r' - '\t';
 }
 
-/// <summary>Writes numbers and text into memory, until they are flushed or 16 MB. Making one costs
-/// O(1).</summary>
+/// <summary>Writes numbers and text into memory, until they are flushed or 16 MB. Making one
+/// costs O(1).</summary>
 /// <param name="output">Gets what was written.</param>
 public sealed class FastWriter(Stream output)
 {
@@ -226,8 +233,8 @@ public sealed class FastWriter(Stream output)
         Write('\n');
     }
 
-    /// <summary>The same for an array, from which C# 13 infers no span. O(its length),
-    /// amortised.</summary>
+    /// <summary>The same for an array, from which C# 13 infers no span. O(its
+    /// length), amortised.</summary>
     public void WriteLine<T>(T[] values) where T : IUtf8SpanFormattable => WriteLine<T>(values.AsSpan());
 
     /// <summary>Hands on what was written. O(its length).</summary>

@@ -4,10 +4,12 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>The loss of a masked autoencoder: the mean squared error of the removed patches, each weighing the same.</summary>
+/// <summary>The loss of a masked autoencoder: the mean squared error of the removed patches, each
+/// weighing the same.</summary>
 /// <remarks>
 /// Time: O(N L D). Space: O(N L D).
-/// Source: <see href="https://arxiv.org/abs/2111.06377">He et al., Masked Autoencoders Are Scalable Vision Learners, 2021, section 3</see>.
+/// Source: <see href="https://arxiv.org/abs/2111.06377">He et al., Masked Autoencoders Are Scalable
+/// Vision Learners, 2021, section 3</see>.
 /// </remarks>
 public abstract partial class MaeLoss
 {

@@ -9,7 +9,8 @@ namespace Etudes.ML;
 /// samples per data point.</summary>
 /// <remarks>
 /// Time: O(N K). Space: O(N K).
-/// Source: <see href="https://proceedings.mlr.press/v9/gutmann10a.html">Gutmann, Hyvärinen, Noise-contrastive estimation, 2010</see>.
+/// Source: <see href="https://proceedings.mlr.press/v9/gutmann10a.html">Gutmann, Hyvärinen,
+/// Noise-contrastive estimation, 2010</see>.
 /// </remarks>
 public abstract partial class NceLoss
 {
@@ -22,7 +23,8 @@ public abstract partial class NceLoss
         double logK = Math.Log(noise.shape[1]);
         var deltaOfData = data - logNoiseOfData - logK; // [N]
         var deltaOfNoise = noise - logNoiseOfNoise - logK; // [N, K]
-        // softplus(t) = -logsigmoid(-t); libtorch's own softplus becomes t above 20, which is off by 2e-9.
+        // softplus(t) = -logsigmoid(-t); libtorch's own softplus becomes t above 20, which is off
+        // by 2e-9.
         var loss = -logsigmoid(deltaOfData) - logsigmoid(-deltaOfNoise).sum(1); // [N]
         return loss.mean().MoveToOuterDisposeScope(); // []
     }

@@ -2,11 +2,14 @@ using System;
 
 namespace Etudes.Graph;
 
-/// <summary>For any two vertices, the smallest limit at which edges no heavier than it connect them.</summary>
+/// <summary>For any two vertices, the smallest limit at which edges no heavier than it
+/// connect them.</summary>
 public interface IBottleneckPath<TSelf> where TSelf : IBottleneckPath<TSelf>
 {
-    /// <summary>Prepares for queries. The edges are left unchanged, and not kept. O(n + m log m).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">vertices is negative, or an end of an edge is outside 0..vertices-1.</exception>
+    /// <summary>Prepares for queries. The edges are left unchanged, and not
+    /// kept. O(n + m log m).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">vertices is negative, or an end of an edge is
+    /// outside 0..vertices-1.</exception>
     static abstract TSelf Of(int vertices, (int U, int V, long Weight)[] edges);
 
     /// <summary>

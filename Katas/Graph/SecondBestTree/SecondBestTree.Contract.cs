@@ -11,7 +11,8 @@ public interface ISecondBestTree
     /// different edges. Null if the graph does not have two spanning trees, as when it is
     /// disconnected or has at most one vertex. The input is left unchanged. O(n + m log m).
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">vertices is negative, or an edge has an end outside 0..vertices-1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">vertices is negative, or an edge has an end
+    /// outside 0..vertices-1.</exception>
     /// <exception cref="OverflowException">The result does not fit 64 bits.</exception>
     static abstract long? Weight(int vertices, (int U, int V, long Weight)[] edges);
 }

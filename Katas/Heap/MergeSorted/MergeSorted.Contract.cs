@@ -15,7 +15,8 @@ public interface IMergeSorted
     /// enumeration opens each stream once, and closes it
     /// (<see cref="System.IDisposable.Dispose"/>), also when the consumer stops early.
     /// </remarks>
-    /// <param name="streams">Each sorted by <paramref name="order"/>; any of them, or all, may be empty or endless.</param>
+    /// <param name="streams">Each sorted by <paramref name="order"/>; any of them, or all, may be
+    /// empty or endless.</param>
     /// <param name="order">The order of the items.</param>
     static abstract IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order);
 }

@@ -16,7 +16,8 @@ public interface IRunningMedian
     /// <exception cref="InvalidOperationException">No number has been added.</exception>
     int Upper { get; }
 
-    /// <summary>The mean of <see cref="Lower"/> and <see cref="Upper"/>, exact over all of int. O(1).</summary>
+    /// <summary>The mean of <see cref="Lower"/> and <see cref="Upper"/>, exact over all of
+    /// int. O(1).</summary>
     /// <exception cref="InvalidOperationException">No number has been added.</exception>
     double Median { get; }
 }

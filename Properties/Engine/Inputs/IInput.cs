@@ -12,8 +12,8 @@ public interface IInput<TSelf> : IDrawn where TSelf : IInput<TSelf>
     /// <summary>Draws an input; FsCheck's size grows from case to case.</summary>
     static abstract Gen<TSelf> Generator { get; }
 
-    /// <summary>Smaller candidates, the boldest first. Each is valid, and no chain of them is
-    /// endless.</summary>
+    /// <summary>Smaller candidates, the boldest first. Each is valid, and no chain of them
+    /// is endless.</summary>
     IEnumerable<TSelf> Smaller();
 }
 

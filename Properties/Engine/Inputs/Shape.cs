@@ -16,8 +16,8 @@ namespace Etudes.Engine;
 [JsonDerivedType(typeof(BoxesShape), "boxes")]
 public abstract record Shape
 {
-    /// <summary>The most bytes of JSON that a shape may take: nobody takes in a larger one at a
-    /// glance.</summary>
+    /// <summary>The most bytes of JSON that a shape may take: nobody takes in a larger one at
+    /// a glance.</summary>
     public const int Limit = 4096;
 
     /// <summary>So many items surely take more than that.</summary>

@@ -12,8 +12,8 @@ internal sealed class Draws : IRunner
 
     private Draws() { }
 
-    /// <summary>Hands over case after case, and smaller ones after a case that does not
-    /// hold.</summary>
+    /// <summary>Hands over case after case, and smaller ones after a case that does
+    /// not hold.</summary>
     /// <returns>The start of the first case that failed, or null.</returns>
     public static Start? Check(Law law, Start start, Func<object[], bool> holds)
     {

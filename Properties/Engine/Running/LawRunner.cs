@@ -72,8 +72,8 @@ public sealed class LawRunner
 }
 
 /// <summary>A case that failed.</summary>
-/// <param name="First">When the first case failed, from which this one may have been
-/// shrunk.</param>
+/// <param name="First">When the first case failed, from which this one may have
+/// been shrunk.</param>
 internal sealed record FailedCase(object[] Arguments, CaseError Error, Moment First)
 {
     /// <summary>The case that this one was shrunk from, or null.</summary>
