@@ -58,7 +58,7 @@ internal sealed class Trial(Law law, Rules rules)
 
     /// <summary>Tries one case: what is wrong with the answer, or null.</summary>
     /// <param name="steps">How many it may take where steps are counted.</param>
-    /// <param name="smaller">It is a smaller one of a case that failed.</param>
+    /// <param name="smaller">It was shrunk from a case that failed.</param>
     public CaseError? Try(object[] arguments, int steps, bool smaller)
     {
         rules.CaseBegins?.Invoke(++_cases, smaller);
