@@ -1,6 +1,7 @@
 namespace Etudes;
 
-/// <summary>The scan of Kruskal's algorithm as people write it at hand: edges that come in order, and an array of parents.</summary>
+/// <summary>The scan of Kruskal's algorithm as people write it by hand: edges that come in order,
+/// and an array of parents.</summary>
 internal static class Parents
 {
     public static long Weight(int vertices, IEnumerable<(int U, int V, long Weight)> inOrder)

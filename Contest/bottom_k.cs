@@ -1,7 +1,7 @@
 #:project ../Solutions/Solutions.csproj
 // The k smallest
 // Input: n k, then n values.
-// Output: how many there are, which is less than k if n is, then a line with them in ascending order.
+// Output: their count, which is less than k if n is, then a line with them in ascending order.
 // Limits: 0 <= n, k <= 10,000,000, values of 32 bits.
 using Etudes.Heap;
 using Etudes.IO;

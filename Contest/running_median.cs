@@ -1,7 +1,8 @@
 #:project ../Solutions/Solutions.csproj
 // Running median
 // Input: n, then n values.
-// Output: after each value a line with the two middles of the values so far; where one is in the middle, it twice.
+// Output: after each value, a line with the two middles of the values so far; a single middle
+// stands twice.
 // Limits: 0 <= n <= 10,000,000, values of 32 bits.
 using Etudes.Heap;
 using Etudes.IO;

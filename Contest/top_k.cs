@@ -1,7 +1,7 @@
 #:project ../Solutions/Solutions.csproj
 // The k largest
 // Input: n k, then n values.
-// Output: how many there are, which is less than k if n is, then a line with them in descending order.
+// Output: their count, which is less than k if n is, then a line with them in descending order.
 // Limits: 0 <= n, k <= 10,000,000, values of 32 bits.
 using Etudes.Heap;
 using Etudes.IO;

@@ -6,7 +6,7 @@ namespace Etudes;
 /// <summary>The C++ compiler, where there is one.</summary>
 internal static class Gpp
 {
-    /// <summary>Null: there is no g++.</summary>
+    /// <summary>Null if there is no g++.</summary>
     public static string? Version => Run("-dumpfullversion")?.Trim();
 
     /// <summary>Compiles a program or a library; without g++ nothing happens.</summary>

@@ -8,7 +8,8 @@ internal static class Peers
 {
     private const int Rounds = 9;
 
-    /// <summary>Prints the races whose name begins so, each run by a process of its own, where first calls are first.</summary>
+    /// <summary>Prints the races whose names begin so. Each runs in a process of its own, where
+    /// first calls are first.</summary>
     public static void Compare(string name)
     {
         Race[] races = [.. Races.All.Where(race => race.Name.StartsWith(name))];

@@ -4,7 +4,8 @@ using SkiaSharp;
 
 namespace Etudes;
 
-/// <summary>How the time of an element grows with their number, of each origin the first contestant: as PNG, one panel a task, and as a table of Markdown.</summary>
+/// <summary>How the time per element grows with the number of elements, for the first contestant of
+/// each origin: as PNG with one panel per task, and as a table of Markdown.</summary>
 internal static class Picture
 {
     private const int Least = 3, Most = 7; // powers of ten
@@ -17,7 +18,7 @@ internal static class Picture
         Native.Build();
         Fonts.Default = "DejaVu Sans";
         Console.WriteLine(Peers.Machine() + "\n");
-        Console.WriteLine($"| Task, ns an element | Program | {string.Join(" | ", Enumerable.Range(Least, Most - Least + 1).Select(exponent => $"10^{exponent}"))} |");
+        Console.WriteLine($"| Task, ns per element | Program | {string.Join(" | ", Enumerable.Range(Least, Most - Least + 1).Select(exponent => $"10^{exponent}"))} |");
         Console.WriteLine($"|---|---|{string.Concat(Enumerable.Repeat("--:|", Most - Least + 1))}");
         var panels = new Multiplot { Layout = new Grid(2, 2) };
         panels.AddPlots(s_races.Length);
@@ -60,7 +61,7 @@ internal static class Picture
             label.LabelAlignment = Alignment.MiddleLeft;
         }
         plot.Title(race.Name, 15);
-        plot.YLabel("ns an element", 12);
+        plot.YLabel("ns per element", 12);
         plot.XLabel("elements", 12);
         plot.HideGrid();
         plot.Axes.Right.IsVisible = plot.Axes.Top.IsVisible = false;

@@ -11,7 +11,8 @@ internal static class Programs
 
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "programs");
 
-    /// <summary>How a file is published; what is not given is the default of file-based programs, NativeAOT.</summary>
+    /// <summary>How a file is published; an option that is not given has the default of file-based
+    /// programs, NativeAOT.</summary>
     private static readonly (string Name, string[] Options)[] s_forms =
     [
         ("JIT", ["-p:PublishAot=false"]),

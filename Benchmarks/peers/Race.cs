@@ -27,7 +27,7 @@ internal sealed record Race(string Name, int Size, Func<int, Contestant[]> At, O
 
     private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Those who can start: without g++ no C++.</summary>
+    /// <summary>The contestants that can start: without g++ there is no C++.</summary>
     public Contestant[] Contestants(int size) => [.. At(size).Where(contestant => contestant.Origin != Origin.Cpp || Native.Present)];
 
     /// <summary>Brings all code to its last form: the runtime compiles a method anew after 30 calls, to watch it, and once more for good.</summary>
@@ -50,7 +50,8 @@ internal sealed record Race(string Name, int Size, Func<int, Contestant[]> At, O
 
     /// <summary>The time of one run of each contestant in milliseconds of the processor.</summary>
     /// <param name="turn">Says who begins.</param>
-    /// <param name="least">How long a contestant goes on running: what takes a millisecond depends on what lies in the caches.</param>
+    /// <param name="least">How long a contestant goes on running: the time of a single millisecond
+    /// depends on what lies in the caches.</param>
     /// <exception cref="InvalidOperationException">Two contestants disagree.</exception>
     public static double[] Round(Contestant[] contestants, int turn, TimeSpan least = default)
     {

@@ -9,7 +9,8 @@ namespace Etudes.Contest;
 /// <param name="Sample">The judge's first sample, or one of ours.</param>
 /// <param name="Output">For the sample; where several are right, up to the order of numbers on a line.</param>
 /// <param name="Draw">An input of about that size.</param>
-/// <param name="Check">Fails where the lines of the output are not right for the numbers of the input.</param>
+/// <param name="Check">Fails if the lines of the output are not right for the numbers of
+/// the input.</param>
 internal sealed record ContestProblem(string Answer, string Sample, string Output, Func<Random, int, string> Draw, Action<Queue<long>, long[][]> Check)
 {
     public static IReadOnlyDictionary<string, ContestProblem> Of { get; } = new Dictionary<string, ContestProblem>

@@ -1,6 +1,6 @@
 namespace Etudes.Contest;
 
-/// <summary>The programs are right on inputs, and say one line of a wrong one.</summary>
+/// <summary>The programs are right on inputs, and say one line about a wrong one.</summary>
 public sealed class ContestTests
 {
     public static TheoryData<string> Programs => new(ContestProgram.Names);

@@ -6,6 +6,7 @@ internal static class KatasOf<TJudge>
 {
     public static LawAssembly Assembly { get; } = new(typeof(TJudge).Assembly);
 
-    /// <summary>How many seeds a gate tries a law on. The inputs of a large law are fixed: one says all.</summary>
+    /// <summary>How many seeds a gate tries a law on. The inputs of a large law are fixed: one seed
+    /// says all.</summary>
     public static int SeedsOf(Law law) => law.IsLarge ? 1 : Seeds.Count;
 }

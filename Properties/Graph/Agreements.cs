@@ -27,7 +27,7 @@ public abstract class ForestAgreements<TKruskal, TPrim, TBoruvka, TMaximum>
         var halves = graph.Edges.Select(edge => edge with { Weight = edge.Weight / 2 }).ToArray(); // whose opposites fit in 64 bits
         var opposite = halves.Select(edge => edge with { Weight = -edge.Weight }).ToArray();
         long least = TKruskal.Forest(graph.Vertices, opposite).Total;
-        Must.Be(-least, TMaximum.Forest(graph.Vertices, halves).Total, "with all weights halved the maximum forest's total");
+        Must.Be(-least, TMaximum.Forest(graph.Vertices, halves).Total, "with all weights halved, the total of the maximum forest");
     }
 }
 

@@ -143,7 +143,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.There_is_none_just_when_some_vertex_is_out_of_reach))]
-    [Advice("When a node has no entry the root cannot reach it: answer null instead of a part of the tree.")]
+    [Advice("When a node has no entry, the root cannot reach it: answer null instead of a part of the tree.")]
     public sealed class GivesWhatCanBeReached : WithLists<GivesWhatCanBeReached>
     {
         protected override bool FindsNone() => false;
@@ -172,7 +172,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.All_64_bit_weights_are_legal_and_only_a_total_beyond_them_overflows))]
-    [Advice("A sum on the way may be beyond 64 bits though the total is not: add up in Int128, and check the end.")]
+    [Advice("A sum on the way may be beyond 64 bits though the total is not: add up in Int128, and check the total.")]
     public sealed class ChecksEveryPartialSum : WithLists<ChecksEveryPartialSum>
     {
         protected override long Total(int[] tree)
@@ -184,7 +184,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.A_constant_on_all_weights_is_added_once_for_each_vertex_but_the_root))]
-    [Advice("No number is large enough for infinity: an edge heavier than it is an edge all the same.")]
+    [Advice("No number can stand for infinity: an edge may be heavier, and it is an edge all the same.")]
     public sealed class TakesABillionForInfinity : WithLists<TakesABillionForInfinity>
     {
         protected override bool Counts(int x, int edge) => Edges[edge].Weight < 1_000_000_000;

@@ -124,7 +124,8 @@ public abstract class ArborescenceProperties<T> where T : IArborescence
         return [.. read.Select(i => graph.Edges[i])];
     }
 
-    /// <summary>The least weight of all choices of an edge into each vertex but the root that reach them all; null: there is none.</summary>
+    /// <summary>Tries every choice of an edge into each vertex but the root: the least weight of
+    /// those that reach all vertices, null if no choice does.</summary>
     private static Int128? Lightest(SmallDigraph graph, int root)
     {
         Int128? lightest = null;

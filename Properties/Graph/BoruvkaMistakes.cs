@@ -51,14 +51,14 @@ public static class BoruvkaMistakes
     }
 
     [CaughtBy(nameof(BoruvkaProperties<>.Equal_weights_make_no_cycle))]
-    [Advice("Break ties the same way everywhere, by index: three trees that each choose another one of three equal edges make a cycle.")]
+    [Advice("Break ties by index everywhere: if three trees choose three different edges of equal weight, they make a cycle.")]
     public sealed class BreaksTiesTwoWays : Rounds<BreaksTiesTwoWays>
     {
         protected override bool Lighter(long weight, long best, bool atV) => atV ? weight <= best : weight < best;
     }
 
     [CaughtBy(nameof(BoruvkaProperties<>.What_the_edges_connect_the_forest_connects))]
-    [Advice("After a round there are at most half as many trees, but often more than one: go on until no edge leaves any.")]
+    [Advice("After a round there are at most half as many trees, but often more than one: go on until no edge leaves a tree.")]
     public sealed class StopsAfterOneRound : Rounds<StopsAfterOneRound>
     {
         protected override int MostRounds => 1;
@@ -79,7 +79,7 @@ public static class BoruvkaMistakes
     }
 
     [CaughtBy(nameof(BoruvkaProperties<>.A_single_edge_is_taken_whatever_its_weight))]
-    [Advice("No edge is lighter than long.MaxValue as the best weight at the start, not even one of that weight: start with no edge.")]
+    [Advice("If the best weight starts at long.MaxValue, an edge of that weight is never taken: start with no edge.")]
     public sealed class TakesMaxValueForNone : Rounds<TakesMaxValueForNone>
     {
         private const long None = long.MaxValue;
@@ -109,7 +109,7 @@ public static class BoruvkaMistakes
     }
 
     [CaughtBy(nameof(BoruvkaProperties<>.A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws))]
-    [Advice("A self-loop is never taken, but its vertex must still be one of the graph.")]
+    [Advice("A self-loop is never taken, but its end must still be a vertex of the graph.")]
     public sealed class SkipsSelfLoopsUnchecked : Rounds<SkipsSelfLoopsUnchecked>
     {
         protected override void Check(int vertices, (int U, int V, long Weight)[] edges) =>

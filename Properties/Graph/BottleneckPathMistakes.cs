@@ -80,7 +80,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them))]
-    [Advice("Compressing a path throws away which edge made each link: leave the paths as they are, union by size keeps them short.")]
+    [Advice("Compressing a path forgets which edge made each link: leave the paths as they are. Union by size keeps them short.")]
     public sealed class CompressesPaths : WithLinks<CompressesPaths>
     {
         protected override int Find(int v)
@@ -118,7 +118,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.No_way_over_a_third_vertex_is_better))]
-    [Advice("The path of fewest edges is any path: its heaviest edge may be avoided by a longer way round.")]
+    [Advice("The path of fewest edges need not be the best: a longer way round may avoid its heaviest edge.")]
     public sealed class TakesTheFewestEdges : WithLinks<TakesTheFewestEdges>
     {
         protected override long? Climb(int u, int v)
@@ -145,7 +145,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.There_is_none_just_when_no_path_connects_two))]
-    [Advice("long.MaxValue is a weight: say that there is no path by null.")]
+    [Advice("long.MaxValue is a weight: return null where there is no path.")]
     public sealed class TakesTheLargestLongForNoPath : WithLinks<TakesTheLargestLongForNoPath>
     {
         protected override long? Apart => long.MaxValue;
@@ -183,7 +183,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
-    [Advice("Walking through the forest takes O(n) a query: climb a tree of logarithmic depth.")]
+    [Advice("Walking through the forest takes O(n) per query: climb a tree of logarithmic depth.")]
     public sealed class WalksTheForest : WithLinks<WalksTheForest>
     {
         private List<(int To, long Weight)>[] _near = [];

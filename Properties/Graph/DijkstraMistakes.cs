@@ -98,14 +98,14 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.The_distances_are_those_of_relaxing_all_edges_until_nothing_changes))]
-    [Advice("A distance of 10^18 is legal: mark what cannot be reached by something that is no distance.")]
+    [Advice("A distance of 10^18 is legal: mark an unreachable vertex by something that is not a distance.")]
     public sealed class TakesALargeNumberForInfinity : WithStaleEntries<TakesALargeNumberForInfinity>
     {
         protected override bool IsNearer(int v, Int128 sum) => sum < (Distance[v] ?? 1_000_000_000_000_000_000);
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.A_path_runs_along_edges_and_is_as_long_as_the_distance))]
-    [Advice("Each time a vertex comes nearer, note anew where from, not only the first time.")]
+    [Advice("Each time a vertex comes nearer, note its new predecessor, not only the first time.")]
     public sealed class KeepsTheFirstWay : WithStaleEntries<KeepsTheFirstWay>
     {
         protected override void Note(int u, int v)
@@ -137,7 +137,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.Negative_weights_and_vertices_outside_the_range_are_refused))]
-    [Advice("Check every weight before the search: one out of the source's reach is refused too.")]
+    [Advice("Check every weight before the search: a negative one out of the source's reach is refused too.")]
     public sealed class ChecksOnlyTheWeightsInReach : WithStaleEntries<ChecksOnlyTheWeightsInReach>
     {
         protected override void CheckWeights() { }

@@ -120,7 +120,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.The_groups_are_ascending_and_ordered_by_their_smallest_members))]
-    [Advice("A root is any member: order the groups by their smallest, which an ascending scan meets first.")]
+    [Advice("A root may be any member: order the groups by their smallest member, which an ascending scan meets first.")]
     public sealed class OrdersGroupsByRoot : Forest<OrdersGroupsByRoot>
     {
         public override int[][] Groups() => [.. base.Groups().OrderBy(group => Find(group[0]))];
@@ -143,14 +143,14 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.Asking_changes_nothing))]
-    [Advice("Same asks: compare the roots; !Union(x, y) joins what it only should look at.")]
+    [Advice("Same only asks: compare the roots. !Union(x, y) also joins the two sets.")]
     public sealed class AsksByJoining : Forest<AsksByJoining>
     {
         public override bool Same(int x, int y) => !Union(x, y);
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.A_number_outside_throws_and_joins_nothing))]
-    [Advice("An index outside an array is IndexOutOfRangeException: check x first and throw ArgumentOutOfRangeException.")]
+    [Advice("An index outside an array throws IndexOutOfRangeException: check x first and throw ArgumentOutOfRangeException.")]
     public sealed class LeavesTheCheckToTheArray : Forest<LeavesTheCheckToTheArray>
     {
         protected override void Check(int x) { }
@@ -166,7 +166,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
-    [Advice("Without sizes and without shortening the ways a path becomes one long way: link the smaller set under the larger.")]
+    [Advice("Without sizes and without shortened paths a tree becomes one long path: link the smaller set under the larger.")]
     public sealed class WalksLongWays : Forest<WalksLongWays>
     {
         public override int Find(int x)
@@ -186,7 +186,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
-    [Advice("A recursive find goes as deep as the way is long and ends the program: shorten the way in a loop, and link by size.")]
+    [Advice("A recursive find goes as deep as the path is long, and a deep one ends the program: shorten the path in a loop, and link by size.")]
     public sealed class FindsRecursively : Forest<FindsRecursively>
     {
         public override int Find(int x)
@@ -205,7 +205,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
-    [Advice("Renaming all members of a set takes O(n) a union: let them point to their root through their parents.")]
+    [Advice("Renaming all members of a set takes O(n) per union: let them point to their root through their parents.")]
     public sealed class RenamesAllMembers : Forest<RenamesAllMembers>
     {
         protected override void Link(int child, int root)

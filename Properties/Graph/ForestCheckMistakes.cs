@@ -74,7 +74,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Any_two_of_connected_acyclic_and_n_minus_1_edges_make_a_spanning_tree))]
-    [Advice("Of no vertices there is no tree, though there is a forest: at most one component is not exactly one.")]
+    [Advice("The empty graph is a forest, but not a tree: ask for exactly one component, not for at most one.")]
     public sealed class MakesATreeOfNothing : Checker<MakesATreeOfNothing>
     {
         protected override bool SpanningTree(int vertices, (int U, int V, long Weight)[] edges) =>
@@ -142,7 +142,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
-    [Advice("Recursion goes as deep as a path is long and ends the program: use a stack of your own, or disjoint sets.")]
+    [Advice("Recursion goes as deep as a path is long, and a deep one ends the program: use a stack of your own, or disjoint sets.")]
     public sealed class SearchesRecursively : Checker<SearchesRecursively>
     {
         protected override bool Forest(int vertices, (int U, int V, long Weight)[] edges)

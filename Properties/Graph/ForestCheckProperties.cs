@@ -56,8 +56,8 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     {
         int n = graph.Vertices;
         (int, int, long)[] mirrored = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))];
-        Must.Be(T.IsForest(n, graph.Copy()), T.IsForest(n, mirrored), $"with {n - 1} - v for v IsForest");
-        Must.Be(T.IsSpanningTree(n, graph.Copy()), T.IsSpanningTree(n, mirrored), $"with {n - 1} - v for v IsSpanningTree");
+        Must.Be(T.IsForest(n, graph.Copy()), T.IsForest(n, mirrored), $"with {n - 1} - v for v, IsForest");
+        Must.Be(T.IsSpanningTree(n, graph.Copy()), T.IsSpanningTree(n, mirrored), $"with {n - 1} - v for v, IsSpanningTree");
     }
 
     [Law]
@@ -67,7 +67,7 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (0, int.MinValue, 0)])
         {
             (int, int, long)[] edges = [.. graph.Edges, bad];
-            string what = $"with an edge {bad.U}-{bad.V} at the end";
+            string what = $"with an edge {bad.U}-{bad.V} at the end,";
             Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(n, edges), $"{what} IsForest");
             Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningTree(n, edges), $"{what} IsSpanningTree");
             Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, edges, []), $"{what} IsSpanningForest of no edges");
@@ -88,7 +88,8 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         Must.Be(tree, T.IsSpanningForest(graph.Vertices, edges, [.. Enumerable.Range(0, edges.Length)]), "IsSpanningForest of all edges");
     }
 
-    /// <summary>Whether no edge is left when those of vertices that have only one are taken away as long as there are some.</summary>
+    /// <summary>Takes away the edge of a vertex that has only one, as long as there is such a
+    /// vertex: whether no edge is left then.</summary>
     private static bool Plucked(WeightedGraph graph, (int U, int V, long Weight)[] edges)
     {
         for (int before = -1; edges.Length != before;)

@@ -34,7 +34,7 @@ public static class KruskalMistakes
     }
 
     [CaughtBy(nameof(KruskalProperties<>.No_spanning_forest_weighs_less))]
-    [Advice("By their bits negative weights come after all others, as in a radix sort: flip the sign bit, or subtract the least weight.")]
+    [Advice("Sorted by their bits, negative weights come last: flip the sign bit, or subtract the least weight.")]
     public sealed class SortsByTheBits : Scan<SortsByTheBits>
     {
         protected override int Compare((int U, int V, long Weight) a, (int U, int V, long Weight) b) => ((ulong)a.Weight).CompareTo((ulong)b.Weight);
@@ -83,7 +83,7 @@ public static class KruskalMistakes
     }
 
     [CaughtBy(nameof(KruskalProperties<>.Eighty_thousand_vertices_are_soon_done))]
-    [Advice("Giving all vertices of a tree a new label takes O(n) an edge: use disjoint sets.")]
+    [Advice("Giving all vertices of a tree a new label takes O(n) per edge: use disjoint sets.")]
     public sealed class RelabelsAllVertices : Scan<RelabelsAllVertices>
     {
         protected override List<int> Choose(int vertices, (int U, int V, long Weight)[] edges)

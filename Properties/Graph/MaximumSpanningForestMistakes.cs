@@ -53,7 +53,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.The_total_is_the_sum_of_the_chosen_weights))]
-    [Advice("~w is -w - 1, so turning a sum of turned weights back is off by one an edge: add up the weights as given.")]
+    [Advice("~w is -w - 1, so a sum of turned weights, turned back, is off by one per edge: add up the weights as given.")]
     public sealed class TurnsTheTotalBackAtOnce : HeaviestFirst<TurnsTheTotalBackAtOnce>
     {
         protected override long Sum(List<long> weights) => ~base.Sum(weights.ConvertAll(weight => ~weight));
@@ -81,7 +81,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws))]
-    [Advice("A vertex can be outside on the other side too: check for negative ones.")]
+    [Advice("A vertex can be below 0 too: check both sides of the range.")]
     public sealed class ChecksTheUpperEndOnly : HeaviestFirst<ChecksTheUpperEndOnly>
     {
         protected override void Check(int vertices, (int U, int V, long Weight)[] edges)

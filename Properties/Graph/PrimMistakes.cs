@@ -108,7 +108,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.A_single_edge_is_taken_whatever_its_weight))]
-    [Advice("No edge is lighter than long.MaxValue as the key of a vertex not yet reached, not even one of that weight: mark what is reached.")]
+    [Advice("If the key of an unreached vertex is long.MaxValue, an edge of that weight never reaches it: mark what is reached.")]
     public sealed class TakesMaxValueForUnreached : Growing<TakesMaxValueForUnreached>
     {
         private const long Unreached = long.MaxValue;

@@ -22,7 +22,7 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     {
         (int, int, long)[] twice = [.. graph.Edges, .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
         long? best = graph.Vertices > 1 ? Lightest(graph)?.Weight : null;
-        Must.Be(best, T.Weight(graph.Vertices, twice), "with each edge twice Weight");
+        Must.Be(best, T.Weight(graph.Vertices, twice), "with each edge twice, Weight");
     }
 
     [Law]
@@ -31,13 +31,13 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
         (int, int, long)[] looped = [.. graph.Edges, .. from v in Enumerable.Range(0, graph.Vertices)
                                                          from loop in (long[])[weight, -weight, long.MinValue, long.MaxValue]
                                                          select (v, v, loop)];
-        Must.Be(T.Weight(graph.Vertices, graph.Copy()), T.Weight(graph.Vertices, looped), "with self-loops at each vertex Weight");
+        Must.Be(T.Weight(graph.Vertices, graph.Copy()), T.Weight(graph.Vertices, looped), "with self-loops at each vertex, Weight");
     }
 
     [Law]
     public static void With_a_vertex_that_no_edge_reaches_there_is_none(WeightedGraph graph)
     {
-        if (graph.Vertices > 0) Must.Be(null, T.Weight(graph.Vertices + 1, graph.Copy()), "with one more vertex Weight");
+        if (graph.Vertices > 0) Must.Be(null, T.Weight(graph.Vertices + 1, graph.Copy()), "with one more vertex, Weight");
     }
 
     [Law]
@@ -47,7 +47,7 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
         (int, int, long)[] raised = [.. moderate.Select(edge => edge with { Weight = edge.Weight + constant })];
         long? second = T.Weight(graph.Vertices, [.. moderate]);
         Must.Be(second + constant * (graph.Vertices - 1), T.Weight(graph.Vertices, raised),
-            $"with the weights / 1024 it is {Show.Of(second)}; with {constant} more for each edge Weight");
+            $"with the weights / 1024 it is {Show.Of(second)}; with {constant} more for each edge, Weight");
     }
 
     [Law]
@@ -75,8 +75,8 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     {
         int n = graph.Vertices;
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(n, [.. graph.Edges, bad]), $"with an edge {bad.U}-{bad.V} Weight");
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(-1, []), "of -1 vertices Weight");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(n, [.. graph.Edges, bad]), $"with an edge {bad.U}-{bad.V}, Weight");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(-1, []), "Weight of -1 vertices");
     }
 
     /// <summary>Every chord spans a long way of a path; the one from end to end is the lightest, and takes out the heaviest edge of all.</summary>
@@ -88,7 +88,7 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
         var tree = graph.Edges();
         long heaviest = graph.Kind == GraphKind.Star ? tree[^1].Weight : tree.Max(edge => edge.Weight);
         var chords = Enumerable.Range(0, n / 2).Select(v => (v, n - 1 - v, 2_000_000_000 + (v > 0 ? 1_000_000_000L : 0)));
-        Must.Be(tree.Sum(edge => edge.Weight) + 2_000_000_000 - heaviest, T.Weight(n, [.. chords, .. tree]), "with chords v to n - 1 - v Weight");
+        Must.Be(tree.Sum(edge => edge.Weight) + 2_000_000_000 - heaviest, T.Weight(n, [.. chords, .. tree]), "with chords v to n - 1 - v, Weight");
     }
 
     /// <summary>Every set of n - 1 edges that connects all vertices, the second by weight.</summary>
@@ -103,7 +103,8 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
         return two.Length == 2 ? two[1] : null;
     }
 
-    /// <summary>A lightest spanning tree, grown from vertex 0 by the lightest edge that leaves it; null where none is.</summary>
+    /// <summary>A lightest spanning tree, grown from vertex 0 by the lightest edge that leaves it;
+    /// null if no tree spans the graph.</summary>
     private static (long Weight, int[] Tree)? Lightest(WeightedGraph graph)
     {
         HashSet<int> reached = [0];

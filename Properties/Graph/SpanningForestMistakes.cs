@@ -95,7 +95,7 @@ public static class SpanningForestMistakes
     }
 
     [CaughtBy(nameof(SpanningForestProperties<>.Without_any_one_of_the_chosen_edges_something_falls_apart))]
-    [Advice("Mark a vertex when it is pushed: marked when it is popped, it is pushed by several edges, and all are chosen.")]
+    [Advice("Mark a vertex when it is pushed: if it is marked only when it is popped, several edges push it, and all are chosen.")]
     public sealed class MarksWhenPopped : Search<MarksWhenPopped>
     {
         protected override void Visit(int root)
@@ -116,7 +116,7 @@ public static class SpanningForestMistakes
     }
 
     [CaughtBy(nameof(SpanningForestProperties<>.Self_loops_and_a_second_copy_of_each_edge_make_the_forest_no_larger))]
-    [Advice("Two ends do not name one edge when edges are parallel: enter the index of each edge, not its ends, at a vertex.")]
+    [Advice("Parallel edges have the same two ends: keep the index of each edge at a vertex, not its ends.")]
     public sealed class LooksEdgesUpByTheirEnds : Search<LooksEdgesUpByTheirEnds>
     {
         protected override int[] Forest()
@@ -141,7 +141,7 @@ public static class SpanningForestMistakes
     }
 
     [CaughtBy(nameof(SpanningForestProperties<>.A_vertex_outside_throws))]
-    [Advice("An index outside an array is IndexOutOfRangeException: check the ends first and throw ArgumentOutOfRangeException.")]
+    [Advice("An index outside an array throws IndexOutOfRangeException: check the ends first and throw ArgumentOutOfRangeException.")]
     public sealed class LeavesTheCheckToTheArray : Search<LeavesTheCheckToTheArray>
     {
         protected override void Check() => ArgumentOutOfRangeException.ThrowIfNegative(Vertices);
@@ -161,7 +161,7 @@ public static class SpanningForestMistakes
     }
 
     [CaughtBy(nameof(SpanningForestProperties<>.Two_hundred_thousand_vertices_are_searched_in_linear_time))]
-    [Advice("Recursion goes as deep as a path is long and ends the program: keep the vertices still to visit in a stack or queue.")]
+    [Advice("Recursion goes as deep as a path is long, and a deep one ends the program: keep the vertices still to visit in a stack or queue.")]
     public sealed class SearchesRecursively : Search<SearchesRecursively>
     {
         protected override void Visit(int root)

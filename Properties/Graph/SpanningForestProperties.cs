@@ -37,7 +37,7 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
         (int, int, long)[] doubled = [.. Enumerable.Range(0, graph.Vertices).Select(v => (v, v, 0L)), .. graph.Edges,
             .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
         var forest = Must.Read(T.Edges(graph.Vertices, doubled), "Edges");
-        Must.Be(Forest(graph).Length, forest.Length, "with each edge twice and a self-loop at each vertex Edges.Length");
+        Must.Be(Forest(graph).Length, forest.Length, "with each edge twice and a self-loop at each vertex, Edges.Length");
     }
 
     [Law]
@@ -54,8 +54,8 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
         var given = T.Edges(graph.Vertices, graph.Copy());
         IEnumerable<int> kept = Must.Read(given, "Edges");
         _ = T.Edges(earlier.Vertices, earlier.Copy());
-        Must.Be(kept, given, "after another call the earlier result");
-        Must.Be(graph.Vertices - graph.ComponentCount, Forest(graph).Length, "after another call Edges.Length");
+        Must.Be(kept, given, "after another call, the earlier result");
+        Must.Be(graph.Vertices - graph.ComponentCount, Forest(graph).Length, "after another call, Edges.Length");
     }
 
     [Law]
@@ -63,8 +63,8 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     {
         int n = graph.Vertices;
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(n, [.. graph.Edges, bad]), $"with an edge {bad.U}-{bad.V} Edges");
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(-1, []), "of -1 vertices Edges");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(n, [.. graph.Edges, bad]), $"with an edge {bad.U}-{bad.V}, Edges");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(-1, []), "Edges of -1 vertices");
     }
 
     [LargeLaw(200_000)]

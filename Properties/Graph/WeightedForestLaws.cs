@@ -125,7 +125,8 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
         if (graph.Kind != GraphKind.Random) Must.Be(edges.Length, forest.Length, "the number of edges");
     }
 
-    /// <summary>What the answer gives for a copy of the graph, read once; every index is one of an edge.</summary>
+    /// <summary>What the answer gives for a copy of the graph, read once; every index is that of
+    /// an edge.</summary>
     protected static (int[] Edges, long Total) Forest(WeightedGraph graph)
     {
         var (edges, total) = TSelf.Solve(graph.Vertices, graph.Copy());

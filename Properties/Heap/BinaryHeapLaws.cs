@@ -62,7 +62,7 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
         {
             Must.Throw<InvalidOperationException>(() => heap.Peek(), $"Peek of {which}");
             Must.Throw<InvalidOperationException>(() => heap.Pop(), $"Pop of {which}");
-            Must.Be(0, heap.Count(), $"after that Count of {which}");
+            Must.Be(0, heap.Count(), $"after that, Count of {which}");
         }
     }
 
@@ -97,7 +97,7 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
     {
         var drained = new int[heap.Count()];
         for (int i = 0; i < drained.Length; i++) drained[i] = heap.Pop();
-        Must.Be(0, heap.Count(), "after popping everything Count");
+        Must.Be(0, heap.Count(), "after popping everything, Count");
         return drained;
     }
 }

@@ -30,7 +30,7 @@ public static class BottomKMistakes
     }
 
     [CaughtBy(nameof(BottomKProperties<>.Keeps_the_k_smallest_in_ascending_order))]
-    [Advice("-int.MinValue is int.MinValue again, so the smallest number looks like the smallest of the negated: take ~x.")]
+    [Advice("-int.MinValue is int.MinValue again, so the smallest number stays the smallest when negated: take ~x.")]
     public sealed class NegatesTheNumbers : Turned<NegatesTheNumbers>
     {
         protected override int Turn(int x) => -x;

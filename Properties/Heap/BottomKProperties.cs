@@ -24,18 +24,18 @@ public abstract class BottomKProperties<T> where T : IBottomK
 
     [Law]
     public static void Asking_for_none_gives_none(Values values) =>
-        Must.Be([], T.Smallest(values.Copy(), 0), "BottomK.Smallest of k = 0");
+        Must.Be([], T.Smallest(values.Copy(), 0), "BottomK.Smallest with k = 0");
 
     [Law]
     public static void Asking_for_more_than_there_are_gives_all(Values values)
     {
-        Must.Be(values.Sorted(), T.Smallest(values.Copy(), values.Count + 1), "BottomK.Smallest of one more than there are");
-        Must.Be(values.Sorted(), T.Smallest(values.Copy(), int.MaxValue), "BottomK.Smallest of k = int.MaxValue");
+        Must.Be(values.Sorted(), T.Smallest(values.Copy(), values.Count + 1), "BottomK.Smallest with k one more than the count of the numbers");
+        Must.Be(values.Sorted(), T.Smallest(values.Copy(), int.MaxValue), "BottomK.Smallest with k = int.MaxValue");
     }
 
     [Law]
     public static void A_negative_k_throws(Values values, int k) =>
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Smallest(values.Copy(), ~k), $"BottomK.Smallest of k = {~k}");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Smallest(values.Copy(), ~k), $"BottomK.Smallest with k = {~k}");
 
     [Law]
     public static void An_array_is_left_alone(Values values, int k)

@@ -42,7 +42,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortProperties<>.The_items_end_up_in_ascending_order))]
-    [Advice("The last parent is n / 2 - 1: starting one lower leaves its children unlooked at.")]
+    [Advice("The last parent is n / 2 - 1: a loop that starts one lower never looks at its children.")]
     public sealed class SkipsTheLastParent : Sorter<SkipsTheLastParent>
     {
         protected override int LastParent(int n) => n / 2 - 2;
@@ -101,7 +101,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortCostProperties<>.A_multiple_of_n_log_n_comparisons_is_enough))]
-    [Advice("After the top has left only the root is out of place: sift that one down instead of building the heap again.")]
+    [Advice("After the top has left, only the root is out of place: sift that one down instead of building the heap again.")]
     public sealed class RebuildsTheHeap : Sorter<RebuildsTheHeap>
     {
         protected override void Restore<T>(T[] items, int n, IComparer<T> order) => Heapify(items, n, order);

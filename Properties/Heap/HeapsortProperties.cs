@@ -9,7 +9,7 @@ public abstract class HeapsortProperties<T> where T : IHeapsort
     [Law]
     public static void Under_the_opposite_order_the_items_descend(Values values) =>
         Must.Be(values.Items.OrderDescending(), Sorted(values, Comparer<int>.Create((x, y) => y.CompareTo(x))),
-            "under the opposite order the sorted array");
+            "under the opposite order, the sorted array");
 
     [Law]
     public static void Only_the_sign_of_a_comparison_counts(Values values)

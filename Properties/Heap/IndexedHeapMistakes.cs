@@ -189,7 +189,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.An_empty_heap_has_nothing_to_look_at))]
-    [Advice("No key can be popped when none is in: throw InvalidOperationException instead of answering the default.")]
+    [Advice("Nothing can be popped from an empty heap: throw InvalidOperationException instead of answering the default.")]
     public sealed class AnswersTheDefaultWhenEmpty : BinaryHeap<AnswersTheDefaultWhenEmpty>
     {
         public override (int Key, long Priority) Pop() => Heap.Count == 0 ? default : base.Pop();

@@ -50,7 +50,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
             heap.Push(key, Wide(priority));
             Must.Be(Wide(priority), heap.PriorityOf(key), $"PriorityOf({key}) after it was pushed again");
         }
-        Must.Be(priorities.Count, heap.Count, "after popping and pushing in turn Count");
+        Must.Be(priorities.Count, heap.Count, "after popping and pushing in turn, Count");
     }
 
     [Law]

@@ -22,11 +22,11 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
                     sorted.Insert(sorted.Count(x => x < step.First), step.First);
                     break;
                 case Op.PopMin:
-                    Must.Be(sorted[0], heap.PopMin(), $"in step {i + 1} PopMin");
+                    Must.Be(sorted[0], heap.PopMin(), $"in step {i + 1}, PopMin");
                     sorted.RemoveAt(0);
                     break;
                 case Op.PopMax:
-                    Must.Be(sorted[^1], heap.PopMax(), $"in step {i + 1} PopMax");
+                    Must.Be(sorted[^1], heap.PopMax(), $"in step {i + 1}, PopMax");
                     sorted.RemoveAt(sorted.Count - 1);
                     break;
             }
@@ -64,17 +64,17 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
         if (values.Count == 0) return;
         var heap = Of(values.Items, Comparer<int>.Create((a, b) => b.CompareTo(a)));
         var sorted = values.Sorted();
-        Must.Be((sorted[^1], sorted[0]), (heap.Min, heap.Max), "in descending order (Min, Max)");
-        Must.Be(sorted[0], heap.PopMax(), "in descending order PopMax");
+        Must.Be((sorted[^1], sorted[0]), (heap.Min, heap.Max), "in descending order, (Min, Max)");
+        Must.Be(sorted[0], heap.PopMax(), "in descending order, PopMax");
     }
 
     [Law]
     public static void Items_that_are_equal_in_the_order_are_all_kept(Values values)
     {
         var heap = Of(values.Items, Comparer<int>.Create((a, b) => (a >> 2).CompareTo(b >> 2))); // 0 .. 3 are equal, 4 .. 7, ...
-        Must.Be(values.Count, heap.Count, "ordered by x >> 2 Count");
+        Must.Be(values.Count, heap.Count, "ordered by x >> 2, Count");
         var popped = values.Items.Select(_ => heap.PopMin()).ToArray();
-        Must.Be(values.Items.Order(), popped.Order().ToArray(), "ordered by x >> 2 all that PopMin gives, sorted,");
+        Must.Be(values.Items.Order(), popped.Order().ToArray(), "ordered by x >> 2, all that PopMin gives, sorted,");
     }
 
     [Law]
@@ -87,7 +87,7 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
         Must.Throw<InvalidOperationException>(() => heap.PopMin(), "PopMin of an empty heap");
         Must.Throw<InvalidOperationException>(() => heap.PopMax(), "PopMax of an empty heap");
         heap.Push(7);
-        Must.Be((1, 7, 7), (heap.Count, heap.Min, heap.Max), "after a push of 7 (Count, Min, Max)");
+        Must.Be((1, 7, 7), (heap.Count, heap.Min, heap.Max), "after a push of 7, (Count, Min, Max)");
     }
 
     [Law]
@@ -95,7 +95,7 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
     {
         var first = Of([1, 2]);
         _ = Of(values.Items);
-        Must.Be((2, 1, 2), (first.Count, first.Min, first.Max), "while another heap was given the values (Count, Min, Max) of 1, 2");
+        Must.Be((2, 1, 2), (first.Count, first.Min, first.Max), "while another heap was given the values, (Count, Min, Max) of 1, 2");
     }
 
     [LargeLaw(400_000)]

@@ -17,7 +17,7 @@ public abstract class MaxHeapProperties<T> : BinaryHeapLaws<MaxHeapProperties<T>
     public static void Under_the_opposite_order_the_smallest_comes_first(Values values)
     {
         var heap = Pushed(values, Comparer<int>.Create((x, y) => y.CompareTo(x)));
-        Must.Be(values.Sorted(), Drain(heap), "under the opposite order popping everything");
+        Must.Be(values.Sorted(), Drain(heap), "under the opposite order, popping everything");
     }
 
     [Law(After = nameof(Any_operations_agree_with_searching_a_list))]

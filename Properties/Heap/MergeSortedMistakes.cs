@@ -91,7 +91,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.The_merge_can_be_read_twice))]
-    [Advice("Open the streams inside the iterator: opened outside, they are at their ends when the merge is read again.")]
+    [Advice("Open the streams inside the iterator: streams opened outside are at their ends when the merge is read again.")]
     public sealed class OpensTheStreamsOnce : HeadsHeap<OpensTheStreamsOnce>
     {
         protected override IEnumerable<T> Run<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
@@ -135,7 +135,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedCostProperties<>.Each_item_takes_logarithmically_many_comparisons))]
-    [Advice("Merged one after the other, an item of the first stream is compared once for each stream: keep all heads in one heap.")]
+    [Advice("If the streams are merged one after the other, an item of the first is compared once per stream: keep all heads in one heap.")]
     public sealed class MergesInAChain : HeadsHeap<MergesInAChain>
     {
         protected override IEnumerable<T> Run<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order) =>

@@ -74,7 +74,7 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     public static void The_merge_can_be_read_twice(Streams streams)
     {
         var merged = Merge(streams.Items, Comparer<int>.Default);
-        Must.Be(Must.Read(merged, "Merge"), merged, "when read again Merge");
+        Must.Be(Must.Read(merged, "Merge"), merged, "when read again, Merge");
     }
 
     internal static IEnumerable<TItem> Merge<TItem>(IReadOnlyList<IEnumerable<TItem>> streams, IComparer<TItem> order) =>

@@ -99,7 +99,7 @@ public static class MinHeapMistakes
     }
 
     [CaughtBy(nameof(MinHeapProperties<>.Any_operations_agree_with_searching_a_list))]
-    [Advice("Moving all items one place forward gives each other parents: put the last item on top and sift it down.")]
+    [Advice("Moving all items one place forward gives each of them another parent: put the last item on top and sift it down.")]
     public sealed class ClosesTheGap : BinaryHeap<ClosesTheGap>
     {
         public override int Pop()
@@ -192,7 +192,7 @@ public static class MinHeapMistakes
     }
 
     [CaughtBy(nameof(MinHeapCostProperties<>.A_pop_takes_at_most_two_log_n_comparisons))]
-    [Advice("Two comparisons a level are enough: find the smaller child first, then compare that one with the item.")]
+    [Advice("Two comparisons per level are enough: find the smaller child first, then compare that one with the item.")]
     public sealed class ComparesThreeTimesALevel : BinaryHeap<ComparesThreeTimesALevel>
     {
         protected override int SmallerChild(int i)

@@ -17,7 +17,7 @@ public abstract class MinHeapProperties<T> : BinaryHeapLaws<MinHeapProperties<T>
     public static void Only_the_sign_of_a_comparison_counts(Values values)
     {
         var heap = Pushed(values, Comparer<int>.Create((x, y) => x > y ? int.MinValue : x < y ? int.MaxValue : 0));
-        Must.Be(values.Items.OrderDescending(), Drain(heap), "under the opposite order popping everything");
+        Must.Be(values.Items.OrderDescending(), Drain(heap), "under the opposite order, popping everything");
     }
 
     [Law]

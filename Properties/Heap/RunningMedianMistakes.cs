@@ -84,7 +84,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.Asking_before_the_first_number_throws))]
-    [Advice("There is no median of no numbers: throw InvalidOperationException instead of answering 0.")]
+    [Advice("Without numbers there is no median: throw InvalidOperationException instead of answering 0.")]
     public sealed class AnswersZeroWhenEmpty : TwoHeaps
     {
         public override int Lower => Low.Count == 0 ? 0 : base.Lower;

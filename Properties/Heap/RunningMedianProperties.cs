@@ -10,8 +10,8 @@ public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
         {
             median.Add(values.Items[n - 1]);
             var sorted = values.Items.Take(n).Order().ToArray();
-            Must.Be(sorted[(n - 1) / 2], median.Lower, $"after {n} numbers Lower");
-            Must.Be(sorted[n / 2], median.Upper, $"after {n} numbers Upper");
+            Must.Be(sorted[(n - 1) / 2], median.Lower, $"after {n} numbers, Lower");
+            Must.Be(sorted[n / 2], median.Upper, $"after {n} numbers, Upper");
         }
     }
 

@@ -43,7 +43,7 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.Each_step_of_a_large_window_takes_logarithmic_time))]
-    [Advice("Making room in a sorted window moves O(w) numbers a step: use two heaps.")]
+    [Advice("Making room in a sorted window moves O(w) numbers per step: use two heaps.")]
     public sealed class InsertsIntoASortedWindow : SortedWindow<InsertsIntoASortedWindow>;
 
     [CaughtBy(nameof(SlidingMedianProperties<>.Each_window_has_the_median_of_its_sorted_numbers))]

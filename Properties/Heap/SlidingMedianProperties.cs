@@ -41,7 +41,7 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
     public static void A_window_of_all_numbers_gives_one_median(Values values)
     {
         if (values.Count == 0) return;
-        Must.Be(1, Must.Read(T.Medians(values.Copy(), values.Count), "Medians").Length, $"with a window of all {values.Count} the count of medians");
+        Must.Be(1, Must.Read(T.Medians(values.Copy(), values.Count), "Medians").Length, $"with a window of all {values.Count}, the count of medians");
     }
 
     [Law]

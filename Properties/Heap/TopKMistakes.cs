@@ -65,7 +65,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.Keeps_the_k_largest_in_descending_order))]
-    [Advice("A threshold of int.MinValue loses int.MinValue itself: before there are k numbers every one counts.")]
+    [Advice("A threshold of int.MinValue loses int.MinValue itself: until there are k numbers, every number counts.")]
     public sealed class StartsAtTheLeastInt : Queue<StartsAtTheLeastInt>
     {
         protected override void Offer<T>(PriorityQueue<T, T> queue, T item, int k)

@@ -11,7 +11,7 @@ public abstract class TopKProperties<T> where T : ITopK
 
     [Law]
     public static void Fewer_are_the_beginning_of_more(Values values, int k) =>
-        Must.Be(Must.Read(Largest(values.Copy(), k / 2), $"TopK.Largest of {k / 2}"),
+        Must.Be(Must.Read(Largest(values.Copy(), k / 2), $"TopK.Largest with k = {k / 2}"),
             Must.Read(Largest(values.Copy(), k), "TopK.Largest").Take(k / 2), $"the first {k / 2} of TopK.Largest");
 
     [Law]
@@ -20,18 +20,18 @@ public abstract class TopKProperties<T> where T : ITopK
 
     [Law]
     public static void Asking_for_none_gives_none(Values values) =>
-        Must.Be([], T.Largest(values.Copy(), 0), "TopK.Largest of k = 0");
+        Must.Be([], T.Largest(values.Copy(), 0), "TopK.Largest with k = 0");
 
     [Law]
     public static void Asking_for_more_than_there_are_gives_all(Values values)
     {
-        Must.Be(values.Items.OrderDescending(), T.Largest(values.Copy(), values.Count + 1), "TopK.Largest of one more than there are");
-        Must.Be(values.Items.OrderDescending(), T.Largest(values.Copy(), int.MaxValue), "TopK.Largest of k = int.MaxValue");
+        Must.Be(values.Items.OrderDescending(), T.Largest(values.Copy(), values.Count + 1), "TopK.Largest with k one more than the count of the numbers");
+        Must.Be(values.Items.OrderDescending(), T.Largest(values.Copy(), int.MaxValue), "TopK.Largest with k = int.MaxValue");
     }
 
     [Law]
     public static void A_negative_k_throws(Values values, int k) =>
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(values.Copy(), ~k), $"TopK.Largest of k = {~k}");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(values.Copy(), ~k), $"TopK.Largest with k = {~k}");
 
     [Law]
     public static void An_array_is_left_alone(Values values, int k)
@@ -62,7 +62,7 @@ public abstract class TopKCostProperties<T> where T : ITopKByOrder
     public static void The_order_says_what_is_large(Values values, int k)
     {
         var descending = Comparer<int>.Create((x, y) => x > y ? int.MinValue : x < y ? int.MaxValue : 0);
-        Must.Be(values.Sorted().Take(k), T.Largest(values.Copy(), Math.Min(k, 1000), descending), "under the opposite order TopK.Largest");
+        Must.Be(values.Sorted().Take(k), T.Largest(values.Copy(), Math.Min(k, 1000), descending), "under the opposite order, TopK.Largest");
     }
 
     [Law]

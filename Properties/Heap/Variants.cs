@@ -21,8 +21,8 @@ public abstract class TopKSources<T> where T : ITopK
     [Law]
     public static void A_negative_k_throws_from_each(Values values, int k)
     {
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(values.Copy().ToList(), ~k), $"TopK.Largest of a list and k = {~k}");
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(new ReadOnce<int>(values.Items), ~k), $"TopK.Largest of a stream and k = {~k}");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(values.Copy().ToList(), ~k), $"TopK.Largest of a list with k = {~k}");
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(new ReadOnce<int>(values.Items), ~k), $"TopK.Largest of a stream with k = {~k}");
     }
 
     [LargeLaw(100_000)]
@@ -31,7 +31,7 @@ public abstract class TopKSources<T> where T : ITopK
         var descending = work.Numbers();
         Array.Sort(descending);
         Array.Reverse(descending);
-        foreach (int k in (int[])[1, 7, 1000, 40_000]) Must.Be(descending[..k], T.Largest(work.Numbers(), k), $"TopK.Largest of {k}");
+        foreach (int k in (int[])[1, 7, 1000, 40_000]) Must.Be(descending[..k], T.Largest(work.Numbers(), k), $"TopK.Largest with k = {k}");
     }
 }
 
@@ -55,8 +55,9 @@ public abstract class LongMedians<T> where T : IRunningMedian, new()
 
 public sealed class LongWindowedMedianTests : LongMedians<WindowedMedian>;
 
-/// <summary>The variant under an order that is known only when it runs; under the usual one it is the heap of ascending ints, whose vectors are so tried too.
-/// The laws of cost are those of a binary heap, and not for it.</summary>
+/// <summary>The variant under an order that is known only when it runs; under the usual one it is
+/// the heap of ascending ints, so that its vectors are tried too. The laws of cost are for a binary
+/// heap, and not for this one.</summary>
 public sealed class FourAryHeapOfAnyOrder : IMinHeap<FourAryHeapOfAnyOrder, int>
 {
     private readonly FourAryHeap<int, Ascending>? _ascending;

@@ -5,13 +5,15 @@ using System.Linq;
 namespace Etudes.Graph;
 
 /// <summary>
-/// Minimum directed spanning tree (Chu-Liu, Edmonds). Every node takes its cheapest entry, an edge from outside; a cycle that
-/// closes becomes a node, each of whose entries costs what it adds to the entry that it would replace.
+/// Minimum directed spanning tree (Chu-Liu, Edmonds). Every node takes its cheapest entry, an edge
+/// from outside. A cycle that closes becomes a node. Each entry of that node costs what it adds to
+/// the entry that it would replace.
 /// </summary>
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m).
 /// It is over 100 lines since it brings its mergeable heap along.
-/// Source: <see href="https://doi.org/10.1002/net.3230070103">Tarjan, Finding Optimum Branchings, 1977</see>.
+/// Source: <see href="https://doi.org/10.1002/net.3230070103">Tarjan, Finding Optimum
+/// Branchings, 1977</see>.
 /// </remarks>
 public abstract partial class Arborescence
 {
@@ -32,7 +34,8 @@ public abstract partial class Arborescence
         return (tree, checked((long)total));
     }
 
-    /// <summary>Nodes 0..n-1 are the vertices; those from n on the contracted cycles, each younger than all that lies in it.</summary>
+    /// <summary>Nodes 0..n-1 are the vertices; those from n on the contracted cycles, each younger
+    /// than all that lies in it.</summary>
     private sealed class Contraction
     {
         private readonly int _n;
@@ -53,7 +56,8 @@ public abstract partial class Arborescence
             for (int i = 0; i < edges.Length; i++) _heap[edges[i].V] = _heaps.Merge(_heap[edges[i].V], i);
         }
 
-        /// <summary>Walks backwards along cheapest entries, contracting each cycle that closes, until every node is entered.</summary>
+        /// <summary>Walks backwards along cheapest entries, contracting each cycle that closes,
+        /// until every node is entered.</summary>
         public ArraySegment<int>? EntriesFrom(int root)
         {
             var walked = new int[2 * _n]; // one more than the vertex that the walk through a node began at
@@ -93,8 +97,10 @@ public abstract partial class Arborescence
             return cycle;
         }
 
-        /// <summary>From the outermost cycle inwards: its entry becomes that of all nodes in it around the edge's end, and the cycle is cut
-        /// there. A node so given its entry is not looked at again: all within it around the edge's end has it too.</summary>
+        /// <summary>Cuts the cycles, the outermost first. The edge that enters a cycle becomes the
+        /// entry of every node in it that holds the edge's end, and cuts the cycle there. A node
+        /// that was given its entry so is not looked at again: the nodes in it that hold the edge's
+        /// end were given it too.</summary>
         private void Expand()
         {
             var given = new bool[_count];
@@ -110,15 +116,16 @@ public abstract partial class Arborescence
         }
     }
 
-    /// <summary>Heaps of edges that can be merged and lowered as a whole, each named by the edge at its top.</summary>
+    /// <summary>Heaps of edges that can be merged and lowered as a whole, each named by the edge at
+    /// its top.</summary>
     private sealed class SkewHeaps((int U, int V, long Weight)[] edges)
     {
-        // Costs are counted from the least long, without a sign: no more is ever subtracted from a heap than its least cost, so that
-        // all of them stay within 64 bits.
+        // Costs are counted from the least long, without a sign. A heap is never lowered by more
+        // than its least cost, so all costs stay within 64 bits.
         private struct Node
         {
             public int Left, Right;
-            public ulong Cost, Owed; // what is owed is still to be subtracted from the costs below
+            public ulong Cost, Owed; // what is still to be subtracted from the costs below
         }
 
         private readonly Node[] _nodes = Array.ConvertAll(edges, edge =>

@@ -2,16 +2,19 @@ using System;
 
 namespace Etudes.Graph;
 
-/// <summary>Smallest possible heaviest edge between two vertices: Kruskal, in whose union-find every link remembers its edge.</summary>
+/// <summary>Smallest possible heaviest edge between two vertices: Kruskal, in whose union-find
+/// every link remembers its edge.</summary>
 /// <remarks>
-/// Time: O(n + m log m) to prepare, O(log n) a query. Space: O(n + m) to prepare, O(n) kept.
-/// Source: <see href="https://doi.org/10.1287/opre.9.6.898">Hu, The Maximum Capacity Route Problem, 1961</see>.
+/// Time: O(n + m log m) to prepare, O(log n) per query. Space: O(n + m) to prepare, O(n) kept.
+/// Source: <see href="https://doi.org/10.1287/opre.9.6.898">Hu, The Maximum Capacity Route
+/// Problem, 1961</see>.
 /// </remarks>
 public sealed partial class BottleneckPath
 {
     private const int Root = int.MaxValue; // younger than any link
 
-    // Union by size without compression: log2 n deep, and every link is older than the one above it.
+    // Union by size without compression: log2 n deep, and every link is older than the one
+    // above it.
     private readonly int[] _parent;
     private readonly int[] _age; // which join made the link to the parent: 0 is the first; Root if there is no link
     private readonly long[] _weight; // of the edge that made a join

@@ -3,7 +3,8 @@ using Etudes.Heap;
 
 namespace Etudes.Graph;
 
-/// <summary>Shortest paths from one source: the nearest vertex that is not settled yet is settled, and its edges relaxed.</summary>
+/// <summary>Shortest paths from one source: the nearest vertex that is not settled yet is settled,
+/// and its edges relaxed.</summary>
 /// <remarks>
 /// Time: O((n + m) log n). Space: O(n + m) while searching, O(n) kept. Needs: IndexedHeap.
 /// Source: <see href="https://doi.org/10.1007/BF01386390">Dijkstra 1959</see>.
@@ -72,7 +73,8 @@ public sealed partial class Dijkstra
         return true;
     }
 
-    /// <summary>The edges that leave u are those from first[u] up to first[u + 1] (compressed sparse rows).</summary>
+    /// <summary>The edges that leave u are those from first[u] up to first[u + 1] (compressed
+    /// sparse rows).</summary>
     private static (int[] First, (int V, long Weight)[] Outgoing) Adjacency(int vertices, (int U, int V, long Weight)[] edges)
     {
         var first = new int[vertices + 1];

@@ -2,10 +2,13 @@ using System;
 
 namespace Etudes.Graph;
 
-/// <summary>Union-find: each set a tree of parents, its root standing for it; union by size, path halving, one array.</summary>
+/// <summary>Union-find: each set a tree of parents, its root standing for it; union by size, path
+/// halving, one array.</summary>
 /// <remarks>
-/// Time: O(α(n)) amortised, at most 4 for any n that fits a memory; Groups O(n α(n)). Space: n numbers.
-/// Source: <see href="https://doi.org/10.1145/62.2160">Tarjan, van Leeuwen, Worst-case analysis of set union algorithms, 1984</see>.
+/// Time: O(α(n)) amortised, at most 4 for any n that fits into memory; Groups O(n α(n)).
+/// Space: n numbers.
+/// Source: <see href="https://doi.org/10.1145/62.2160">Tarjan, van Leeuwen, Worst-case analysis of
+/// set union algorithms, 1984</see>.
 /// </remarks>
 public sealed partial class DisjointSets
 {

@@ -2,7 +2,8 @@ using System;
 
 namespace Etudes.Graph;
 
-/// <summary>Forests by counting: an edge that closes no cycle makes one component fewer, so m edges leave n - m only in a forest.</summary>
+/// <summary>Forests by counting: an edge that closes no cycle makes one component fewer, so m edges
+/// leave n - m only in a forest.</summary>
 /// <remarks>
 /// Time: O((n + m) α(n)). Space: O(n).
 /// Source: <see href="https://diestel-graph-theory.com/">Diestel, Graph Theory, section 1.5</see>.

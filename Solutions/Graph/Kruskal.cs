@@ -2,10 +2,12 @@ using System;
 
 namespace Etudes.Graph;
 
-/// <summary>Kruskal's minimum spanning forest: from the lightest edge to the heaviest, take each that joins two trees.</summary>
+/// <summary>Kruskal's minimum spanning forest: from the lightest edge to the heaviest, take each
+/// that joins two trees.</summary>
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m). Needs: DisjointSets.
-/// Source: <see href="https://doi.org/10.1090/S0002-9939-1956-0078686-7">Kruskal, On the shortest spanning subtree of a graph, 1956</see>.
+/// Source: <see href="https://doi.org/10.1090/S0002-9939-1956-0078686-7">Kruskal, On the shortest
+/// spanning subtree of a graph, 1956</see>.
 /// </remarks>
 public abstract partial class Kruskal
 {

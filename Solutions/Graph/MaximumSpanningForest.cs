@@ -2,10 +2,12 @@ using System;
 
 namespace Etudes.Graph;
 
-/// <summary>Kruskal's scan in the opposite order, from the heaviest edge to the lightest: ~w sorts as -w would, but for every long.</summary>
+/// <summary>Kruskal's scan in the opposite order, from the heaviest edge to the lightest: ~w sorts
+/// as -w would, but for every long.</summary>
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m). Needs: DisjointSets.
-/// Source: <see href="https://doi.org/10.1090/S0002-9939-1956-0078686-7">Kruskal, On the shortest spanning subtree of a graph, 1956</see>.
+/// Source: <see href="https://doi.org/10.1090/S0002-9939-1956-0078686-7">Kruskal, On the shortest
+/// spanning subtree of a graph, 1956</see>.
 /// </remarks>
 public abstract partial class MaximumSpanningForest
 {
@@ -24,7 +26,7 @@ public abstract partial class MaximumSpanningForest
         Array.Sort(turned, order);
 
         int taken = 0; // the edges of the forest are order[..taken], written over places already read
-        Int128 total = 0; // of the weights as given: that of the turned ones may not fit where this one does
+        Int128 total = 0; // of the weights as given: the sum of the turned ones may not fit
         for (int k = 0; k < order.Length && trees.Count > 1; k++)
         {
             if (!trees.Union(edges[order[k]].U, edges[order[k]].V)) continue;

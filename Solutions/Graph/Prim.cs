@@ -3,10 +3,12 @@ using System.Collections.Generic;
 
 namespace Etudes.Graph;
 
-/// <summary>Prim's minimum spanning forest: a tree takes the lightest edge that leaves it, again and again; then the next tree.</summary>
+/// <summary>Prim's minimum spanning forest: a tree takes the lightest edge that leaves it, again
+/// and again; then the next tree.</summary>
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m).
-/// Source: <see href="https://doi.org/10.1002/j.1538-7305.1957.tb01515.x">Prim, Shortest connection networks and some generalizations, 1957</see>.
+/// Source: <see href="https://doi.org/10.1002/j.1538-7305.1957.tb01515.x">Prim, Shortest connection
+/// networks and some generalizations, 1957</see>.
 /// </remarks>
 public abstract partial class Prim
 {
@@ -17,7 +19,7 @@ public abstract partial class Prim
         var forest = new List<int>(Math.Min(vertices, edges.Length));
         Int128 total = 0; // partial sums may leave 64 bits and come back
         var grown = new bool[vertices];
-        var lightest = new long[vertices]; // of the edges seen from the tree into each vertex; what is grown takes none
+        var lightest = new long[vertices]; // the lightest edge seen into each vertex
         Array.Fill(lightest, long.MaxValue);
         var border = new PriorityQueue<(int Vertex, int Edge), long>(); // what the tree can reach, and by which edge
         for (int root = 0; root < vertices; root++)
@@ -29,7 +31,7 @@ public abstract partial class Prim
                 var (v, edge) = reached;
                 if (grown[v]) continue; // a lighter edge has brought it in
                 grown[v] = true;
-                lightest[v] = long.MinValue;
+                lightest[v] = long.MinValue; // a grown vertex takes no edge
                 if (v != root)
                 {
                     forest.Add(edge);
@@ -46,7 +48,8 @@ public abstract partial class Prim
         return ([.. forest], checked((long)total));
     }
 
-    /// <summary>The edges around v, with their other ends, are around[start[v]..start[v + 1]] (compressed sparse rows).</summary>
+    /// <summary>The edges around v, with their other ends, are around[start[v]..start[v + 1]]
+    /// (compressed sparse rows).</summary>
     private static (int[] Start, (int Vertex, int Edge, long Weight)[] Around) Incidence(int vertices, (int U, int V, long Weight)[] edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);

@@ -4,8 +4,9 @@ using System.Numerics;
 namespace Etudes.Graph;
 
 /// <summary>
-/// Kruskal's minimum spanning forest for large graphs. Fast are a radix sort of words that hold weight and index, and a scan
-/// by blocks: the memory that the edges of a block need is asked for at once, so that its cache misses overlap.
+/// Kruskal's minimum spanning forest for large graphs. It is fast by a radix sort of words that
+/// hold weight and index, and by a scan in blocks: it asks at once for the memory that the edges of
+/// a block need, so that the cache misses overlap.
 /// </summary>
 /// <remarks>
 /// Time: O(n + m (b + α(n))) for differences of weights of at most b bytes. Where such a difference
@@ -14,7 +15,8 @@ namespace Etudes.Graph;
 /// It is over 100 lines since sort, scan and union-find are all written out for speed.
 /// Source: Knuth, The Art of Computer Programming 3, 5.2.5 (radix sort);
 /// <see href="https://doi.org/10.1145/62.2160">Tarjan, van Leeuwen, 1984</see> (path halving);
-/// <see href="https://drops.dagstuhl.de/opus/volltexte/2020/11801">Alistarh, Fedorov, Koval, 2019</see> (cache misses decide union-find).
+/// <see href="https://drops.dagstuhl.de/opus/volltexte/2020/11801">Alistarh, Fedorov, Koval,
+/// 2019</see> (cache misses decide union-find).
 /// </remarks>
 public abstract partial class RadixKruskal
 {
@@ -89,7 +91,8 @@ public abstract partial class RadixKruskal
         int Index(ulong key) => (int)(key & (1UL << indexBits) - 1);
     }
 
-    /// <summary>The parent, or the vertex itself if it is a root, without a branch to be predicted.</summary>
+    /// <summary>The parent, or the vertex itself if it is a root, without a branch to
+    /// be predicted.</summary>
     private static int Up(int[] link, int x)
     {
         int parent = link[x];

@@ -3,13 +3,15 @@ using System;
 namespace Etudes.Graph;
 
 /// <summary>
-/// Kruskal's algorithm over trees that union by size keeps at most log2 n high. Each link remembers which union made it, the later the
-/// nearer to the root; climbing from the end linked earlier, the ends of an edge left out meet by the union that connected them:
-/// the heaviest edge between them in the spanning tree, the one to give up for it.
+/// Kruskal's algorithm over trees that union by size keeps at most log2 n high. Each link remembers
+/// which union made it, the later the nearer to the root. For an edge left out, whichever end was
+/// linked earlier climbs, until the two ends meet. The last union on their ways connected them: its
+/// edge is the heaviest between them in the spanning tree, and the one to give up.
 /// </summary>
 /// <remarks>
 /// Time: O(n + m log m). Space: O(n + m).
-/// Source: <see href="https://doi.org/10.1145/322154.322161">Tarjan, Applications of path compression on balanced trees, 1979</see>.
+/// Source: <see href="https://doi.org/10.1145/322154.322161">Tarjan, Applications of path
+/// compression on balanced trees, 1979</see>.
 /// </remarks>
 public abstract partial class SecondBestTree
 {
@@ -41,7 +43,8 @@ public abstract partial class SecondBestTree
         return unions == vertices - 1 && least < Int128.MaxValue ? checked((long)(total + least)) : null;
     }
 
-    /// <summary>Where u and v meet, and the last union on their ways there; or their two roots.</summary>
+    /// <summary>Where u and v meet, and the last union on their ways there; or their
+    /// two roots.</summary>
     private static (int X, int Y, int Last) Climb(int u, int v, int[] parent, int[] linked)
     {
         int last = 0;

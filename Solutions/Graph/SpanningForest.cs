@@ -3,10 +3,12 @@ using System.Collections.Generic;
 
 namespace Etudes.Graph;
 
-/// <summary>A breadth-first search from every vertex not yet seen keeps the edges by which it sees a vertex first.</summary>
+/// <summary>A breadth-first search from every vertex not yet seen keeps the edges by which it sees
+/// a vertex first.</summary>
 /// <remarks>
 /// Time: O(n + m). Space: O(n + m), the edges at each vertex in one array (compressed sparse rows).
-/// Source: <see href="https://doi.org/10.1137/0201010">Tarjan, Depth-first search and linear graph algorithms, 1972</see>.
+/// Source: <see href="https://doi.org/10.1137/0201010">Tarjan, Depth-first search and linear graph
+/// algorithms, 1972</see>.
 /// </remarks>
 public abstract partial class SpanningForest
 {
@@ -39,7 +41,8 @@ public abstract partial class SpanningForest
         return [.. forest];
     }
 
-    /// <summary>The edges at vertex u are incident[start[u]..start[u + 1]]: a counting sort by ends.</summary>
+    /// <summary>The edges at vertex u are incident[start[u]..start[u + 1]]: a counting sort
+    /// by ends.</summary>
     private static (int[] Start, int[] Incident) Incidence(int vertices, (int U, int V, long Weight)[] edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);

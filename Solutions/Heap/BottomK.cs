@@ -3,10 +3,12 @@ using System.Linq;
 
 namespace Etudes.Heap;
 
-/// <summary>The k smallest of a stream: the k largest complements. ~x = -x - 1 turns the order of all ints round and cannot overflow.</summary>
+/// <summary>The k smallest of a stream: the k largest complements. ~x = -x - 1 turns the order of
+/// all ints round and cannot overflow.</summary>
 /// <remarks>
 /// Time: O(n log k). Space: at most k numbers. Needs: TopK.
-/// Source: <see href="https://leetcode.com/problems/kth-largest-element-in-a-stream/">LeetCode 703</see>, turned round.
+/// Source: <see href="https://leetcode.com/problems/kth-largest-element-in-a-stream/">LeetCode
+/// 703</see>, turned round.
 /// </remarks>
 public abstract partial class BottomK
 {

@@ -8,25 +8,31 @@ using System.Runtime.Intrinsics;
 namespace Etudes.Heap;
 
 /// <summary>
-/// A 4-ary min-heap whose order is a struct, so that comparisons are compiled into it. Half as deep as a binary heap; which of four
-/// ints is the smallest is found by vectors, without a branch that would be foretold wrongly as often as not.
+/// A 4-ary min-heap whose order is a struct, so that comparisons are compiled into it. It is half
+/// as deep as a binary heap. Vectors find the smallest of four ints, without a branch that would be
+/// predicted wrongly about half of the time.
 /// </summary>
 /// <typeparam name="T">The items.</typeparam>
-/// <typeparam name="TOrder">Their order, such as <see cref="Ascending"/>; of what it returns only the sign counts.</typeparam>
+/// <typeparam name="TOrder">Their order, such as <see cref="Ascending"/>; only the sign of what it
+/// returns counts.</typeparam>
 /// <remarks>
 /// Time: Push O(log n) amortised, Pop O(log n), Peek O(1), from items O(n). Space: n items.
-/// It is over 100 lines since ints have a way of their own, by vectors, and their order comes along.
-/// Source: <see href="https://doi.org/10.1145/235141.235145">LaMarca, Ladner, The influence of caches on the performance of heaps, 1996</see>;
-/// <see href="https://doi.org/10.1016/0020-0190(75)90001-0">Johnson, Priority queues with update, 1975</see> (d-ary heaps).
+/// It is over 100 lines since ints have a way of their own, by vectors, and their order
+/// comes along.
+/// Source: <see href="https://doi.org/10.1145/235141.235145">LaMarca, Ladner, The influence of
+/// caches on the performance of heaps, 1996</see>;
+/// <see href="https://doi.org/10.1016/0020-0190(75)90001-0">Johnson, Priority queues with update,
+/// 1975</see> (d-ary heaps).
 /// </remarks>
 public sealed partial class FourAryHeap<T, TOrder> where TOrder : struct, IComparer<T>
 {
-    private const int Arity = 4; // the children of i are 4i + 1 .. 4i + 4, and none is smaller than its parent
+    // The children of i are 4i + 1 .. 4i + 4, and no child is smaller than its parent.
+    private const int Arity = 4;
 
     private readonly TOrder _order;
     private T[] _items;
 
-    /// <summary>A heap of no items. O(1).</summary>
+    /// <summary>An empty heap. O(1).</summary>
     public FourAryHeap(TOrder order = default) : this([], order) { }
 
     /// <summary>A heap of these items, read once and left unchanged. O(n).</summary>
@@ -106,9 +112,11 @@ public sealed partial class FourAryHeap<T, TOrder> where TOrder : struct, ICompa
     }
 }
 
-/// <summary>The usual order of int, from the least to the largest, as a struct: comparisons cost no call.</summary>
+/// <summary>The usual order of int, from the least to the largest, as a struct: comparisons cost
+/// no call.</summary>
 public readonly struct Ascending : IComparer<int>
 {
-    /// <summary>Less than 0 if <paramref name="x"/> comes first, 0 if they are equal, else more. O(1).</summary>
+    /// <summary>Less than 0 if <paramref name="x"/> comes first, 0 if they are equal, else
+    /// more. O(1).</summary>
     public int Compare(int x, int y) => x.CompareTo(y);
 }

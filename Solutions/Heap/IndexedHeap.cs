@@ -2,9 +2,10 @@ using System;
 
 namespace Etudes.Heap;
 
-/// <summary>A 4-ary min-heap of the keys 0..n-1 that knows where each key lies, and so can lower its priority.</summary>
+/// <summary>A 4-ary min-heap of the keys 0..n-1 that knows where each key lies, and so can lower
+/// its priority.</summary>
 /// <remarks>
-/// Time: push, decrease, pop O(log n); the rest O(1). Space: O(n), no allocation an operation.
+/// Time: push, decrease, pop O(log n); the rest O(1). Space: O(n), no allocation per operation.
 /// It is over 100 lines since it has eight members, most of which refuse a wrong key.
 /// Source: <see href="https://doi.org/10.1145/321992.321993">Johnson 1977</see>.
 /// </remarks>

@@ -3,16 +3,19 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>A double-ended priority queue in one array: the low ends of its nodes are a min-heap, the high ends a max-heap.</summary>
+/// <summary>A double-ended priority queue in one array: the low ends of its nodes are a min-heap,
+/// the high ends a max-heap.</summary>
 /// <remarks>
 /// Time: push and pop O(log n), Min and Max O(1). Space: n items.
-/// Source: van Leeuwen and Wood, <see href="https://doi.org/10.1093/comjnl/36.3.209">Interval heaps</see>, 1993.
+/// Source: van Leeuwen and Wood, <see href="https://doi.org/10.1093/comjnl/36.3.209">Interval
+/// heaps</see>, 1993.
 /// </remarks>
 public sealed partial class IntervalHeap<T>
 {
     private const int Low = 0, High = 1; // the sides, and the places of a node's ends
 
-    // Node i holds items 2i and 2i + 1, in order and within the interval of node (i - 1) / 2; the last may hold one item, both its ends.
+    // Node i holds items 2i and 2i + 1, in order and within the interval of node (i - 1) / 2; the
+    // last may hold one item, both its ends.
     private readonly List<T> _items = [];
     private readonly IComparer<T> _order;
 
@@ -35,7 +38,8 @@ public sealed partial class IntervalHeap<T>
     {
         _items.Add(item);
         int place = _items.Count - 1, node = place / 2;
-        // It rises on one side only: on which side of its partner it lies, or else on which side of the parent's low end.
+        // It rises on one side only: on its side of its partner or, without a partner, of the
+        // parent's low end.
         int other = place % 2 == 1 ? place - 1 : End((node - 1) / 2, Low);
         int side = Before(item, _items[other], Low) ? Low : High;
         if (place % 2 == 1 && side == Low) _items[place] = _items[other];
@@ -53,7 +57,8 @@ public sealed partial class IntervalHeap<T>
     /// <inheritdoc/>
     public T PopMax() => Pop(Max, High);
 
-    /// <summary>Removes the end of the root on one side; the last item takes its place and sinks.</summary>
+    /// <summary>Removes the end of the root on one side; the last item takes its place
+    /// and sinks.</summary>
     private T Pop(T top, int side)
     {
         var item = _items[^1];

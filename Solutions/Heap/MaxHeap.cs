@@ -4,13 +4,15 @@ using System.Collections.Generic;
 namespace Etudes.Heap;
 
 /// <summary>
-/// A binary max-heap in an array: a min-heap with the arguments of every comparison exchanged. That turns any order round,
-/// where -e fails on int.MinValue, and -Compare(x, y) on a comparer that returns int.MinValue.
+/// A binary max-heap in an array: a min-heap with the arguments of every comparison exchanged. That
+/// turns any order round, where -e fails on int.MinValue, and -Compare(x, y) on a comparer that
+/// returns int.MinValue.
 /// </summary>
 /// <remarks>
 /// Time: Push O(log n) amortised, Pop O(log n), Peek O(1), From O(n). Space: n items.
-/// Source: <see href="https://doi.org/10.1145/512274.512284">Williams, Algorithm 232: Heapsort, 1964</see>,
-/// for From <see href="https://doi.org/10.1145/355588.365103">Floyd, Algorithm 245: Treesort 3, 1964</see>.
+/// Source: <see href="https://doi.org/10.1145/512274.512284">Williams, Algorithm 232: Heapsort,
+/// 1964</see>, for From <see href="https://doi.org/10.1145/355588.365103">Floyd, Algorithm 245:
+/// Treesort 3, 1964</see>.
 /// </remarks>
 public sealed partial class MaxHeap<T>
 {

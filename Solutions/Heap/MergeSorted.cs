@@ -2,9 +2,10 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>Merges k sorted streams lazily: a min-heap holds the head of each stream that is not at its end.</summary>
+/// <summary>Merges k sorted streams lazily: a min-heap holds the head of each stream that is not at
+/// its end.</summary>
 /// <remarks>
-/// Time: O(log k) an item. Space: O(k).
+/// Time: O(log k) per item. Space: O(k).
 /// Source: Knuth, The Art of Computer Programming 3, section 5.4.1;
 /// <see href="https://leetcode.com/problems/merge-k-sorted-lists/">LeetCode 23</see>.
 /// </remarks>
@@ -13,7 +14,8 @@ public abstract partial class MergeSorted
     /// <inheritdoc/>
     public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
     {
-        // A tie between heads is settled by the numbers of their streams: the heap itself is not stable.
+        // A tie between heads is settled by the numbers of their streams: the heap itself is
+        // not stable.
         var heads = new PriorityQueue<int, (T Head, int Stream)>(streams.Count, Comparer<(T Head, int Stream)>.Create((a, b) =>
             order.Compare(a.Head, b.Head) is not 0 and var byHead ? byHead : a.Stream.CompareTo(b.Stream)));
         var open = new IEnumerator<T>?[streams.Count];

@@ -3,11 +3,13 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>A binary min-heap in an array: the children of i stand at 2i + 1 and 2i + 2, and none is smaller than its parent.</summary>
+/// <summary>A binary min-heap in an array: the children of i stand at 2i + 1 and 2i + 2, and no
+/// child is smaller than its parent.</summary>
 /// <remarks>
 /// Time: Push O(log n) amortised, Pop O(log n), Peek O(1), From O(n). Space: n items.
-/// Source: <see href="https://doi.org/10.1145/512274.512284">Williams, Algorithm 232: Heapsort, 1964</see>,
-/// for From <see href="https://doi.org/10.1145/355588.365103">Floyd, Algorithm 245: Treesort 3, 1964</see>.
+/// Source: <see href="https://doi.org/10.1145/512274.512284">Williams, Algorithm 232: Heapsort,
+/// 1964</see>, for From <see href="https://doi.org/10.1145/355588.365103">Floyd, Algorithm 245:
+/// Treesort 3, 1964</see>.
 /// </remarks>
 public sealed partial class MinHeap<T>
 {
@@ -26,7 +28,8 @@ public sealed partial class MinHeap<T>
     public static MinHeap<T> From(IEnumerable<T> items, IComparer<T> order)
     {
         var heap = new MinHeap<T>([.. items], order);
-        // From the last parent back to the root: each costs its height, and all the heights add up to less than n.
+        // From the last parent back to the root: each costs its height, and all the heights add up
+        // to less than n.
         for (int i = heap.Count / 2 - 1; i >= 0; i--) heap.SiftDown(i, heap._items[i]);
         return heap;
     }
@@ -59,7 +62,8 @@ public sealed partial class MinHeap<T>
         return top;
     }
 
-    /// <summary>Puts an item into the hole or below it; smaller children move up, so that each level is written once.</summary>
+    /// <summary>Puts an item into the hole or below it; smaller children move up, so that each
+    /// level is written once.</summary>
     private void SiftDown(int hole, T item)
     {
         for (int child = 2 * hole + 1; child < Count; child = 2 * hole + 1)

@@ -2,10 +2,12 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>The median of a growing multiset: its smaller half in a max-heap, its larger half in a min-heap.</summary>
+/// <summary>The median of a growing multiset: its smaller half in a max-heap, its larger half in
+/// a min-heap.</summary>
 /// <remarks>
-/// Time: O(log n) a number, O(1) to ask. Space: n numbers.
-/// Source: <see href="https://leetcode.com/problems/find-median-from-data-stream/">LeetCode 295</see>.
+/// Time: O(log n) per number, O(1) to ask. Space: n numbers.
+/// Source: <see href="https://leetcode.com/problems/find-median-from-data-stream/">LeetCode
+/// 295</see>.
 /// </remarks>
 public sealed partial class RunningMedian
 {
@@ -25,7 +27,8 @@ public sealed partial class RunningMedian
     /// <inheritdoc/>
     public void Add(int number)
     {
-        // What leaves one heap's top for the other keeps the halves apart, wherever the number itself belongs.
+        // What leaves one heap's top for the other keeps the halves apart, wherever the number
+        // itself belongs.
         if (_low.Count > _high.Count)
         {
             int largest = _low.EnqueueDequeue(number, ~number);

@@ -2,10 +2,12 @@ using System;
 
 namespace Etudes.Heap;
 
-/// <summary>The median of every window: two heaps grow out of it to either side, and a new number takes the oldest one's place.</summary>
+/// <summary>The median of every window: two heaps grow out of it to either side, and a new number
+/// takes the oldest one's place.</summary>
 /// <remarks>
 /// Time: O(n log w). Space: O(w) besides the result.
-/// Source: Härdle and Steiger, <see href="https://doi.org/10.2307/2986349">Algorithm AS 296: Optimal Median Smoothing</see>, 1995.
+/// Source: Härdle and Steiger, <see href="https://doi.org/10.2307/2986349">Algorithm AS 296:
+/// Optimal Median Smoothing</see>, 1995.
 /// </remarks>
 public abstract partial class SlidingMedian
 {
@@ -26,8 +28,9 @@ public abstract partial class SlidingMedian
     }
 
     /// <summary>
-    /// Places -low .. high with the median (for an even window the lower middle) at 0. The parent of place i is i / 2, rounded
-    /// toward 0: to the left no number is above its parent, a max-heap; to the right none is below, a min-heap.
+    /// Places -low .. high with the median (for an even window the lower middle) at 0. The parent
+    /// of place i is i / 2, rounded toward 0: to the left no number is above its parent, a
+    /// max-heap; to the right no number is below its parent, a min-heap.
     /// </summary>
     private sealed class DoubleHeap
     {
@@ -58,7 +61,8 @@ public abstract partial class SlidingMedian
 
         private void SiftDown(int at, int side)
         {
-            // The children of i are 2i and the one beyond; by the same rule those of 0 are 0 itself and its neighbour.
+            // The children of i are 2i and the one beyond; by the same rule those of 0 are 0 itself
+            // and its neighbour.
             for (int child; Exists(child = 2 * at); at = child)
             {
                 if (Exists(child + side) && Disordered(child, child + side)) child += side;

@@ -6,22 +6,27 @@ using System.Runtime.InteropServices;
 namespace Etudes.Heap;
 
 /// <summary>
-/// The k largest of many numbers. What beats a threshold goes into a buffer of 2k; when it is full a quickselect keeps the k largest,
-/// and the least of them is the new threshold. Vectors compare what lies in an array with it, so that almost all is dropped unseen.
+/// The k largest of many numbers. What beats a threshold goes into a buffer of 2k; when it is full
+/// a quickselect keeps the k largest, and the least of them is the new threshold. Vectors compare
+/// an array with it, so that almost all numbers are dropped at once.
 /// </summary>
 /// <remarks>
-/// Time: O(n + k log k) expected, whatever the order. Space: at most 2k numbers, and no more than twice the stream's.
-/// It is over 100 lines since arrays have a way of their own, by vectors, and quickselect comes along.
-/// Source: <see href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: Find, 1961</see>; the buffer is that of Guava's TopKSelector.
+/// Time: O(n + k log k) expected, whatever the order. Space: at most 2k numbers, and no more than
+/// twice what the stream has.
+/// It is over 100 lines since arrays have a way of their own, by vectors, and quickselect
+/// comes along.
+/// Source: <see href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: Find, 1961</see>;
+/// the buffer is that of Guava's TopKSelector.
 /// </remarks>
 public abstract partial class ThresholdTopK
 {
     /// <summary>
-    /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they come; all of them, if the
-    /// stream holds fewer. The stream is read once; at most 2k numbers are held. O(n + k log k) expected.
+    /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they
+    /// come; all of them, if the stream holds fewer. The stream is read once; at most 2k numbers
+    /// are held. O(n + k log k) expected.
     /// </summary>
     /// <param name="stream">Left unchanged. An array or a list is the fastest.</param>
-    /// <param name="k">How many: 0 gives none.</param>
+    /// <param name="k">How many; 0 gives an empty array.</param>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     public static int[] Largest(IEnumerable<int> stream, int k)
     {
@@ -33,7 +38,8 @@ public abstract partial class ThresholdTopK
         return best.Descending();
     }
 
-    /// <summary>The <paramref name="k"/> largest of numbers that lie in one piece, as above. O(n + k log k) expected.</summary>
+    /// <summary>The <paramref name="k"/> largest of numbers that lie in one piece, as above.
+    /// O(n + k log k) expected.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     public static int[] Largest(ReadOnlySpan<int> numbers, int k)
     {
@@ -45,12 +51,13 @@ public abstract partial class ThresholdTopK
     private sealed class Best
     {
         private const int Least = 16;
-        private const int Rounds = 32; // who needs more has met a bad order, and draws pivots: no order is bad for all of these
+        // More rounds mean a bad order: from then on pivots are drawn, and no order is bad for all.
+        private const int Rounds = 32;
 
         private readonly int _k, _most;
         private int[] _buffer = [];
         private int _count;
-        private int _threshold = int.MinValue; // k numbers in the buffer are no less
+        private int _threshold = int.MinValue; // at least k numbers in the buffer are no smaller
 
         public Best(int k)
         {
@@ -104,7 +111,8 @@ public abstract partial class ThresholdTopK
             }
         }
 
-        /// <summary>Quickselect: brings the k largest to the front and forgets the others.</summary>
+        /// <summary>Quickselect: brings the k largest to the front and forgets
+        /// the others.</summary>
         private void KeepLargest()
         {
             var rest = _buffer.AsSpan(0, _count); // those before it are among the k largest, those behind it are not
@@ -123,7 +131,8 @@ public abstract partial class ThresholdTopK
             }
         }
 
-        /// <summary>Brings what is above a bound to the front, without a branch to be predicted, and counts it.</summary>
+        /// <summary>Brings what is above a bound to the front, without a branch to be predicted,
+        /// and counts it.</summary>
         private static int Partition(Span<int> numbers, long bound)
         {
             int above = 0;

@@ -3,10 +3,13 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>The k largest of a stream: a min-heap of the best k so far, whose top is the one to beat.</summary>
+/// <summary>The k largest of a stream: a min-heap of the best k so far, whose top is the one
+/// to beat.</summary>
 /// <remarks>
-/// Time: O(n log k), a single comparison for what does not beat the top. Space: at most k items, never more than the stream's.
-/// Source: <see href="https://leetcode.com/problems/kth-largest-element-in-a-stream/">LeetCode 703</see>.
+/// Time: O(n log k), a single comparison for what does not beat the top. Space: at most k items,
+/// never more than the stream has.
+/// Source: <see href="https://leetcode.com/problems/kth-largest-element-in-a-stream/">LeetCode
+/// 703</see>.
 /// </remarks>
 public abstract partial class TopK
 {
@@ -45,7 +48,8 @@ public abstract partial class TopK
         return [.. first];
     }
 
-    /// <summary>Puts an item into the hole, or below it in a heap of n; smaller children move up.</summary>
+    /// <summary>Puts an item into the hole, or below it in a heap of n; smaller children
+    /// move up.</summary>
     private static void SiftDown<T>(T[] heap, int n, int hole, T item, IComparer<T> order)
     {
         for (int child = 2 * hole + 1; child < n; child = 2 * hole + 1)

@@ -3,21 +3,25 @@ using System;
 namespace Etudes.Heap;
 
 /// <summary>
-/// The median of a growing multiset, for long streams. The numbers around the median lie in a small sorted window, those below and
-/// above it in two 4-ary heaps. A new number mostly goes into a heap, where it rises a step or two, and nothing is popped until
-/// the median has wandered out of the window.
+/// The median of a growing multiset, for long streams. The numbers around the median lie in a small
+/// sorted window, those below and above it in two 4-ary heaps. A new number mostly goes into a
+/// heap, where it rises a step or two, and nothing is popped until the median has wandered out of
+/// the window.
 /// </summary>
 /// <remarks>
-/// Time: O(log n) a number, amortised, O(1) to ask. Space: n numbers. Needs: FourAryHeap.
-/// Source: the two heaps are those of <see href="https://leetcode.com/problems/find-median-from-data-stream/">LeetCode 295</see>.
-/// Of random numbers each costs O(1): the rank of the median walks at random, and leaves a window of w numbers after about w^2 of them
-/// (Feller, An Introduction to Probability Theory, volume 1, chapter III).
+/// Time: O(log n) per number, amortised, O(1) to ask. Space: n numbers. Needs: FourAryHeap.
+/// Source: the two heaps are those of
+/// <see href="https://leetcode.com/problems/find-median-from-data-stream/">LeetCode 295</see>.
+/// Numbers in random order cost O(1) each: the rank of the median walks at random, and leaves a
+/// window of w numbers after about w^2 steps (Feller, An Introduction to Probability Theory, volume
+/// 1, chapter III).
 /// </remarks>
 public sealed partial class WindowedMedian
 {
     private const int Room = 64, Half = Room / 2;
 
-    // Every number of low <= every number of the window <= every number of high. Both middles are in the window.
+    // Every number of low <= every number of the window <= every number of high. Both middles are
+    // in the window.
     private readonly FourAryHeap<int, Ascending> _low = new(); // of complements: a max-heap
     private readonly FourAryHeap<int, Ascending> _high = new();
     private readonly int[] _window = new int[Room]; // its first _size are sorted

@@ -10,21 +10,24 @@ using System.Text;
 
 namespace Etudes.IO;
 
-/// <summary>Input and output of a contest program: numbers from bytes and back, no string in between; wrong input is one line on stderr.</summary>
+/// <summary>Input and output of a contest program: numbers from bytes and back, no string in
+/// between; wrong input is one line on stderr.</summary>
 /// <remarks>
-/// Time: O(1) a byte. Space: 64 KB of the input, at most 16 MB of the output.
+/// Time: O(1) per byte. Space: 64 KB of the input, at most 16 MB of the output.
 /// It is over 100 lines since both directions are in one file, to paste as one.
-/// Source: <see href="https://lemire.me/blog/2022/01/21/swar-explained-parsing-eight-digits/">Lemire, SWAR explained: parsing eight digits, 2022</see>.
+/// Source: <see href="https://lemire.me/blog/2022/01/21/swar-explained-parsing-eight-digits/">Lemire,
+/// SWAR explained: parsing eight digits, 2022</see>.
 /// </remarks>
 public static class FastIO
 {
     /// <summary>
-    /// Runs a program from standard input to standard output. Up to 16 MB of output wait until the program has ended and the rest of the
-    /// input has proved white space. A program that flushes talks with somebody: its input need not end. O(1) beside the program.
+    /// Runs a program from standard input to standard output. Up to 16 MB of output wait until the
+    /// program has ended and the rest of the input has proved white space. A program that flushes
+    /// talks with somebody: its input need not end. O(1) beside the program.
     /// </summary>
     /// <returns>
-    /// The exit code: 0, or 2 after a FormatException, OverflowException, ArgumentException or InvalidOperationException, whose message
-    /// is then one line on standard error.
+    /// The exit code: 0, or 2 after a FormatException, OverflowException, ArgumentException or
+    /// InvalidOperationException, whose message is then one line on standard error.
     /// </returns>
     public static int Run(Action<FastReader, FastWriter> program)
     {
@@ -46,8 +49,9 @@ public static class FastIO
 }
 
 /// <summary>
-/// Reads integers with white space (blanks, tabs, ends of lines) between them: a plus, a minus or no sign, then digits, leading zeros
-/// among them, in at most 64 characters. It waits for nothing beyond the one character that ends a number. To make one costs O(1).
+/// Reads integers with white space (blanks, tabs, ends of lines) between them: a plus, a minus or
+/// no sign, then digits, which may begin with zeros, at most 64 characters in all. It waits for
+/// nothing beyond the one character that ends a number. Making one costs O(1).
 /// </summary>
 /// <param name="input">Read in blocks, as they come.</param>
 public sealed class FastReader(Stream input)
@@ -60,11 +64,12 @@ public sealed class FastReader(Stream input)
     private int _line = 1; // in which the block begins
 
     /// <summary>The next number. O(1).</summary>
-    /// <exception cref="FormatException">It is no int; the message tells the line, what is expected and what was found.</exception>
+    /// <exception cref="FormatException">It is no int; the message tells the line, what is expected
+    /// and what was found.</exception>
     public int Int() => (int)Long(int.MinValue, int.MaxValue);
 
     /// <summary>The next number, from min to max. O(1).</summary>
-    /// <exception cref="FormatException">It is none of them.</exception>
+    /// <exception cref="FormatException">It is no such number.</exception>
     public int Int(int min, int max) => (int)Long(min, max);
 
     /// <summary>The next number. O(1).</summary>
@@ -72,7 +77,7 @@ public sealed class FastReader(Stream input)
     public long Long() => Long(long.MinValue, long.MaxValue);
 
     /// <summary>The next number, from min to max. O(1).</summary>
-    /// <exception cref="FormatException">It is none of them.</exception>
+    /// <exception cref="FormatException">It is no such number.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Long(long min, long max)
     {
@@ -89,7 +94,7 @@ public sealed class FastReader(Stream input)
         ulong eight = BinaryPrimitives.ReadUInt64LittleEndian(block.AsSpan(at));
         int digits = BitOperations.TrailingZeroCount(~eight & 0x1010_1010_1010_1010) >> 3; // bits to bytes, without the sign that a division looks at
         eight = (eight ^ 0x3030_3030_3030_3030) << 64 - 8 * digits; // the digits' values, the last one highest; zeros stand before the first
-        bool stray = ((eight + 0x7676_7676_7676_7676 | eight) & 0x8080_8080_8080_8080) != 0; // one is above 9, or there is none
+        bool stray = ((eight + 0x7676_7676_7676_7676 | eight) & 0x8080_8080_8080_8080) != 0; // a digit above 9, or no digit
         long value = OfEight(eight);
         at += digits;
         if (digits == 8)
@@ -103,7 +108,7 @@ public sealed class FastReader(Stream input)
     }
 
     /// <summary>The next count numbers, each from min to max. O(count).</summary>
-    /// <exception cref="FormatException">One of them is not.</exception>
+    /// <exception cref="FormatException">One of them is no such number.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] Ints(int count, int min = int.MinValue, int max = int.MaxValue)
     {
@@ -112,8 +117,9 @@ public sealed class FastReader(Stream input)
         return numbers;
     }
 
-    /// <summary>The next count edges, each its two ends, from 0 to vertices - 1, and its weight, from min to max. O(count).</summary>
-    /// <exception cref="FormatException">One of the numbers is not.</exception>
+    /// <summary>The next count edges, each its two ends, from 0 to vertices - 1, and its weight,
+    /// from min to max. O(count).</summary>
+    /// <exception cref="FormatException">One of the numbers is no such number.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int U, int V, long Weight)[] Edges(int count, int vertices, long min = long.MinValue, long max = long.MaxValue)
     {
@@ -122,15 +128,16 @@ public sealed class FastReader(Stream input)
         return edges;
     }
 
-    /// <summary>Nothing but white space is left. O(what is left).</summary>
-    /// <exception cref="FormatException">Something else is.</exception>
+    /// <summary>Checks that nothing but white space is left. O(what is left).</summary>
+    /// <exception cref="FormatException">Something else is left.</exception>
     public void End()
     {
         Span<byte> token = stackalloc byte[LongestNumber];
         if (Token(token) is var length and > 0) throw Wrong("the end of the input", token[..length]);
     }
 
-    /// <summary>Any number, slowly: at the end of the block, with a plus, with many digits; and what is wrong with any other.</summary>
+    /// <summary>Reads any number slowly: at the end of the block, with a plus, with many digits. Or
+    /// tells what is wrong with it.</summary>
     private long AnyLong(long min, long max)
     {
         Span<byte> token = stackalloc byte[LongestNumber];
@@ -139,7 +146,8 @@ public sealed class FastReader(Stream input)
         throw Wrong($"an integer from {min} to {max}", token);
     }
 
-    /// <summary>Reads up to the next white space, or the room there is, and leaves that unread.</summary>
+    /// <summary>Reads up to the next white space, or the room there is, and leaves
+    /// that unread.</summary>
     private int Token(Span<byte> room)
     {
         while (HasByte() && IsSpace(_block[_at])) _at++;
@@ -164,7 +172,8 @@ public sealed class FastReader(Stream input)
         return new FormatException($"line {line}: expected {expected} but found {(text == "" ? "the end of the input" : $"'{text}'")}");
     }
 
-    /// <summary>Eight digits to pairs, pairs to fours, fours to one number, side by side in one word.</summary>
+    /// <summary>Eight digits to pairs, pairs to fours, fours to one number, side by side in
+    /// one word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long OfEight(ulong digits)
     {
@@ -175,7 +184,8 @@ public sealed class FastReader(Stream input)
     private static bool IsSpace(byte c) => c == ' ' || (uint)(c - '\t') <= '\r' - '\t';
 }
 
-/// <summary>Writes numbers and text into memory, until they are flushed or 16 MB. To make one costs O(1).</summary>
+/// <summary>Writes numbers and text into memory, until they are flushed or 16 MB. Making one
+/// costs O(1).</summary>
 /// <param name="output">Gets what was written.</param>
 public sealed class FastWriter(Stream output)
 {
@@ -223,7 +233,8 @@ public sealed class FastWriter(Stream output)
         Write('\n');
     }
 
-    /// <summary>The same of an array, of which C# 13 infers no span. O(its length), amortised.</summary>
+    /// <summary>The same for an array, from which C# 13 infers no span. O(its
+    /// length), amortised.</summary>
     public void WriteLine<T>(T[] values) where T : IUtf8SpanFormattable => WriteLine<T>(values.AsSpan());
 
     /// <summary>Hands on what was written. O(its length).</summary>

@@ -2,7 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace Etudes.ML;
 
-/// <summary>256 vectors of 128 bits, one row of the weights a step against all conditionals at every step.</summary>
+/// <summary>256 vectors of 128 bits, one row of the weights per step against all conditionals at
+/// every step.</summary>
 public class AncestralSamplingBenchmark
 {
     private const int Bits = 128;

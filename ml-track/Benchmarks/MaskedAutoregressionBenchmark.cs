@@ -3,7 +3,8 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>256 vectors of 64 bits, 256 hidden units, all conditionals in one pass against one pass a conditional, each over the variables before it.</summary>
+/// <summary>256 vectors of 64 bits, 256 hidden units, all conditionals in one pass against one pass
+/// per conditional, each over the variables before it.</summary>
 public class MaskedAutoregressionBenchmark
 {
     private const int Bits = 64, Units = 256;

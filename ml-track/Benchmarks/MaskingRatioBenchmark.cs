@@ -2,7 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace Etudes.ML;
 
-/// <summary>A batch of 256 pictures of 196 patches, three quarters masked, against one random permutation a picture.</summary>
+/// <summary>A batch of 256 pictures of 196 patches, three quarters masked, against one random
+/// permutation per picture.</summary>
 public class MaskingRatioBenchmark
 {
     private readonly Tensor _noise = rand(256, 196);

@@ -3,7 +3,8 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>300 boxes on 490 maps of 50 x 50 cells, 10 classes of 7 x 7 bins, against an integral image with four lookups a bin.</summary>
+/// <summary>300 boxes on 490 maps of 50 x 50 cells, 10 classes of 7 x 7 bins, against an integral
+/// image with four lookups per bin.</summary>
 public class PositionSensitivePoolBenchmark
 {
     private readonly Tensor _maps = randn(1, 490, 50, 50), _boxes, _plane = arange(490).reshape(10, 7, 7);

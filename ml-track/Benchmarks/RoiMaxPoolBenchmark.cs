@@ -3,7 +3,8 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>300 boxes on 256 channels of 50 x 50 cells, 7 x 7 bins, against a slice and an adaptive pooling a box (which is wrong where boxes leave the map).</summary>
+/// <summary>300 boxes on 256 channels of 50 x 50 cells, 7 x 7 bins, against a slice and an adaptive
+/// pooling per box (which is wrong where boxes leave the map).</summary>
 public class RoiMaxPoolBenchmark
 {
     private readonly Tensor _maps = randn(1, 256, 50, 50);

@@ -8,7 +8,8 @@ public static class Figures
 {
     private const int Zoom = 3, Gap = 6;
 
-    /// <summary>One row a picture; each column is [N, 3, H, W] with pixels from -1 to 1.</summary>
+    /// <summary>One row per picture; each column is [N, 3, H, W] with pixels from -1
+    /// to 1.</summary>
     public static void Grid(Tensor[] columns, string path)
     {
         var (count, side) = ((int)columns[0].shape[0], Scenes.Side * Zoom);

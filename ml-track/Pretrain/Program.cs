@@ -9,7 +9,7 @@ var normalise = new Option<bool>("--norm-pix")
     Description = "Predict pixels normalised patch by patch. Better features, but no pictures: the mean and contrast of a removed patch are not predicted.",
 };
 var epochs = Flag("--epochs", "How many times to go through the 4096 pictures.", 10, "a whole number from 1 to 100000", n => n is >= 1 and <= 100_000);
-var batch = Flag("--batch", "How many pictures a step.", 32, "a whole number from 1 to 4096", n => n is >= 1 and <= 4096);
+var batch = Flag("--batch", "How many pictures per step.", 32, "a whole number from 1 to 4096", n => n is >= 1 and <= 4096);
 var seed = Flag("--seed", "Draws the pictures, the weights and the masks; the same seed gives the same run on a CPU.", 1, "a whole number from 0", n => n >= 0);
 var output = new Option<string>("--out") { Description = "Where runs are kept; each gets a folder of its own.", DefaultValueFactory = _ => Run.DefaultOut };
 var resume = new Option<string?>("--resume") { Description = "Goes on with the run in this folder, with that run's own settings." };
@@ -58,7 +58,7 @@ static int Guard(Action act)
     }
     catch (Exception full) when (full is IOException or UnauthorizedAccessException)
     {
-        Console.Error.WriteLine($"The run stopped, for it could not be kept: {full.Message.TrimEnd('.')}. A checkpoint saved before is whole.");
+        Console.Error.WriteLine($"The run stopped, since it could not be saved: {full.Message.TrimEnd('.')}. A checkpoint saved before is whole.");
         return 1;
     }
     catch (NotImplementedException unwritten)

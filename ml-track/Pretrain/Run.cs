@@ -3,7 +3,8 @@ using Spectre.Console;
 
 namespace Etudes.ML.Pretraining;
 
-/// <summary>A run as the user sees it: a progress bar, a line an epoch, and a folder with the pictures and the checkpoint.</summary>
+/// <summary>A run as the user sees it: a progress bar, a line per epoch, and a folder with the
+/// pictures and the checkpoint.</summary>
 public static class Run
 {
     private const int TrainingPictures = 4096, HeldOutPictures = 256, Shown = 6, Glance = 10;

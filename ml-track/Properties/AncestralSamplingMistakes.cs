@@ -68,7 +68,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.A_uniform_that_equals_its_probability_gives_0))]
-    [Advice("u is of [0, 1): with u <= p a bit of probability 0 is drawn when u is 0.")]
+    [Advice("u is from [0, 1): with u <= p, a bit of probability 0 becomes 1 when u is 0.")]
     public sealed class TakesTheEqual : Ancestral<TakesTheEqual>
     {
         protected override Tensor Bit(Tensor uniform, Tensor p) => uniform <= p;
@@ -82,7 +82,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Later_uniforms_do_not_move_earlier_bits))]
-    [Advice("The model's order is 1..n: drawn from the last bit to the first it is another model.")]
+    [Advice("The model's order is 1..n: drawn from the last bit to the first, it is another model.")]
     public sealed class DrawsFromTheLast : Ancestral<DrawsFromTheLast>
     {
         protected override Tensor Mask(Tensor weights) => base.Mask(weights).t();
@@ -114,7 +114,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Weights_of_ten_thousand_decide_every_bit))]
-    [Advice("exp of 1e4 is infinite and ∞ / ∞ is NaN, above which no uniform ever is: use sigmoid.")]
+    [Advice("exp of 1e4 is infinite, ∞ / ∞ is NaN, and no uniform is below NaN: use sigmoid.")]
     public sealed class DividesTheExponentials : Ancestral<DividesTheExponentials>
     {
         protected override Tensor Sigmoid(Tensor logit) => logit.exp() / (1 + logit.exp());

@@ -64,7 +64,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.It_is_the_sum_of_the_conditionals_of_every_bit))]
-    [Advice("The chain rule adds the conditionals; their mean is the loss a bit.")]
+    [Advice("The chain rule adds the conditionals; their mean is the loss per bit.")]
     public sealed class AveragesTheBits : Chain<AveragesTheBits>
     {
         protected override Tensor Sum(Tensor terms) => terms.mean([1]);
@@ -78,7 +78,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.It_is_the_sum_of_the_conditionals_of_every_bit))]
-    [Advice("One number a vector is asked for: do not reduce over the batch.")]
+    [Advice("One number per vector is asked for: do not reduce over the batch.")]
     public sealed class ReducesTheBatch : Chain<ReducesTheBatch>
     {
         protected override Tensor Sum(Tensor terms) => terms.sum(1).mean();

@@ -114,7 +114,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Without_offsets_it_is_a_convolution))]
-    [Advice("With aligned corners -1 and 1 are the centres of the first and the last cell, without them the map's edges: normalise for the one that you sample with.")]
+    [Advice("With aligned corners -1 and 1 are the centres of the first and the last cell, without them the map's edges: normalise in the way that you sample.")]
     public sealed class MixesUpTheCorners : Sampling<MixesUpTheCorners>
     {
         protected override Tensor Normal(Tensor place, long length) => 2 * place / Math.Max(length - 1, 1) - 1;
@@ -195,7 +195,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Shapes_that_do_not_belong_together_throw))]
-    [Advice("As many offsets as the result has places: the caller may have forgotten the padding, and offsets broadcast without a word.")]
+    [Advice("There must be as many offsets as the result has places: the caller may have forgotten the padding, and offsets broadcast without a word.")]
     public sealed class ChecksOnlyTheAxes : Sampling<ChecksOnlyTheAxes>
     {
         protected override void CheckShapes(Tensor maps, Tensor offsets, Tensor weight, (int High, int Wide) stride, (int High, int Wide) padding, (int High, int Wide) dilation)

@@ -47,7 +47,7 @@ public static class InfoNceMistakes
     }
 
     [CaughtBy(nameof(InfoNceProperties<>.The_bound_is_log_K_less_the_loss))]
-    [Advice("The choice is among K, the one that belongs there included: log K, not the logarithm of the number of negatives.")]
+    [Advice("The choice is among K values, the positive included: take log K, not the logarithm of the number of negatives.")]
     public sealed class CountsTheNegatives : Contrast<CountsTheNegatives>
     {
         protected override double LogK(long k) => Math.Log(Math.Max(k - 1, 1));

@@ -80,7 +80,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.It_is_0_for_equal_distributions_and_above_0_for_others))]
-    [Advice("This is the cross-entropy; the divergence takes the entropy of p off it.")]
+    [Advice("This is the cross-entropy; the divergence subtracts the entropy of p from it.")]
     public sealed class ForgetsTheEntropy : Masked<ForgetsTheEntropy>
     {
         protected override Tensor Ratio(Tensor p, Tensor q) => -q.log();

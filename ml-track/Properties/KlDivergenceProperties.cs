@@ -135,10 +135,10 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
         MustTensor.LeaveNothing(() => [T.NegativeLogLikelihood(samples, first)], "NegativeLogLikelihood");
     }
 
-    /// <summary>A distribution a row, 0 where the number is not positive.</summary>
+    /// <summary>A distribution per row, 0 where the number is not positive.</summary>
     private static double[][] P(Matrix numbers) => Normalised(numbers.Rows.Select(row => row.Select(x => Math.Max(x, 0)).ToArray()));
 
-    /// <summary>A distribution a row, 0 where the next number is 0.</summary>
+    /// <summary>A distribution per row, 0 where the next number is 0.</summary>
     private static double[][] Q(Matrix numbers) => Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray()));
 
     private static double[][] Normalised(IEnumerable<double[]> rows) =>

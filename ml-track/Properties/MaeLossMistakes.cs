@@ -99,7 +99,7 @@ public static class MaeLossMistakes
     }
 
     [CaughtBy(nameof(MaeLossProperties<>.It_agrees_with_the_golden_data))]
-    [Advice("1e-6 is added to the variance, inside the root; beside the deviation it makes an almost flat patch another one.")]
+    [Advice("1e-6 is added to the variance, inside the root; added to the deviation it changes an almost flat patch.")]
     public sealed class AddsToTheDeviation : Masked<AddsToTheDeviation>
     {
         protected override Tensor Scaled(Tensor centred, Tensor variance) => centred / (variance.sqrt() + 1e-6);

@@ -213,7 +213,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.A_picture_of_a_batch_is_encoded_as_alone))]
-    [Advice("Every picture has its own noise: the first one's does not mask all.")]
+    [Advice("Every picture has its own noise: do not mask all of them by that of the first.")]
     public sealed class SharesTheFirstNoise : Model<SharesTheFirstNoise>
     {
         protected override Tensor Rank(Tensor noise) => base.Rank(noise[..1]).expand(noise.shape).contiguous();
@@ -276,7 +276,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.No_tensor_is_left_behind))]
-    [Advice("A model makes dozens of tensors a step: open a NewDisposeScope and move only the results out of it.")]
+    [Advice("A model makes dozens of tensors per step: open a NewDisposeScope and move only the results out of it.")]
     public sealed class LeavesItsTensors : Model<LeavesItsTensors>
     {
         protected override IDisposable? Scope() => null;

@@ -59,7 +59,7 @@ public static class MaskedAutoregressionMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoregressionProperties<>.A_mask_is_true_where_the_degree_allows_the_weight))]
-    [Advice("Positions count from 1, as degrees do: from 0, the first output is given a hidden unit less than it may have.")]
+    [Advice("Positions count from 1, as degrees do: from 0, the first output gets one hidden unit fewer than it may have.")]
     public sealed class CountsFromZero : Made<CountsFromZero>
     {
         protected override Tensor Position(Tensor order) => order - 1;

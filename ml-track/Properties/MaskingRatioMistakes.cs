@@ -105,7 +105,7 @@ public static class MaskingRatioMistakes
     }
 
     [CaughtBy(nameof(MaskingRatioProperties<>.Ratio_zero_masks_nothing))]
-    [Advice("Ratio 0 is legal and masks nothing; that there is then no loss is for the loss to say.")]
+    [Advice("Ratio 0 is legal and masks nothing: the loss refuses an empty mask, not the masking.")]
     public sealed class AlwaysMasksOne : Shuffle<AlwaysMasksOne>
     {
         protected override int Kept(int patches, double ratio) => Math.Min(base.Kept(patches, ratio), patches - 1);

@@ -77,7 +77,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.A_value_split_in_two_by_a_coin_changes_nothing))]
-    [Advice("The terms carry their weight p(x, y) already: add them up, a mean divides by the number of cells too.")]
+    [Advice("The terms carry their weight p(x, y) already: add them up. A mean would divide by the number of cells too.")]
     public sealed class AveragesTheCells : Table<AveragesTheCells>
     {
         protected override Tensor Sum(Tensor terms) => terms.mean([1, 2]);
@@ -98,7 +98,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.The_gradient_is_the_slope))]
-    [Advice("A cell moves its marginals too: detached, they take their part of the gradient away.")]
+    [Advice("A cell moves its marginals too: detached marginals lose their part of the gradient.")]
     public sealed class DetachesTheMarginals : Table<DetachesTheMarginals>
     {
         protected override Tensor OfX(Tensor joint) => base.OfX(joint).detach();
@@ -106,7 +106,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.The_gradient_is_finite_at_zeros_too))]
-    [Advice("A where() after the logarithm still sends NaN backwards, for 0 times infinity is NaN: put the 1 before it.")]
+    [Advice("A where() after the logarithm still sends NaN backwards, for 0 times infinity is NaN: put the 1 in before the logarithm.")]
     public sealed class MasksAfterwards : Table<MasksAfterwards>
     {
         protected override Tensor Terms(Tensor joint, Tensor px, Tensor py) => (joint * Ratio(joint, px, py)).masked_fill(joint == 0, 0);

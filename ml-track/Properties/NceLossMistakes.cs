@@ -39,7 +39,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.Any_constant_added_to_the_true_scores_raises_the_expected_loss))]
-    [Advice("Sum over the K noise samples of a point; their mean weighs the noise 1/K and moves the minimum.")]
+    [Advice("Sum over the K noise samples of a point; their mean weighs the noise by 1/K and moves the minimum.")]
     public sealed class AveragesTheNoise : Contrast<AveragesTheNoise>
     {
         protected override Tensor Reduce(Tensor data, Tensor noise) => (data + noise.mean([1])).mean();

@@ -121,7 +121,7 @@ public static class PatchifyMistakes
     }
 
     [CaughtBy(nameof(PatchifyProperties<>.Patches_that_do_not_fill_the_picture_throw))]
-    [Advice("Five rows of pixels hold no whole number of patches of 2: the sides are to be checked, not divided alone.")]
+    [Advice("Five rows of pixels make no whole number of patches of 2: check the sides before you divide them.")]
     public sealed class DividesTheSides : Cut<DividesTheSides>
     {
         protected override void CheckPatches(Tensor patches, int patch, int height, int width) =>
@@ -129,7 +129,7 @@ public static class PatchifyMistakes
     }
 
     [CaughtBy(nameof(PatchifyProperties<>.No_tensor_is_left_behind))]
-    [Advice("reshape and permute make a tensor object each, even where they are views: open a NewDisposeScope.")]
+    [Advice("reshape and permute each make a tensor object, even where they are views: open a NewDisposeScope.")]
     public sealed class LeavesItsTensors : Cut<LeavesItsTensors>
     {
         protected override Tensor Split(Tensor images, int patch)

@@ -23,7 +23,7 @@ public abstract class PatchifyProperties<T> where T : IPatchify
         using var scope = NewDisposeScope();
         var pictures = new Pictures(2, 1 + channels % 4, 1, 1, 1 + side % 5);
         var expected = pictures.Tensor().flatten(2).transpose(1, 2).flatten(1).unsqueeze(1); // [N, 1, H W C]
-        MustTensor.Be(expected, T.ToPatches(pictures.Tensor(), pictures.Patch), "with one patch a picture, ToPatches", absolute: 0, relative: 0);
+        MustTensor.Be(expected, T.ToPatches(pictures.Tensor(), pictures.Patch), "with one patch per picture, ToPatches", absolute: 0, relative: 0);
     }
 
     [Law]

@@ -4,7 +4,8 @@ namespace Etudes.ML;
 
 public static class PositionSensitivePoolMistakes
 {
-    /// <summary>Four lookups a bin in an integral image, then the vote; each mistake spoils one part.</summary>
+    /// <summary>Four lookups per bin in an integral image, then the vote; each mistake spoils
+    /// one part.</summary>
     public abstract class Integral<TSelf> : IPositionSensitivePool where TSelf : Integral<TSelf>, new()
     {
         public static Tensor Pool(Tensor maps, Tensor boxes, int bins, double scale) => new TSelf().Compute(maps, boxes, bins, scale);

@@ -97,7 +97,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
-    [Advice("Only boxes that are not aligned are made at least a cell wide; an aligned box keeps its size, be it 0.")]
+    [Advice("Only boxes that are not aligned are made at least a cell wide; an aligned box keeps its size, even 0.")]
     public sealed class WidensAlignedBoxes : Aligning<WidensAlignedBoxes>
     {
         protected override (double, double) Place(double from, double to, bool aligned) => aligned ? (from - 0.5, Math.Max(to - from, 1)) : base.Place(from, to, aligned);
@@ -111,7 +111,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
-    [Advice("size / bins is rounded up to the number of samples: one a cell, and never too few.")]
+    [Advice("The number of samples is size / bins, rounded up: at least one per cell.")]
     public sealed class FloorsTheSamples : Aligning<FloorsTheSamples>
     {
         protected override int Samples(double size) => (int)size;
@@ -181,7 +181,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Bad_input_throws))]
-    [Advice("Say it when there are no bins or the shapes are others, before libtorch fails somewhere inside.")]
+    [Advice("Refuse wrong shapes and a number of bins below 1 yourself, before libtorch fails somewhere inside.")]
     public sealed class ChecksNothing : Aligning<ChecksNothing>
     {
         protected override void Check(Tensor maps, Tensor boxes, int high, int wide, double scale) { }

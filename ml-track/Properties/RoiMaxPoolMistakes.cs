@@ -90,7 +90,7 @@ public static class RoiMaxPoolMistakes
     }
 
     [CaughtBy(nameof(RoiMaxPoolProperties<>.Each_bin_holds_the_largest_of_its_cells))]
-    [Advice("A bin ends at the ceiling of (i + 1) size / n: neighbours may share a cell, and none is empty because the box is small.")]
+    [Advice("A bin ends at the ceiling of (i + 1) size / n: neighbours may share a cell, and no bin is empty just because the box is small.")]
     public sealed class FloorsTheEnds : Pooling<FloorsTheEnds>
     {
         protected override int End(int numerator, int n) => numerator / n;
@@ -158,7 +158,7 @@ public static class RoiMaxPoolMistakes
     }
 
     [CaughtBy(nameof(RoiMaxPoolProperties<>.Bad_input_throws))]
-    [Advice("Say it when there are no bins or the shapes are others, before libtorch fails somewhere inside.")]
+    [Advice("Refuse wrong shapes and a number of bins below 1 yourself, before libtorch fails somewhere inside.")]
     public sealed class ChecksNothing : Pooling<ChecksNothing>
     {
         protected override void Check(Tensor maps, Tensor boxes, int high, int wide, double scale) { }

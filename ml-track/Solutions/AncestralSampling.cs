@@ -4,10 +4,12 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>Draws from a fully visible sigmoid belief network, bit after bit, the whole batch at once.</summary>
+/// <summary>Draws from a fully visible sigmoid belief network, bit after bit, the whole batch
+/// at once.</summary>
 /// <remarks>
 /// Time: O(N n^2), n steps that wait for each other. Space: O(N n + n^2).
-/// Source: <see href="https://doi.org/10.1016/0004-3702(92)90065-6">Neal, Connectionist learning of belief networks, 1992</see>.
+/// Source: <see href="https://doi.org/10.1016/0004-3702(92)90065-6">Neal, Connectionist learning of
+/// belief networks, 1992</see>.
 /// </remarks>
 public abstract partial class AncestralSampling
 {

@@ -5,10 +5,12 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>The negative log-likelihood of a fully visible sigmoid belief network, by the chain rule.</summary>
+/// <summary>The negative log-likelihood of a fully visible sigmoid belief network, by the
+/// chain rule.</summary>
 /// <remarks>
 /// Time: O(N n^2), one matrix product. Space: O(N n + n^2).
-/// Source: <see href="https://doi.org/10.1016/0004-3702(92)90065-6">Neal, Connectionist learning of belief networks, 1992</see>.
+/// Source: <see href="https://doi.org/10.1016/0004-3702(92)90065-6">Neal, Connectionist learning of
+/// belief networks, 1992</see>.
 /// </remarks>
 public abstract partial class AutoregressiveNll
 {

@@ -5,11 +5,13 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>Deformable convolution: all kernel points are read by one grid_sample, then weighed by one matrix product a group.</summary>
+/// <summary>Deformable convolution: all kernel points are read by one grid_sample, then weighed by
+/// one matrix product per group.</summary>
 /// <remarks>
 /// Time: O(N C kh kw high wide (1 + D / groups)). Space: O(N C kh kw high wide), the samples.
 /// Both steps have gradients, so autograd does the rest.
-/// Source: <see href="https://arxiv.org/abs/1703.06211">Dai et al., Deformable Convolutional Networks, 2017, section 2.1</see>.
+/// Source: <see href="https://arxiv.org/abs/1703.06211">Dai et al., Deformable Convolutional
+/// Networks, 2017, section 2.1</see>.
 /// </remarks>
 public abstract partial class DeformableConv
 {
@@ -33,7 +35,8 @@ public abstract partial class DeformableConv
         var moved = offsets.reshape(n * offsetGroups, kh, kw, 2, high, wide); // [N G, kh, kw, 2, high, wide]
         var y = moved.select(3, 0) + Steps(kh, dilation.High).reshape(kh, 1, 1, 1) + Steps(high, stride.High).reshape(high, 1) - padding.High;
         var x = moved.select(3, 1) + Steps(kw, dilation.Wide).reshape(kw, 1, 1) + Steps(wide, stride.Wide) - padding.Wide; // [N G, kh, kw, high, wide]
-        // Without aligned corners -1 and 1 are the map's edges, half a cell before the first and after the last: so one cell will do.
+        // Without aligned corners -1 and 1 are the map's edges, half a cell before the first and
+        // after the last: so one cell will do.
         var grid = stack([(2 * x + 1) / width - 1, (2 * y + 1) / height - 1], -1).reshape(n * offsetGroups, -1, wide, 2); // [N G, kh kw high, wide, 2]
         var samples = grid_sample(maps.reshape(n * offsetGroups, -1, height, width), grid, align_corners: false); // [N G, C / G, kh kw high, wide]
         var columns = samples.reshape(n * groups, -1, high * wide); // [N groups, C / groups kh kw, high wide]

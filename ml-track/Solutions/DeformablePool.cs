@@ -5,10 +5,13 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>Deformable region of interest pooling: each bin is a bag of cells, whose weights have a gradient to the bin's offset.</summary>
+/// <summary>Deformable region of interest pooling: each bin is a bag of cells, whose weights have a
+/// gradient to the bin's offset.</summary>
 /// <remarks>
-/// Time: O(C) a cell that a sample draws on. Space: O(N C H W + K C binsHigh binsWide) and four weights a sample.
-/// Source: <see href="https://arxiv.org/abs/1703.06211">Dai et al., Deformable Convolutional Networks, 2017</see>.
+/// Time: O(C) per cell that a sample draws on. Space: O(N C H W + K C binsHigh binsWide) and four
+/// weights per sample.
+/// Source: <see href="https://arxiv.org/abs/1703.06211">Dai et al., Deformable Convolutional
+/// Networks, 2017</see>.
 /// </remarks>
 public abstract partial class DeformablePool
 {
@@ -39,7 +42,8 @@ public abstract partial class DeformablePool
         return pooled.reshape(count, high, wide, channels).permute(0, 3, 1, 2).MoveToOuterDisposeScope(); // [K, C, binsHigh, binsWide]
     }
 
-    /// <summary>The cells on both sides of the samples of each bin, on one axis, and their weights. Bins begin at a part of their box, [K, binsHigh, binsWide].</summary>
+    /// <summary>The cells on both sides of the samples of each bin, on one axis, and their weights.
+    /// Bins begin at a part of their box, [K, binsHigh, binsWide].</summary>
     private static (Tensor Cells, Tensor Weights) Axis(Tensor from, Tensor to, Tensor begins, long bins, int samples, long length)
     {
         var size = (to - from).unsqueeze(3); // [K, 1, 1, 1]

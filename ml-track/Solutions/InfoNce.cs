@@ -4,10 +4,12 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>The contrastive loss of a batch of pairs, and the lower bound on mutual information that it proves.</summary>
+/// <summary>The contrastive loss of a batch of pairs, and the lower bound on mutual information
+/// that it proves.</summary>
 /// <remarks>
 /// Time: O(K^2). Space: O(K^2).
-/// Source: <see href="https://arxiv.org/abs/1807.03748">van den Oord, Li, Vinyals, Representation Learning with Contrastive Predictive Coding, 2018</see>.
+/// Source: <see href="https://arxiv.org/abs/1807.03748">van den Oord, Li, Vinyals, Representation
+/// Learning with Contrastive Predictive Coding, 2018</see>.
 /// </remarks>
 public abstract partial class InfoNce
 {

@@ -4,10 +4,12 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>The Kullback-Leibler divergence of discrete distributions and the negative log-likelihood that it bounds.</summary>
+/// <summary>The Kullback-Leibler divergence of discrete distributions and the negative
+/// log-likelihood that it bounds.</summary>
 /// <remarks>
 /// Time: O(N K). Space: O(N K).
-/// Source: <see href="https://doi.org/10.1214/aoms/1177729694">Kullback, Leibler, On Information and Sufficiency, 1951</see>.
+/// Source: <see href="https://doi.org/10.1214/aoms/1177729694">Kullback, Leibler, On Information
+/// and Sufficiency, 1951</see>.
 /// </remarks>
 public abstract partial class KlDivergence
 {
@@ -16,7 +18,8 @@ public abstract partial class KlDivergence
         if (p.dim() != 2 || p.numel() == 0 || !p.shape.SequenceEqual(q.shape) || !AreDistributions(p) || !AreDistributions(q))
             throw new ArgumentException("expected two tensors [N, K] whose rows are distributions");
         using var scope = NewDisposeScope();
-        // Where p is 0 both become 1 before the logarithm, so that the term and its gradients are 0; masked afterwards they are NaN.
+        // Where p is 0 both become 1 before the logarithm, so that the term and its gradients are
+        // 0; masked afterwards they are NaN.
         var off = p == 0; // [N, K]
         var (safeP, safeQ) = (p.masked_fill(off, 1), q.masked_fill(off, 1)); // [N, K]
         return (safeP * (safeP.log() - safeQ.log())).sum(1).MoveToOuterDisposeScope(); // [N]

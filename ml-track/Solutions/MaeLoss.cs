@@ -4,10 +4,12 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>The loss of a masked autoencoder: the mean squared error of the removed patches, each weighing the same.</summary>
+/// <summary>The loss of a masked autoencoder: the mean squared error of the removed patches, each
+/// weighing the same.</summary>
 /// <remarks>
 /// Time: O(N L D). Space: O(N L D).
-/// Source: <see href="https://arxiv.org/abs/2111.06377">He et al., Masked Autoencoders Are Scalable Vision Learners, 2021, section 3</see>.
+/// Source: <see href="https://arxiv.org/abs/2111.06377">He et al., Masked Autoencoders Are Scalable
+/// Vision Learners, 2021, section 3</see>.
 /// </remarks>
 public abstract partial class MaeLoss
 {
@@ -27,7 +29,7 @@ public abstract partial class MaeLoss
             throw new ArgumentException("expected a prediction and a target [N, L, D] and a mask [N, L]");
         using var scope = NewDisposeScope();
         if (mask.device_type == DeviceType.CPU && mask.count_nonzero().item<long>() == 0)
-            throw new ArgumentException("no patch is masked: the mean over none is not a number", nameof(mask));
+            throw new ArgumentException("no patch is masked: the mean over no patches is not a number", nameof(mask));
         if (normalise) target = Normalise(target);
         var error = (prediction - target).square().mean([2]); // [N, L]
         return ((error * mask).sum() / mask.sum()).MoveToOuterDisposeScope(); // []

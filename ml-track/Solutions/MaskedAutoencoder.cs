@@ -5,12 +5,16 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>A masked autoencoder on vision transformers: a wide encoder for the few visible patches, a narrow decoder for all of them.</summary>
+/// <summary>A masked autoencoder on vision transformers: a wide encoder for the few visible
+/// patches, a narrow decoder for all of them.</summary>
 /// <remarks>
-/// Time: O(Depth (kept D² + kept² D) + DecoderDepth (L E² + L² E)) a picture. Space: the same without the squares of the widths.
+/// Time: O(Depth (kept D² + kept² D) + DecoderDepth (L E² + L² E)) per picture. Space: the same
+/// without the squares of the widths.
 /// Needs: MaskingRatio. It is over 100 lines since it is a whole model, from the attention up.
-/// Source: <see href="https://arxiv.org/abs/2111.06377">He et al., Masked Autoencoders Are Scalable Vision Learners, 2021</see>;
-/// <see href="https://arxiv.org/abs/2010.11929">Dosovitskiy et al., An Image is Worth 16x16 Words, 2020</see> for its blocks.
+/// Source: <see href="https://arxiv.org/abs/2111.06377">He et al., Masked Autoencoders Are Scalable
+/// Vision Learners, 2021</see>;
+/// <see href="https://arxiv.org/abs/2010.11929">Dosovitskiy et al., An Image is Worth 16x16 Words,
+/// 2020</see> for its blocks.
 /// </remarks>
 public sealed partial class MaskedAutoencoder : nn.Module
 {
@@ -75,12 +79,14 @@ public sealed partial class MaskedAutoencoder : nn.Module
         return _decoderPred.forward(decoded).MoveToOuterDisposeScope(); // [N, L, p p C]
     }
 
-    /// <summary>The tokens of these indices, of each picture its own: [N, L, D] and [N, k] give [N, k, D].</summary>
+    /// <summary>The tokens of these indices, each picture by its own: [N, L, D] and [N, k] give
+    /// [N, k, D].</summary>
     private static Tensor Take(Tensor tokens, Tensor ids) => tokens.gather(1, ids.unsqueeze(2).expand(-1, -1, tokens.shape[2]));
 
     private static Parameter Token(int width) => new(nn.init.normal_(zeros(1, 1, width), std: 0.02)); // [1, 1, D]
 
-    /// <summary>Fixed positions, [1, 1 + L, D]: one half for the column, one for the row, each all sines, then all cosines; zeros for the class token.</summary>
+    /// <summary>Fixed positions, [1, 1 + L, D]: one half for the column, one for the row, each all
+    /// sines, then all cosines; zeros for the class token.</summary>
     private static Parameter Positions(int width, int grid)
     {
         var frequencies = pow(1e4, arange(width / 4, dtype: float64) / -(width / 4)); // [D/4]
@@ -110,7 +116,8 @@ public sealed partial class MaskedAutoencoder : nn.Module
         nn.init.zeros_(bias);
     }
 
-    /// <summary>A block of a transformer: attention, then a layer of its own for each token, each added to what it is given, normalised.</summary>
+    /// <summary>A block of a transformer: attention, then a layer for each token alone. Each is
+    /// given its input normalised, and adds to it.</summary>
     private sealed class Block : nn.Module<Tensor, Tensor>
     {
         private readonly LayerNorm _norm1, _norm2;

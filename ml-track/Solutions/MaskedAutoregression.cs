@@ -5,10 +5,12 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>MADE with one hidden layer: two comparisons of positions and degrees mask an autoencoder into an autoregressive model.</summary>
+/// <summary>MADE with one hidden layer: two comparisons of positions and degrees mask an
+/// autoencoder into an autoregressive model.</summary>
 /// <remarks>
 /// Time: O(N n H). Space: O(N (n + H) + n H).
-/// Source: <see href="https://arxiv.org/abs/1502.03509">Germain, Gregor, Murray, Larochelle, MADE, 2015</see>.
+/// Source: <see href="https://arxiv.org/abs/1502.03509">Germain, Gregor, Murray, Larochelle,
+/// MADE, 2015</see>.
 /// </remarks>
 public abstract partial class MaskedAutoregression
 {

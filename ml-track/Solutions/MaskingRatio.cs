@@ -3,10 +3,12 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>Random masking without a loop: the patches of the smallest noise are kept, the rank of the noise is the way back.</summary>
+/// <summary>Random masking without a loop: the patches of the smallest noise are kept, the rank of
+/// the noise is the way back.</summary>
 /// <remarks>
 /// Time: O(N L log L). Space: O(N L).
-/// Source: <see href="https://arxiv.org/abs/2111.06377">He et al., Masked Autoencoders Are Scalable Vision Learners, 2021, section 3</see>.
+/// Source: <see href="https://arxiv.org/abs/2111.06377">He et al., Masked Autoencoders Are Scalable
+/// Vision Learners, 2021, section 3</see>.
 /// </remarks>
 public abstract partial class MaskingRatio
 {

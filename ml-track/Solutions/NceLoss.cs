@@ -5,10 +5,12 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
 
-/// <summary>Binary noise-contrastive estimation: logistic regression between data and K noise samples a data point.</summary>
+/// <summary>Binary noise-contrastive estimation: logistic regression between data and K noise
+/// samples per data point.</summary>
 /// <remarks>
 /// Time: O(N K). Space: O(N K).
-/// Source: <see href="https://proceedings.mlr.press/v9/gutmann10a.html">Gutmann, Hyvärinen, Noise-contrastive estimation, 2010</see>.
+/// Source: <see href="https://proceedings.mlr.press/v9/gutmann10a.html">Gutmann, Hyvärinen,
+/// Noise-contrastive estimation, 2010</see>.
 /// </remarks>
 public abstract partial class NceLoss
 {
@@ -21,7 +23,8 @@ public abstract partial class NceLoss
         double logK = Math.Log(noise.shape[1]);
         var deltaOfData = data - logNoiseOfData - logK; // [N]
         var deltaOfNoise = noise - logNoiseOfNoise - logK; // [N, K]
-        // softplus(t) = -logsigmoid(-t); libtorch's own softplus becomes t above 20, which is off by 2e-9.
+        // softplus(t) = -logsigmoid(-t); libtorch's own softplus becomes t above 20, which is off
+        // by 2e-9.
         var loss = -logsigmoid(deltaOfData) - logsigmoid(-deltaOfNoise).sum(1); // [N]
         return loss.mean().MoveToOuterDisposeScope(); // []
     }

@@ -6,12 +6,16 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>Position-sensitive pooling: each bin's cells are added up where they lie, and its gradient is spread over them on the same way.</summary>
+/// <summary>Position-sensitive pooling: each bin's cells are added up where they lie, and its
+/// gradient is spread over them in the same way.</summary>
 /// <remarks>
-/// Time: O(C) a cell of a box, each bin reading one map. Space: O(K C bins^2), and the maps' gradient.
+/// Time: O(C) per cell of a box, each bin reading one map. Space: O(K C bins^2), and the
+/// maps' gradient.
 /// It is over 100 lines since the backward step is written out too.
-/// An integral image takes four lookups a bin instead, but its sums over all maps cost several times as much as these few cells.
-/// Source: <see href="https://arxiv.org/abs/1605.06409">Dai, Li, He, Sun, R-FCN, 2016, section 2</see>.
+/// An integral image takes four lookups per bin instead, but its sums over all maps cost several
+/// times as much as these few cells.
+/// Source: <see href="https://arxiv.org/abs/1605.06409">Dai, Li, He, Sun, R-FCN, 2016,
+/// section 2</see>.
 /// </remarks>
 public abstract partial class PositionSensitivePool
 {
@@ -65,7 +69,8 @@ public abstract partial class PositionSensitivePool
     /// <summary>The way over all bins of all boxes.</summary>
     private sealed record Walk(long[] Shape, double[] Corners, int Bins, double Scale)
     {
-        /// <summary>Writes the mean of each bin's cells to pooled or, to spread, adds its equal parts to the cells.</summary>
+        /// <summary>Writes the mean of each bin's cells to pooled or, to spread, adds its equal
+        /// parts to the cells.</summary>
         public void Over<T>(Tensor maps, Tensor pooled, bool spread) where T : unmanaged, INumber<T>
         {
             if (pooled.numel() == 0 || maps.numel() == 0) return; // there is no memory to look at
@@ -94,7 +99,8 @@ public abstract partial class PositionSensitivePool
                 }
         }
 
-        /// <summary>The first cell of each box's bins on one axis, and how many cells of them are on the map.</summary>
+        /// <summary>The first cell of each box's bins on one axis, and how many cells of them are
+        /// on the map.</summary>
         private (int First, int Count)[] Ranges(int axis, int length)
         {
             var ranges = new (int, int)[Corners.Length / 5 * Bins];

@@ -4,11 +4,14 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>Labels from the pictures themselves: how far one was turned, and where a patch of it lies.</summary>
+/// <summary>Labels from the pictures themselves: how far one was turned, and where a patch of
+/// it lies.</summary>
 /// <remarks>
 /// Time: O(N C S S). Space: O(N C S S).
-/// Source: <see href="https://arxiv.org/abs/1803.07728">Gidaris, Singh, Komodakis, Unsupervised Representation Learning by Predicting Image Rotations, 2018</see>;
-/// <see href="https://arxiv.org/abs/1505.05192">Doersch, Gupta, Efros, Unsupervised Visual Representation Learning by Context Prediction, 2015</see>.
+/// Source: <see href="https://arxiv.org/abs/1803.07728">Gidaris, Singh, Komodakis, Unsupervised
+/// Representation Learning by Predicting Image Rotations, 2018</see>;
+/// <see href="https://arxiv.org/abs/1505.05192">Doersch, Gupta, Efros, Unsupervised Visual
+/// Representation Learning by Context Prediction, 2015</see>.
 /// </remarks>
 public abstract partial class PretextTasks
 {

@@ -5,11 +5,14 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>Region of interest alignment: each bin is a weighted sum of cells, all of them one product with a sparse matrix.</summary>
+/// <summary>Region of interest alignment: each bin is a weighted sum of cells, all of them one
+/// product with a sparse matrix.</summary>
 /// <remarks>
-/// Time: O(C) a cell that a bin draws on. Space: O(N C H W + K C binsHigh binsWide) and the matrix.
-/// The matrix is the same for all channels, and its transpose takes the gradient back to the maps.
-/// Source: <see href="https://arxiv.org/abs/1703.06870">He, Gkioxari, Dollár, Girshick, Mask R-CNN, 2017</see>.
+/// Time: O(C) per cell that a bin draws on. Space: O(N C H W + K C binsHigh binsWide) and the
+/// matrix. The matrix is the same for all channels, and its transpose takes the gradient back to
+/// the maps.
+/// Source: <see href="https://arxiv.org/abs/1703.06870">He, Gkioxari, Dollár, Girshick, Mask
+/// R-CNN, 2017</see>.
 /// </remarks>
 public abstract partial class RoiAlign
 {
@@ -53,7 +56,8 @@ public abstract partial class RoiAlign
     private static double[] Read(Tensor tensor) =>
         tensor.numel() == 0 ? [] : tensor.detach().cpu().to(float64).contiguous().data<double>().ToArray();
 
-    /// <summary>For each bin of one axis the cells that its samples draw on, with the weight of each in their mean.</summary>
+    /// <summary>For each bin of one axis the cells that its samples draw on, with the weight of
+    /// each in their mean.</summary>
     private static List<(int Cell, double Weight)>[] Weights(double from, double to, int bins, int samples, bool aligned, int length)
     {
         double start = aligned ? from - 0.5 : from, size = aligned ? to - from : Math.Max(to - from, 1);

@@ -5,10 +5,11 @@ using static TorchSharp.torch;
 
 namespace Etudes.ML;
 
-/// <summary>Region of interest pooling: which cell is a bin's maximum is found on an array, its value taken by one gather.</summary>
+/// <summary>Region of interest pooling: which cell is a bin's maximum is found on an array, its
+/// value taken by one gather.</summary>
 /// <remarks>
-/// Time: O(C) a cell of a box. Space: O(N C H W + K C binsHigh binsWide).
-/// The choice of the cell has no gradient; the gather has, so autograd does the rest.
+/// Time: O(C) per cell of a box. Space: O(N C H W + K C binsHigh binsWide). The choice of the cell
+/// has no gradient; the gather has, so autograd does the rest.
 /// Source: <see href="https://arxiv.org/abs/1504.08083">Girshick, Fast R-CNN, 2015</see>.
 /// </remarks>
 public abstract partial class RoiMaxPool
@@ -30,7 +31,8 @@ public abstract partial class RoiMaxPool
 
     private static double[] Read(Tensor tensor) => tensor.numel() == 0 ? [] : tensor.detach().cpu().to(float64).contiguous().data<double>().ToArray();
 
-    /// <summary>For each box, bin and channel the flat index of its first maximum in cells [N, H, W, C]; an empty bin points behind them all.</summary>
+    /// <summary>For each box, bin and channel the flat index of its first maximum in cells
+    /// [N, H, W, C]; an empty bin points behind them all.</summary>
     private static long[] FirstMaxima(Tensor cells, double[] boxes, int binsHigh, int binsWide, double scale)
     {
         var (pictures, height, width, channels) = (cells.shape[0], (int)cells.shape[1], (int)cells.shape[2], (int)cells.shape[3]);
@@ -54,16 +56,19 @@ public abstract partial class RoiMaxPool
         return first;
     }
 
-    /// <summary>Where bin i of n begins and ends on one axis, in integers: a quotient of floats would now and then leak a row.</summary>
+    /// <summary>Where bin i of n begins and ends on one axis, in integers: a quotient of floats
+    /// would now and then leak a row.</summary>
     private static (int Begin, int End) Cells(double from, double to, long i, long n, double scale, int length)
     {
         long start = (long)Math.Round(from * scale, MidpointRounding.AwayFromZero);
         long size = Math.Max((long)Math.Round(to * scale, MidpointRounding.AwayFromZero) - start + 1, 1);
-        // Clipped to the map last: the bins divide the whole box, also the part that is off the map.
+        // Clipped to the map last: the bins divide the whole box, also the part that is off
+        // the map.
         return ((int)Math.Clamp(start + i * size / n, 0, length), (int)Math.Clamp(start + ((i + 1) * size + n - 1) / n, 0, length));
     }
 
-    /// <summary>The first maximum of each channel in a rectangle of cells, several channels at a time.</summary>
+    /// <summary>The first maximum of each channel in a rectangle of cells, several channels at
+    /// a time.</summary>
     private static void Bin(double[] values, Span<long> first, int picture, int width, (int Begin, int End) rows, (int Begin, int End) columns)
     {
         if (rows.Begin >= rows.End || columns.Begin >= columns.End) return;

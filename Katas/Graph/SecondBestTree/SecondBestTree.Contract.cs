@@ -6,11 +6,13 @@ namespace Etudes.Graph;
 public interface ISecondBestTree
 {
     /// <summary>
-    /// The least weight of a spanning tree that differs in at least one edge from a minimum spanning tree, and so the least weight
-    /// itself when that is reached twice. Parallel edges are different edges. Null where there are not two spanning trees: a
-    /// disconnected graph and one of at most one vertex included. The input is left unchanged. O(n + m log m).
+    /// The least weight of a spanning tree that differs from a minimum spanning tree in at least
+    /// one edge. If two trees reach the least weight, it is that weight. Parallel edges are
+    /// different edges. Null if the graph does not have two spanning trees, as when it is
+    /// disconnected or has at most one vertex. The input is left unchanged. O(n + m log m).
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">vertices is negative, or an edge has an end outside 0..vertices-1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">vertices is negative, or an edge has an end
+    /// outside 0..vertices-1.</exception>
     /// <exception cref="OverflowException">The result does not fit 64 bits.</exception>
     static abstract long? Weight(int vertices, (int U, int V, long Weight)[] edges);
 }

@@ -7,11 +7,13 @@ namespace Etudes.Heap;
 public interface IBottomK
 {
     /// <summary>
-    /// The <paramref name="k"/> smallest numbers in ascending order, equal ones as often as they come; all of them, if the
-    /// stream holds fewer. The stream is read once and never kept: at most k numbers are held. O(n log k).
+    /// The <paramref name="k"/> smallest numbers in ascending order, equal ones as often as they
+    /// come; all of them, if the stream holds fewer. The stream is read once and never kept: at
+    /// most k numbers are held. O(n log k).
     /// </summary>
-    /// <param name="stream">Left unchanged, should it be an array.</param>
-    /// <param name="k">How many: 0 gives none; room for k is not to be made before there are k numbers.</param>
+    /// <param name="stream">Left unchanged, if it is an array.</param>
+    /// <param name="k">How many; 0 gives an empty array. Room for k is not made before there are
+    /// k numbers.</param>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     static abstract int[] Smallest(IEnumerable<int> stream, int k);
 }

@@ -2,7 +2,8 @@ using System;
 
 namespace Etudes.Heap;
 
-/// <summary>A min-heap of the keys 0..n-1, each in it at most once, with a priority that can be lowered.</summary>
+/// <summary>A min-heap of the keys 0..n-1, each in it at most once, with a priority that can
+/// be lowered.</summary>
 public interface IIndexedHeap<TSelf> where TSelf : IIndexedHeap<TSelf>
 {
     /// <summary>An empty heap for the keys 0..n-1. O(n).</summary>
@@ -36,7 +37,8 @@ public interface IIndexedHeap<TSelf> where TSelf : IIndexedHeap<TSelf>
     /// <exception cref="InvalidOperationException">No key is in.</exception>
     (int Key, long Priority) Peek();
 
-    /// <summary>Takes a key of lowest priority out, any of them if there are several. O(log n).</summary>
+    /// <summary>Takes a key of lowest priority out, any of them if there are
+    /// several. O(log n).</summary>
     /// <exception cref="InvalidOperationException">No key is in.</exception>
     (int Key, long Priority) Pop();
 }

@@ -3,10 +3,12 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>A queue of items, equal ones included, whose smallest and whose largest can be taken.</summary>
+/// <summary>A queue of items, equal ones included, whose smallest and whose largest can
+/// be taken.</summary>
 public interface IIntervalHeap<TSelf, T> where TSelf : IIntervalHeap<TSelf, T>
 {
-    /// <summary>A queue of no items. It compares items by <paramref name="order"/> alone. O(1).</summary>
+    /// <summary>An empty queue. It compares items by <paramref name="order"/>
+    /// alone. O(1).</summary>
     static abstract TSelf Empty(IComparer<T> order);
 
     /// <summary>How many items there are. O(1).</summary>
@@ -15,11 +17,12 @@ public interface IIntervalHeap<TSelf, T> where TSelf : IIntervalHeap<TSelf, T>
     /// <summary>Adds an item. O(log n).</summary>
     void Push(T item);
 
-    /// <summary>An item that none is below. O(1), without a comparison.</summary>
+    /// <summary>A smallest item. O(1), without a comparison.</summary>
     /// <exception cref="InvalidOperationException">There is no item.</exception>
     T Min { get; }
 
-    /// <summary>An item that none is above; the same as <see cref="Min"/> if there is only one. O(1), without a comparison.</summary>
+    /// <summary>A largest item; the same as <see cref="Min"/> if there is only one. O(1), without
+    /// a comparison.</summary>
     /// <exception cref="InvalidOperationException">There is no item.</exception>
     T Max { get; }
 

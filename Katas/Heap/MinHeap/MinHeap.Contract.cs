@@ -3,15 +3,18 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>A multiset that gives its smallest item under an order; of items that tie, any. n counts after a push and before a pop.</summary>
+/// <summary>A multiset that gives its smallest item under an order, any of those that tie. n is the
+/// count after a push and before a pop.</summary>
 /// <typeparam name="TSelf">The heap.</typeparam>
 /// <typeparam name="T">Its items.</typeparam>
 public interface IMinHeap<TSelf, T> where TSelf : IMinHeap<TSelf, T>
 {
-    /// <summary>A heap of no items. Of what <paramref name="order"/> returns only the sign counts. O(1).</summary>
+    /// <summary>An empty heap. Only the sign of what <paramref name="order"/> returns
+    /// counts. O(1).</summary>
     static abstract TSelf Empty(IComparer<T> order);
 
-    /// <summary>A heap of these items, read once and left unchanged. O(n), at most 2n comparisons.</summary>
+    /// <summary>A heap of these items, read once and left unchanged. O(n), at most
+    /// 2n comparisons.</summary>
     static abstract TSelf From(IEnumerable<T> items, IComparer<T> order);
 
     /// <summary>How many items the heap holds. O(1).</summary>
@@ -24,7 +27,8 @@ public interface IMinHeap<TSelf, T> where TSelf : IMinHeap<TSelf, T>
     /// <exception cref="InvalidOperationException">The heap is empty.</exception>
     T Peek();
 
-    /// <summary>Takes out the item that <see cref="Peek"/> gives. O(log n), at most 2 log2 n comparisons.</summary>
+    /// <summary>Takes out the item that <see cref="Peek"/> gives. O(log n), at most 2 log2
+    /// n comparisons.</summary>
     /// <exception cref="InvalidOperationException">The heap is empty.</exception>
     T Pop();
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace Etudes.Heap;
 
-/// <summary>The median of the numbers added so far. A new one has none.</summary>
+/// <summary>The median of the numbers added so far. A new one holds no numbers.</summary>
 public interface IRunningMedian
 {
     /// <summary>Adds a number. O(log n).</summary>
@@ -16,7 +16,8 @@ public interface IRunningMedian
     /// <exception cref="InvalidOperationException">No number has been added.</exception>
     int Upper { get; }
 
-    /// <summary>The mean of <see cref="Lower"/> and <see cref="Upper"/>, exact over all of int. O(1).</summary>
+    /// <summary>The mean of <see cref="Lower"/> and <see cref="Upper"/>, exact over all of
+    /// int. O(1).</summary>
     /// <exception cref="InvalidOperationException">No number has been added.</exception>
     double Median { get; }
 }

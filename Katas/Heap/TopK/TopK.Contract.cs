@@ -7,11 +7,13 @@ namespace Etudes.Heap;
 public interface ITopK
 {
     /// <summary>
-    /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they come; all of them, if the
-    /// stream holds fewer. The stream is read once and never kept: at most k numbers are held. O(n log k).
+    /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they
+    /// come; all of them, if the stream holds fewer. The stream is read once and never kept: at
+    /// most k numbers are held. O(n log k).
     /// </summary>
-    /// <param name="stream">Left unchanged, should it be an array.</param>
-    /// <param name="k">How many: 0 gives none; room for k is not to be made before there are k numbers.</param>
+    /// <param name="stream">Left unchanged, if it is an array.</param>
+    /// <param name="k">How many; 0 gives an empty array. Room for k is not made before there are
+    /// k numbers.</param>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     static abstract int[] Largest(IEnumerable<int> stream, int k);
 }
@@ -19,7 +21,8 @@ public interface ITopK
 /// <summary>The same under any order.</summary>
 public interface ITopKByOrder
 {
-    /// <summary><see cref="ITopK.Largest"/> by the sign of what <paramref name="order"/> returns; of items that tie, any. O(n log k) comparisons.</summary>
+    /// <summary><see cref="ITopK.Largest"/> by the sign of what <paramref name="order"/> returns;
+    /// any of the items that tie. O(n log k) comparisons.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     static abstract T[] Largest<T>(IEnumerable<T> stream, int k, IComparer<T> order);
 }

@@ -58,7 +58,8 @@ internal static class GraphInputs
         return Gen.Frequency((4, random), (2, apart.Select(ends => ends.ToArray())), (3, arranged));
     }
 
-    /// <summary>Gives each edge its weight; one with which a sum of weights could go beyond 64 bits becomes 0.</summary>
+    /// <summary>Gives each edge its weight; a weight that could take a sum beyond 64 bits
+    /// becomes 0.</summary>
     private static (int, int, long)[] Weigh((int U, int V)[] ends, long[] weights)
     {
         long above = 0, below = 0;

@@ -9,16 +9,17 @@ namespace Etudes.Engine;
 /// <typeparam name="TSelf">The record itself.</typeparam>
 public interface IInput<TSelf> : IDrawn where TSelf : IInput<TSelf>
 {
-    /// <summary>Draws one; FsCheck's size grows from case to case.</summary>
+    /// <summary>Draws an input; FsCheck's size grows from case to case.</summary>
     static abstract Gen<TSelf> Generator { get; }
 
-    /// <summary>Smaller candidates, the boldest first; each is valid, and no chain of them is endless.</summary>
+    /// <summary>Smaller candidates, the boldest first. Each is valid, and no chain of them
+    /// is endless.</summary>
     IEnumerable<TSelf> Smaller();
 }
 
 /// <summary>What can be shown as more than words.</summary>
 public interface IDrawn
 {
-    /// <summary>Null where words say it better.</summary>
+    /// <summary>Null where words tell it better.</summary>
     Shape? Shape { get; }
 }

@@ -16,10 +16,11 @@ namespace Etudes.Engine;
 [JsonDerivedType(typeof(BoxesShape), "boxes")]
 public abstract record Shape
 {
-    /// <summary>The most bytes of JSON that a shape may take: what is larger, nobody takes in at a glance.</summary>
+    /// <summary>The most bytes of JSON that a shape may take: nobody takes in a larger one at
+    /// a glance.</summary>
     public const int Limit = 4096;
 
-    /// <summary>As many items surely take more.</summary>
+    /// <summary>So many items surely take more than that.</summary>
     protected const int TooMany = Limit / 2;
 
     /// <summary>The shape, or null where it is larger than <see cref="Limit"/>.</summary>

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Etudes.Engine;
 
-/// <summary>Values as a person writes them: [0, 1], 0-1:5, null. Long ones are cut, their length said.</summary>
+/// <summary>Values as a person writes them: [0, 1], 0-1:5, null. Long ones are cut, and their
+/// length is told.</summary>
 public static class Show
 {
     private const int Width = 90;

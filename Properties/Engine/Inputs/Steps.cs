@@ -28,7 +28,7 @@ public readonly record struct Step<TOp>(TOp Op, int First, int Second) where TOp
 /// <typeparam name="TOp">An enum of the operations.</typeparam>
 public sealed record Steps<TOp>(IReadOnlyList<Step<TOp>> Items) : IInput<Steps<TOp>> where TOp : struct, Enum
 {
-    /// <summary>More steps nobody follows one by one.</summary>
+    /// <summary>Nobody follows more steps than these one by one.</summary>
     private const int Followed = 40;
 
     private readonly List<Array> _held = [];

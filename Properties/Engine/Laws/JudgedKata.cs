@@ -78,6 +78,6 @@ public sealed record Mistake(JudgedKata Kata, Type Type)
     /// <summary>The laws that can judge it.</summary>
     public IEnumerable<Law> Laws => Kata.LawsOf(Type);
 
-    /// <summary>The law of that name, or null where none can judge it.</summary>
+    /// <summary>The law of that name, or null where no such law can judge it.</summary>
     public Law? LawNamed(string name) => Laws.FirstOrDefault(law => law.Name == name);
 }

@@ -18,7 +18,8 @@ public class LawAttribute : PropertyAttribute
 
 /// <summary>
 /// A law on large input, once for each kind of <see cref="LargeWorkload"/> or <see cref="LargeGraph"/>. FsCheck's size
-/// carries both to the generator: the number of items, and in its remainder by <see cref="Kinds"/> the kind.
+/// carries both to the generator: it is the number of items, and its remainder by
+/// <see cref="Kinds"/> is the kind.
 /// </summary>
 public sealed class LargeLawAttribute : LawAttribute
 {

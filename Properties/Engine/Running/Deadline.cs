@@ -11,17 +11,18 @@ internal readonly record struct Moment(long Clock, TimeSpan Processor)
 }
 
 /// <summary>
-/// So many seconds of processor time a running law, or a multiple of them by the clock: a right answer must not fail because
-/// the machine is busy, and one that sleeps must not wait for ever.
+/// So many seconds of processor time per running law, or a multiple of them by the clock: a right
+/// answer must not fail because the machine is busy, and one that sleeps must not wait for ever.
 /// </summary>
-/// <param name="Patience">How many times as long by the clock.</param>
+/// <param name="Patience">How many times as long it may take by the clock.</param>
 public readonly record struct Deadline(double Seconds, double Patience = 3)
 {
     internal static Deadline OfLaw { get; } = new(Seconds: 8);
     internal static Deadline OfLargeCase { get; } = new(Seconds: 2);
 
     /// <param name="began">When the clock was started.</param>
-    /// <param name="running">Among how many laws the process shares its processor time, those left behind in a hang included.</param>
+    /// <param name="running">How many laws share the processor time of the process, those left
+    /// behind in a hang included.</param>
     internal bool IsOver(Moment began, int running) => began.Elapsed.TotalSeconds > Seconds
         && (Moment.Now().Processor - began.Processor).TotalSeconds > Seconds * running || began.Elapsed.TotalSeconds > Patience * Seconds;
 }

@@ -12,8 +12,9 @@ internal sealed class Draws : IRunner
 
     private Draws() { }
 
-    /// <summary>Hands over case after case, and after one that does not hold smaller ones.</summary>
-    /// <returns>Where the case starts that failed first, or null.</returns>
+    /// <summary>Hands over case after case, and smaller ones after a case that does
+    /// not hold.</summary>
+    /// <returns>The start of the first case that failed, or null.</returns>
     public static Start? Check(Law law, Start start, Func<object[], bool> holds)
     {
         var attribute = (LawAttribute)law.Method.GetCustomAttributes(typeof(LawAttribute), inherit: false).Single();

@@ -3,9 +3,9 @@ namespace Etudes.Engine;
 /// <summary>Judges one answer by one law: tries its cases, looks for the smallest that fails, and makes it a verdict.</summary>
 public sealed class LawRunner
 {
-    /// <summary>How long after the first failure a smaller one is looked for.</summary>
+    /// <summary>How long a smaller failure is looked for after the first one.</summary>
     private static readonly TimeSpan s_shrinkTime = TimeSpan.FromSeconds(1);
-    /// <summary>The same for what does not end, where each try takes long.</summary>
+    /// <summary>The same for a case that does not end, where each try takes long.</summary>
     private static readonly TimeSpan s_shrinkTimeOfEndless = TimeSpan.FromSeconds(0.3);
 
     private readonly Law _law;
@@ -62,7 +62,8 @@ public sealed class LawRunner
         return error is null;
     }
 
-    /// <summary>Tries the smallest failing case once more: what does not end must not do so with all its steps, and the others should fail again.</summary>
+    /// <summary>Tries the smallest failing case once more. A case that did not end must not end
+    /// with all the steps of a case either; any other should fail again.</summary>
     private void Confirm()
     {
         if (_failed is not { Error: { Elsewhere: false, IsNotWritten: false } } smallest || _trial.Try(smallest.Arguments, StepCounter.ACase, smaller: true) is not null) return;
@@ -71,10 +72,11 @@ public sealed class LawRunner
 }
 
 /// <summary>A case that failed.</summary>
-/// <param name="First">When the first one failed, of which this may be a smaller one.</param>
+/// <param name="First">When the first case failed, from which this one may have
+/// been shrunk.</param>
 internal sealed record FailedCase(object[] Arguments, CaseError Error, Moment First)
 {
-    /// <summary>The case that this is a smaller one of, or null.</summary>
+    /// <summary>The case that this one was shrunk from, or null.</summary>
     public FailedCase? Whole { get; init; }
 
     /// <summary>Whether it failed when tried once more.</summary>

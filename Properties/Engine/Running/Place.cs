@@ -11,7 +11,8 @@ public sealed record Place(string Type, string Member, string File, int Line)
     /// <summary>The innermost frame that is neither a library's nor a law's.</summary>
     public static Place? Of(Exception error)
     {
-        // Ten thousand frames of an endless recursion have no time for their lines: the first method must do.
+        // There is no time to find the lines of ten thousand frames of an endless recursion: the
+        // first method must do.
         bool lines = error is not InsufficientExecutionStackException;
         return new StackTrace(error, lines).GetFrames().Select(frame => Of(frame, lines)).FirstOrDefault(place => place is not null);
     }

@@ -13,7 +13,8 @@ public static class Seeds
     /// <summary>How many seeds the gates try each answer and each mistake on; KATA_SEEDS=200 is the long run.</summary>
     public static int Count { get; } = Read("KATA_SEEDS", 3, count => count > 0, "a positive integer");
 
-    /// <summary>Where laws start that nobody has moved: their failures repeat themselves.</summary>
+    /// <summary>The start of laws that nobody has moved: their failures repeat by
+    /// themselves.</summary>
     internal static Start Default { get; } = Start.FromSeed(DefaultSeed);
 
     /// <summary>The law that KATA_REPLAY names, and the case of it; null where nothing is to be repeated.</summary>

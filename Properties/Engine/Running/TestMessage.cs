@@ -2,7 +2,7 @@ namespace Etudes.Engine;
 
 /// <summary>
 /// A verdict as the one string that VSTest carries from the test to its logger, written and read in this file alone. People see it too, in
-/// a test explorer: so it is the lines of the verdict, and reading tells of each line what it says.
+/// a test explorer. So it is the lines of the verdict, and reading finds out what each line says.
 /// </summary>
 public static class TestMessage
 {

@@ -33,7 +33,8 @@ internal sealed class Trial(Law law, Rules rules)
         if (s_current is { _isSettled: true }) throw new OperationCanceledException();
     }
 
-    /// <summary>No further case counts. FsCheck cannot be stopped: what asks first whether it is settled passes at once.</summary>
+    /// <summary>No further case counts. FsCheck cannot be stopped: a case that finds the trial
+    /// settled passes at once.</summary>
     public bool IsSettled { get => _isSettled; set => _isSettled = value; }
 
     /// <summary>The input of the case that runs.</summary>
@@ -57,7 +58,7 @@ internal sealed class Trial(Law law, Rules rules)
 
     /// <summary>Tries one case: what is wrong with the answer, or null.</summary>
     /// <param name="steps">How many it may take where steps are counted.</param>
-    /// <param name="smaller">It is a smaller one of a case that failed.</param>
+    /// <param name="smaller">It was shrunk from a case that failed.</param>
     public CaseError? Try(object[] arguments, int steps, bool smaller)
     {
         rules.CaseBegins?.Invoke(++_cases, smaller);

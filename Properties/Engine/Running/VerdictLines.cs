@@ -6,8 +6,9 @@ public enum LineKind { Title, Input, Sentence, Place, Remark, Printed, Again, No
 public sealed record VerdictLine(LineKind Kind, string Text);
 
 /// <summary>
-/// Lays out the failed laws of one kata as a learner reads them: the first three that are broken, whole; then, a line
-/// each, how many more and why some were not judged; where the hints are.
+/// Lays out the failed laws of one kata as a learner reads them. The first three that are broken
+/// are told whole. Then come a line for how many more are broken, one for each reason why some were
+/// not judged, and one for where the hints are.
 /// </summary>
 public sealed class VerdictLines
 {
@@ -36,7 +37,7 @@ public sealed class VerdictLines
         if (verdict.Statement is not null) yield return Stuck(verdict.Statement);
     }
 
-    /// <summary>The lines for one more failed law; none where it is only counted.</summary>
+    /// <summary>The lines for one more failed law; no line where it is only counted.</summary>
     public IEnumerable<VerdictLine> Add(Verdict verdict)
     {
         if (!verdict.IsFailure)

@@ -4,9 +4,10 @@ using System.Runtime.CompilerServices;
 namespace Etudes.Engine;
 
 /// <summary>The last case that a worker began.</summary>
-/// <param name="Law">Its place in the plan, or -1: none.</param>
+/// <param name="Law">Its place in the plan; -1 if no law has begun.</param>
 /// <param name="Case">Its number from 1.</param>
-/// <param name="Failed">The number of the first case that failed, which this is a smaller one of, or 0.</param>
+/// <param name="Failed">The number of the first case that failed, if this one was shrunk from it;
+/// else 0.</param>
 /// <param name="Replayed">It stands in the replay that was tried first.</param>
 public readonly record struct LastCase(int Law, int Case, int Failed, bool Replayed)
 {

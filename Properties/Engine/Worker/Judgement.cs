@@ -24,7 +24,7 @@ public sealed class Judgement(Action<Judgement, Reply>? told = null)
     /// <summary>How many laws there are.</summary>
     public int Laws => _plan.Length;
 
-    /// <summary>How many laws that need no large input there are.</summary>
+    /// <summary>How many laws need no large input.</summary>
     public int OrdinaryLaws => _plan.Count(law => !law.Large);
 
     /// <summary>How many laws have a verdict.</summary>

@@ -1,15 +1,17 @@
 namespace Etudes.Engine;
 
 /// <summary>
-/// Which of a kata's known mistakes an answer behaves like: on the same inputs the same laws break in the same cases, most of them
-/// with the same sentence. Laws with large inputs are too slow for that: an answer that breaks only such a law is like the
-/// mistake that such a law is there to catch; of several the one that gets the same verdict.
+/// Finds the known mistake of a kata that an answer behaves like: on the same inputs the same laws
+/// break in the same cases, most of them with the same sentence. Laws with large inputs are too
+/// slow for that. An answer that breaks only such a law is like the mistake that such a law is
+/// there to catch. If there are several, it is like the one that gets the same verdict.
 /// </summary>
 internal sealed class KnownMistakes(Func<bool> isCancelled)
 {
-    /// <summary>How far the two must agree. Of the independent answers of Dojo/Tests/Judging/WrongAnswers that break an ordinary law none got a wrong mistake from 0.3 on.</summary>
+    /// <summary>How far the two must agree. Tried on the answers of Dojo/Tests/Judging/WrongAnswers
+    /// that break an ordinary law: from 0.3 on, no answer got a wrong mistake.</summary>
     private const double Enough = 0.4;
-    /// <summary>What it counts that both fail in a case, with different sentences.</summary>
+    /// <summary>What a case counts where both fail, with different sentences.</summary>
     private const double BothFail = 0.7;
 
     /// <summary>What came of each case of each ordinary law that a subject can take, by the law's name.</summary>
@@ -17,7 +19,8 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
 
     private readonly Dictionary<(Mistake Mistake, int Seed), Behaviour> _known = [];
 
-    /// <summary>The mistake that a wrong answer behaves like, or null where there is none or the search was cancelled.</summary>
+    /// <summary>The mistake that a wrong answer behaves like, or null where it is like no mistake
+    /// or the search was cancelled.</summary>
     /// <param name="law">The first law that the answer broke, an ordinary one if there is any.</param>
     /// <param name="verdict">What came of that law.</param>
     public Diagnosis? Diagnose(JudgedKata kata, LoadedAnswer answer, Law law, Verdict verdict, int seed)
@@ -43,7 +46,8 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
         return agreement >= Enough ? mistake : null;
     }
 
-    /// <summary>From 0 to 1: the mean, over the laws that either breaks, of how alike their failing cases are.</summary>
+    /// <summary>From 0 to 1. Each law that either of them breaks counts by how alike their failing
+    /// cases are; the result is the mean.</summary>
     private static double Agreement(Behaviour answer, Behaviour mistake)
     {
         double sum = 0;

@@ -20,7 +20,8 @@ internal sealed class LoadedAnswer
 
     public IReadOnlyList<Law> Laws { get; }
 
-    /// <summary>The answer of the book; behaviour before cost, as the logger of dotnet test prints them.</summary>
+    /// <summary>The answer of the book. Its laws of behaviour come before those of cost, as the
+    /// logger of dotnet test prints them.</summary>
     public static LoadedAnswer Reference(JudgedKata kata) => new(Bindings(kata), null);
 
     /// <summary>A learner's answer in a context of its own, bound to the laws as the book's is.</summary>

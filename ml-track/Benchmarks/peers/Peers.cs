@@ -57,7 +57,7 @@ public sealed class Peers : IDisposable
 
     private void Print(string versions)
     {
-        Console.WriteLine($"{versions}; processor time of one forward, 1 thread, median of {Rounds}");
+        Console.WriteLine($"{versions}; processor time of one forward pass, 1 thread, median of {Rounds}");
         Console.WriteLine($"{"",-15}{"torchvision",12}{"answer",12}{"ratio",8}{"at most",9}");
         using var _ = no_grad();
         foreach (var (name, bar, forward) in Answers)

@@ -20,7 +20,7 @@ public sealed record Reconstruction(int[][] Masked, int Numbers, int Seed) : IIn
     public Tensor Mask() => tensor(Masked.SelectMany(row => row.Select(m => (double)m)).ToArray(), Count, Patches);
 
     public override string ToString() =>
-        $"mask {Show.Of(Masked)}, {(Count * Patches * Numbers > 12 ? $"{Numbers} numbers a patch (seed {Seed})" : $"prediction {Nested(Prediction())}, target {Nested(Target())}")}";
+        $"mask {Show.Of(Masked)}, {(Count * Patches * Numbers > 12 ? $"{Numbers} numbers per patch (seed {Seed})" : $"prediction {Nested(Prediction())}, target {Nested(Target())}")}";
 
     private string Nested(Tensor patches) => Show.Of(MustTensor.Read(patches).Chunk(Numbers).Chunk(Patches).ToArray());
 
