@@ -18,7 +18,7 @@ internal static class Verbs
         {
             var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.GetValue(s_plain)) Terminal.BePlain();
-            return parsed.Errors.Count > 0 ? Refuse(Sentence(parsed)) : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return Fault(parsed) is { } fault ? Refuse(fault) : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
         catch (RefusedException refused) { return Refuse(refused.Message); }
         catch (TypeInitializationException e) when (e.InnerException is FormatException setting) { return Refuse(setting.Message); } // KATA_SEED
@@ -87,16 +87,19 @@ internal static class Verbs
         return NotServed;
     }
 
-    /// <summary>What is wrong with a call, in one sentence.</summary>
-    private static string Sentence(ParseResult parsed)
+    /// <summary>What is wrong with a call, in one sentence; null where nothing is.</summary>
+    private static string? Fault(ParseResult parsed)
     {
+        if (parsed.Action is Help) return null;
         var command = parsed.CommandResult.Command;
         string line = command is RootCommand ? "kata" : $"kata {command.Name}";
+        var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(word => word.Value);
+        if (words.Concat(parsed.UnmatchedTokens).FirstOrDefault(word => word.StartsWith('-')) is { } flag) return $"'{flag}' is no flag of {line}; {line} --help lists them.";
+        if (parsed.Errors.Count == 0) return null;
         if (parsed.UnmatchedTokens is not [var token, ..])
             return !parsed.Errors[0].Message.StartsWith("Required argument") ? parsed.Errors[0].Message
-                : parsed.Errors[0].SymbolResult is OptionResult flag ? $"{flag.Option.Name} wants a value; {line} --help tells more."
+                : parsed.Errors[0].SymbolResult is OptionResult option ? $"{option.Option.Name} wants a value; {line} --help tells more."
                 : $"{line} wants a value; {line} --help tells more.";
-        if (token.StartsWith('-')) return $"'{token}' is no flag of {line}; {line} --help lists them.";
         return $"'{token}' is one word too many for {line}; {line} --help tells more.";
     }
 
