@@ -39,6 +39,7 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
     public void Build()
     {
         if (_isBuilt || (_isBuilt = IsBuilt)) return;
+        Edition.MustBeClone("The ML track");
         Notices.Tell($" building {Project}{(this == ML && !File.Exists(Worker) ? ", the first time with a download of libtorch, 130 MB" : "")} ...");
         var began = DateTime.UtcNow;
         string[] command = ["build", Path.Combine(Repository.Root, Project), "-c", Configuration, "-v", "quiet"];

@@ -15,7 +15,11 @@ internal static class Paste
             bool hasName = result.GetValue(name) is not null, hasFile = result.GetValue(file) is not null;
             if (hasName == hasFile || !hasFile && result.GetResult(file) is not null) result.AddError("kata paste wants the name of an answer, or --file and the path of a program.");
         });
-        command.SetAction(parsed => Terminal.Print(parsed.GetValue(file) is { } path ? PastedFile.Program(path) : PastedFile.Answer(parsed.GetValue(name)!)));
+        command.SetAction(parsed =>
+        {
+            Edition.MustBeClone("kata paste");
+            Terminal.Print(parsed.GetValue(file) is { } path ? PastedFile.Program(path) : PastedFile.Answer(parsed.GetValue(name)!));
+        });
         return command;
     }
 }
