@@ -27,7 +27,12 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
 
     /// <summary>What a stub is compiled with, as the worker's build has written it down.</summary>
     public CSharpCommandLineArguments StubOptions() =>
-        CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], Repository.Root, sdkDirectory: null);
+        CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], Output, sdkDirectory: null);
+
+    /// <summary>What a stub refers to: the base class library, and what lies beside the worker.</summary>
+    /// <exception cref="RefusedException">This machine has no SDK.</exception>
+    public IEnumerable<string> StubReferences() =>
+        Sdk.References.Concat(StubOptions().MetadataReferences.Select(reference => Path.Combine(Output, reference.Reference)));
 
     private bool _isBuilt;
 

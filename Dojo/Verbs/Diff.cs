@@ -18,16 +18,16 @@ internal static class Diff
         Solution.MustBeDone(kata);
         if (!Terminal.IsInteractive || Terminal.Width < WideEnough)
         {
-            foreach (string path in (string[])[kata.Stub, kata.Answer])
+            foreach (var (path, text) in ((string, string)[])[(kata.Stub, Kata.Read(kata.Stub)), (kata.Answer, kata.ReadAnswer())])
             {
                 Terminal.Tell(path, Terminal.Dim);
-                Terminal.Tell(Kata.Read(path));
+                Terminal.Tell(text);
             }
             return;
         }
         var table = new Table { Border = TableBorder.None, Expand = true };
         foreach (string path in (string[])[kata.Stub, kata.Answer]) table.AddColumn(new TableColumn(new Text(path, Terminal.Dim)) { Width = Terminal.Width / 2 - 2 });
-        table.AddRow(new Text(Kata.Read(kata.Stub)), new Text(Kata.Read(kata.Answer)));
+        table.AddRow(new Text(Kata.Read(kata.Stub)), new Text(kata.ReadAnswer()));
         Terminal.Show(table);
     }
 }

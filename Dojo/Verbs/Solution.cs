@@ -29,7 +29,7 @@ internal static class Solution
         if (!giveUp) MustBeDone(kata);
         else if (!Progress.Of(kata).MayBeTold) LearnerLog.Learner.Append(new GivenUp(kata.Name));
         Terminal.Tell(kata.Answer, Terminal.Dim);
-        Terminal.Tell(Kata.Read(kata.Answer));
+        Terminal.Tell(kata.ReadAnswer());
     }
 
     /// <exception cref="RefusedException">Neither green nor given up.</exception>
