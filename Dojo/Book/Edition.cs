@@ -20,7 +20,7 @@ internal static class Edition
     /// <exception cref="RefusedException">The kit has no such file.</exception>
     public static byte[] Held(string path)
     {
-        using var held = s_program.GetManifestResourceStream(path) ?? throw new RefusedException($"The kit does not hold {path}; {InClone}.");
+        using var held = s_program.GetManifestResourceStream($"../{path}") ?? throw new RefusedException($"The kit does not hold {path}; {InClone}.");
         using var bytes = new MemoryStream();
         held.CopyTo(bytes);
         return bytes.ToArray();
