@@ -3,6 +3,7 @@ rem The kata command: builds itself the first time and whenever its sources have
 setlocal
 set "program=%~dp0Dojo\bin\Release\net10.0\Etudes.Dojo.dll"
 set code=75
+where dotnet >nul 2>nul || (echo kata needs the .NET 10 SDK: https://dotnet.microsoft.com/download/dotnet/10.0 1>&2& exit /b 2)
 if exist "%program%" (
     dotnet "%program%" %*
     call set code=%%errorlevel%%

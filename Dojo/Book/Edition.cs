@@ -9,8 +9,6 @@ namespace Etudes.Dojo;
 /// </summary>
 internal static class Edition
 {
-    private const string InClone = "a clone of the repository has them";
-
     private static readonly Assembly s_program = typeof(Edition).Assembly;
 
     public static bool IsKit { get; } = s_program.GetCustomAttributes<AssemblyMetadataAttribute>().Any(data => data.Key == "Kit");
@@ -20,7 +18,7 @@ internal static class Edition
     /// <exception cref="RefusedException">The kit has no such file.</exception>
     public static byte[] Held(string path)
     {
-        using var held = s_program.GetManifestResourceStream($"../{path}") ?? throw new RefusedException($"The kit does not hold {path}; {InClone}.");
+        using var held = s_program.GetManifestResourceStream($"../{path}") ?? throw new RefusedException($"The kit has no {path}; a clone of the repository has it.");
         using var bytes = new MemoryStream();
         held.CopyTo(bytes);
         return bytes.ToArray();
@@ -34,7 +32,7 @@ internal static class Edition
     /// <exception cref="RefusedException">This is the kit.</exception>
     public static void MustBeClone(string what)
     {
-        if (IsKit) throw new RefusedException($"{what} needs packages or the sources of the answers, which the kit does not have; {InClone}.");
+        if (IsKit) throw new RefusedException($"{what} needs packages or the sources of the answers, which the kit does not have; a clone of the repository has them.");
     }
 
 }

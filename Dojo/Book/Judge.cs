@@ -30,7 +30,6 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
         CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], Output, sdkDirectory: null);
 
     /// <summary>What a stub refers to: the base class library, and what lies beside the worker.</summary>
-    /// <exception cref="RefusedException">This machine has no SDK.</exception>
     public IEnumerable<string> StubReferences() =>
         Sdk.References.Concat(StubOptions().MetadataReferences.Select(reference => Path.Combine(Output, reference.Reference)));
 

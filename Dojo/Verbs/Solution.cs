@@ -26,10 +26,11 @@ internal static class Solution
     /// <exception cref="RefusedException">Neither green nor given up.</exception>
     private static void Show(Kata kata, bool giveUp)
     {
+        string answer = kata.ReadAnswer(); // before a log tells that it was shown
         if (!giveUp) MustBeDone(kata);
         else if (!Progress.Of(kata).MayBeTold) LearnerLog.Learner.Append(new GivenUp(kata.Name));
         Terminal.Tell(kata.Answer, Terminal.Dim);
-        Terminal.Tell(kata.ReadAnswer());
+        Terminal.Tell(answer);
     }
 
     /// <exception cref="RefusedException">Neither green nor given up.</exception>

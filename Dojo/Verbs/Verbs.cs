@@ -12,6 +12,7 @@ internal static class Verbs
     {
         try
         {
+            Sdk.MustBeHere();
             var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return parsed.Errors.Count > 0 ? Refuse(Sentence(parsed)) : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
