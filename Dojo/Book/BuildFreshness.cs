@@ -11,7 +11,10 @@ internal static class BuildFreshness
     /// <summary>The sources of this program and its worker.</summary>
     public static IEnumerable<string> Rooms { get; } = ["Dojo", "Properties", "Solutions", "Katas"];
 
-    /// <summary>This program should be built again; the script says KATA_BUILT when it has just done so, and the kit has no sources.</summary>
+    /// <summary>
+    /// This program should be built again. The kit has no sources, and where the script says
+    /// KATA_BUILT it has just been built.
+    /// </summary>
     public static bool IsOld => !Edition.IsKit && Environment.GetEnvironmentVariable("KATA_BUILT") is not { Length: > 0 }
         && !IsNewer(typeof(BuildFreshness).Assembly.Location, Rooms);
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Etudes.Dojo;
 
 /// <summary>
-/// Whether this program belongs to a clone of the repository or to the kit, which has neither git's history nor the sources of
-/// the answers: there the program holds the fresh stubs and the answers itself, as resources.
+/// Whether this program belongs to a clone of the repository or to the kit. The kit has neither
+/// git's history nor the sources of the answers: its program holds fresh stubs and answers itself.
 /// </summary>
 internal static class Edition
 {

@@ -6,8 +6,8 @@ using System.Text;
 namespace Etudes.Dojo;
 
 /// <summary>
-/// The stub as it was before anybody wrote in it: of its versions in git's history the newest that leaves the most to be written.
-/// The kit holds it.
+/// The stub as it was before anybody wrote in it: of its versions in git's history the newest that
+/// leaves the most to be written. The kit holds it.
 /// </summary>
 internal sealed class FreshStub
 {

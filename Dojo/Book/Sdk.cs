@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace Etudes.Dojo;
 
 /// <summary>
-/// The SDK of the dotnet that runs this program. Its compiler compiles a stub as dotnet build does, and it is precompiled, while
-/// the one of the NuGet package has to be compiled by the JIT at every start.
+/// The SDK of the dotnet that runs this program. Its compiler compiles a stub as dotnet build does.
+/// It is precompiled, while that of the NuGet package is compiled by the JIT at every start.
 /// </summary>
 internal static class Sdk
 {
