@@ -1,9 +1,9 @@
 using Etudes.Dojo;
 
-if (BuildFreshness.OfProgram() is var old && old != 0)
+if (BuildFreshness.IsOld)
 {
     Console.Error.WriteLine("The kata command is older than its sources; ./kata builds it again.");
-    return old;
+    return BuildFreshness.Stale;
 }
 Notices.Tell = Terminal.Aside;
 return await Verbs.Run(args);

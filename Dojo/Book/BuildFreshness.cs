@@ -7,19 +7,16 @@ internal static class BuildFreshness
 {
     /// <summary>The exit code that makes the script build the program again.</summary>
     public const int Stale = 75;
-    /// <summary>The same, from scratch: it was built in another place, whose path is compiled into it.</summary>
-    public const int Moved = 76;
 
     /// <summary>The sources of this program and its worker.</summary>
     public static IEnumerable<string> Rooms { get; } = ["Dojo", "Properties", "Solutions", "Katas"];
 
-    /// <summary>0, or why this program should be built again; the script says KATA_BUILT when it has just done so.</summary>
-    public static int OfProgram()
-    {
-        if (Environment.GetEnvironmentVariable("KATA_BUILT") is { Length: > 0 }) return 0;
-        if (!AppContext.BaseDirectory.StartsWith(Path.Combine(Repository.Root, "Dojo"), StringComparison.OrdinalIgnoreCase)) return Moved;
-        return IsNewer(typeof(BuildFreshness).Assembly.Location, Rooms) ? 0 : Stale;
-    }
+    /// <summary>
+    /// This program should be built again. The kit has no sources, and where the script says
+    /// KATA_BUILT it has just been built.
+    /// </summary>
+    public static bool IsOld => !Edition.IsKit && Environment.GetEnvironmentVariable("KATA_BUILT") is not { Length: > 0 }
+        && !IsNewer(typeof(BuildFreshness).Assembly.Location, Rooms);
 
     public static bool IsNewer(string program, IEnumerable<string> rooms)
     {

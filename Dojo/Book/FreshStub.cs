@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Etudes.Dojo;
 
-/// <summary>The stub as it was before anybody wrote in it: of its versions in git's history the newest that leaves the most to be written.</summary>
+/// <summary>
+/// The stub as it was before anybody wrote in it: of its versions in git's history the newest that
+/// leaves the most to be written. The kit holds it.
+/// </summary>
 internal sealed class FreshStub
 {
     private static readonly byte[] s_notWritten = "NotImplementedException"u8.ToArray();
@@ -16,7 +19,9 @@ internal sealed class FreshStub
     private FreshStub(Kata kata, byte[] text) => (_kata, _text) = (kata, text);
 
     /// <exception cref="RefusedException">Git or its history is missing.</exception>
-    public static FreshStub Of(Kata kata)
+    public static FreshStub Of(Kata kata) => new(kata, Edition.IsKit ? Edition.Held(kata.Stub) : FromHistory(kata));
+
+    private static byte[] FromHistory(Kata kata)
     {
         string[] versions = Encoding.ASCII.GetString(Git("log", "--format=%H", "--", kata.Stub)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         byte[]? freshest = null;
@@ -26,7 +31,7 @@ internal sealed class FreshStub
             if (TryGit(out byte[] text, out _, "show", $"{version}:./{kata.Stub}") && Count(text) is var open && open > most)
                 (freshest, most) = (text, open);
         }
-        return new(kata, freshest ?? throw new RefusedException($"Git's history holds no fresh stub of {kata.Stub}; nothing was changed."));
+        return freshest ?? throw new RefusedException($"Git's history holds no fresh stub of {kata.Stub}; nothing was changed.");
     }
 
     /// <summary>Nobody has written anything yet.</summary>

@@ -27,7 +27,11 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
 
     /// <summary>What a stub is compiled with, as the worker's build has written it down.</summary>
     public CSharpCommandLineArguments StubOptions() =>
-        CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], Repository.Root, sdkDirectory: null);
+        CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], Output, sdkDirectory: null);
+
+    /// <summary>What a stub refers to: the base class library, and what lies beside the worker.</summary>
+    public IEnumerable<string> StubReferences() =>
+        Sdk.References.Concat(StubOptions().MetadataReferences.Select(reference => Path.Combine(Output, reference.Reference)));
 
     private bool _isBuilt;
 
@@ -39,6 +43,7 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
     public void Build()
     {
         if (_isBuilt || (_isBuilt = IsBuilt)) return;
+        Edition.MustBeClone("The ML track");
         Notices.Tell($" building {Project}{(this == ML && !File.Exists(Worker) ? ", the first time with a download of libtorch, 130 MB" : "")} ...");
         var began = DateTime.UtcNow;
         string[] command = ["build", Path.Combine(Repository.Root, Project), "-c", Configuration, "-v", "quiet"];

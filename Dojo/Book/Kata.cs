@@ -47,6 +47,10 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new RefusedException($"{path} cannot be read: {e.Message}"); }
     }
 
+    /// <summary>The text of the reference answer.</summary>
+    /// <exception cref="RefusedException">It is not there.</exception>
+    public string ReadAnswer() => Edition.IsKit ? Edition.HeldText(Answer) : Read(Answer);
+
     /// <summary>The path of a file from the root, with forward slashes.</summary>
     public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 

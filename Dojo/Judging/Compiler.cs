@@ -30,7 +30,7 @@ internal sealed class Compiler
     {
         var options = judge.StubOptions();
         _parse = options.ParseOptions;
-        var references = options.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference)).ToArray();
+        var references = judge.StubReferences().Select(file => MetadataReference.CreateFromFile(file)).ToArray();
         var contracts = CSharpCompilation.Create(judge.Answers,
             Kata.All.Where(kata => kata.Judge == judge).Select(kata => Parse(kata.Contract)), references, options.CompilationOptions);
         _empty = CSharpCompilation.Create("Answer", options.SourceFiles.Select(file => Parse(file.Path, file.Path)),
@@ -49,7 +49,7 @@ internal sealed class Compiler
         string full = Path.GetFullPath(file), folder = Path.GetDirectoryName(full)!;
         var needed = Kata.NeedsOf(full).Select(needed => Path.Combine(folder, $"{needed.Name}.cs") is var beside && File.Exists(beside)
             ? Parse(beside, Path.Combine(Path.GetDirectoryName(file)!, $"{needed.Name}.cs"))
-            : Parse(Kata.Full(needed.Answer), needed.Answer));
+            : CSharpSyntaxTree.ParseText(needed.ReadAnswer(), _parse, needed.Answer, Encoding.UTF8));
         return Compile([Parse(full, file), .. needed]);
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class Library
     public Library(Judge judge, IEnumerable<(string File, string Text)> sources)
     {
         judge.Build();
-        var platform = judge.StubOptions().MetadataReferences.Select(reference => reference.Reference).Where(IsOfPlatform).Select(path => MetadataReference.CreateFromFile(path));
+        var platform = judge.StubReferences().Where(IsOfPlatform).Select(path => MetadataReference.CreateFromFile(path));
         _empty = CSharpCompilation.Create("Pasted", references: platform, options: new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: [new(OlderReference, ReportDiagnostic.Suppress)]));
         Answers = _empty.WithAssemblyName("Etudes").AddSyntaxTrees([.. sources.Select(source => Parse(source.Text, LanguageVersion.CSharp13, source.File))]);

@@ -91,7 +91,7 @@ public sealed class ArrowTests
             .Where(file => !file.StartsWith("Dojo/Tests/") && !file.StartsWith("Dojo/bin/") && !file.StartsWith("Dojo/obj/"));
         string usings = string.Concat(new UserProgram("", "").ImplicitUsings.Select(one => $"global {one}\n"));
         var sources = Compiled([("", $"global using Etudes.Engine;\n{usings}"), .. files.Select(file => (file, File.ReadAllText(Path.Combine(Repository.Root, file))))]);
-        string pack = Judge.Main.StubOptions().MetadataReferences.Select(reference => reference.Reference).First(file => file.Contains("Microsoft.NETCore.App.Ref"));
+        string pack = Judge.Main.StubReferences().First(file => file.Contains("Microsoft.NETCore.App.Ref"));
         var generators = Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(pack, "../../../analyzers/dotnet/cs")), "System.*.dll")
             .SelectMany(file => new AnalyzerFileReference(file, new Loader()).GetGenerators(LanguageNames.CSharp));
         CSharpGeneratorDriver.Create(generators, parseOptions: CSharpParseOptions.Default).RunGeneratorsAndUpdateCompilation(sources, out var all, out _);

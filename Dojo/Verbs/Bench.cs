@@ -30,6 +30,7 @@ internal static class Bench
     /// <exception cref="RefusedException">There is nothing to time.</exception>
     private static async Task Run(Kata kata, CancellationToken cancel)
     {
+        Edition.MustBeClone("kata bench");
         using (var judges = new Judges())
             if (await judges.Judge(kata, null, (_, _) => { }, cancel) is not { State: State.Green })
                 throw new RefusedException($"{kata.Name} is not green; how fast a wrong answer is says nothing.");

@@ -121,7 +121,7 @@ internal sealed class Check(int? seed, bool json)
     private static Kata[] Buildable()
     {
         bool ml = Judge.ML.IsBuilt;
-        if (!ml) Terminal.Aside($"The {Kata.All.Count(kata => kata.Judge == Judge.ML)} katas of ML are left out, since their judge is not built; kata check NceLoss builds it.");
+        if (!ml) Terminal.Aside($"The {Kata.All.Count(kata => kata.Judge == Judge.ML)} katas of ML are left out, since their judge is not built; in a clone kata check NceLoss builds it.");
         return [.. Kata.All.Where(kata => ml || kata.Judge != Judge.ML)];
     }
 }

@@ -17,6 +17,7 @@ internal static class Paste
         });
         command.SetAction(parsed =>
         {
+            Edition.MustBeClone("kata paste");
             if (parsed.GetValue(file) is { } path) Terminal.Print(PastedFile.Program(path));
             else if (MayBeShown(parsed.GetValue(name)!)) Terminal.Print(PastedFile.Answer(parsed.GetValue(name)!));
         });

@@ -39,19 +39,20 @@ internal static class Solution
     /// <exception cref="RefusedException">Neither green nor given up.</exception>
     private static void Show(Kata kata, bool giveUp)
     {
+        string reference = kata.ReadAnswer(); // before a log tells that it was shown
         if (!Progress.Of(kata).MayBeTold)
         {
             if (!giveUp) throw new RefusedException($"{kata.Name} is not green yet; kata solution {kata.Name} --give-up shows the solution all the same, and is recorded.");
             LearnerLog.Learner.Append(new GivenUp(kata.Name));
         }
         if (Terminal.IsInteractive) Terminal.Show(Beside(kata));
-        else Terminal.Print($"{Kata.Read(kata.Answer)}\n");
+        else Terminal.Print($"{reference}\n");
     }
 
     /// <summary>Both files with their differences marked, side by side where there is room.</summary>
     private static Rows Beside(Kata kata)
     {
-        string yours = File.Exists(Kata.Full(kata.Stub)) ? Kata.Read(kata.Stub) : "", reference = Kata.Read(kata.Answer);
+        string yours = File.Exists(Kata.Full(kata.Stub)) ? Kata.Read(kata.Stub) : "", reference = kata.ReadAnswer();
         if (Terminal.Width < WideEnough)
             return new([new Text($"- {kata.Stub}", Terminal.Bad), new Text($"+ {kata.Answer}", Terminal.Good),
                 .. InlineDiffBuilder.Diff(yours, reference).Lines.Select(line => new Text($"{Mark(line)} {line.Text}", StyleOf(line)))]);

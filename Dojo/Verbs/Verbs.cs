@@ -16,6 +16,7 @@ internal static class Verbs
     {
         try
         {
+            Sdk.MustBeHere();
             var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.GetValue(s_plain)) Terminal.BePlain();
             return Fault(parsed) is { } fault ? Refuse(fault) : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });

@@ -5,14 +5,20 @@ namespace Etudes.Engine;
 /// <summary>Where things are in the repository.</summary>
 public static class Repository
 {
-    /// <summary>Its root, known from where this file was compiled.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
+    /// <summary>Its root: the folder above this program that has a global.json.</summary>
+    public static string Root { get; } = Above(typeof(Repository).Assembly.Location).First(folder => File.Exists(Path.Combine(folder, "global.json")));
+
+    /// <summary>The root when this file was compiled: another one where what was built has been moved.</summary>
+    private static readonly string s_compiledRoot = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
     /// <summary>A file by its path from the root.</summary>
     public static string Full(string path) => Path.Combine(Root, path);
 
     /// <summary>The other way round, with forward slashes.</summary>
     public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
+
+    /// <summary>The path of a source from the root, by the path that the compiler has written down.</summary>
+    public static string OfSource(string file) => Path.GetRelativePath(s_compiledRoot, file).Replace('\\', '/');
 
     /// <summary>The katas below a folder with rooms, found by their contracts' files, with their tracks; ml-track is one track without a name.</summary>
     /// <param name="rooms">The root, or ml-track.</param>
@@ -30,6 +36,11 @@ public static class Repository
         IsML(subject) ? $"{Room(subject)}/{subject.PlainName}" : $"{Room(subject)}/{subject.Namespace!.Split('.')[^1]}/{subject.PlainName}";
 
     private static bool IsML(Type subject) => subject.Namespace == "Etudes.ML";
+
+    private static IEnumerable<string> Above(string? path)
+    {
+        while ((path = Path.GetDirectoryName(path)) is not null) yield return path;
+    }
 
     private static string Here([CallerFilePath] string file = "") => file;
 }

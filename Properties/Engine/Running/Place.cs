@@ -26,7 +26,7 @@ public sealed record Place(string Type, string Member, string File, int Line)
             if (frame.GetFileName() is not string path) return null;
             // What the command has compiled is the learner's, wherever its file lies, and has the name that people know.
             bool loaded = type.Assembly.IsCollectible;
-            file = loaded ? path : Repository.Relative(path);
+            file = loaded ? path : Repository.OfSource(path);
             if (!loaded && IsJudges(file)) return null;
         }
         else if (type.Namespace?.StartsWith("Etudes.") != true || type.Assembly == typeof(Place).Assembly) return null;
