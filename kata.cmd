@@ -11,7 +11,7 @@ if exist "%program%" (
 rem What the program exits with when it is older than its sources.
 if not "%code%"=="75" exit /b %code%
 echo building the kata command ... 1>&2
-dotnet build "%~dp0Dojo" -c Release -v quiet -clp:ErrorsOnly 1>&2 || exit /b 1
+dotnet build "%~dp0Dojo" -c Release -v minimal -tl:on 1>&2 || exit /b 1
 set KATA_BUILT=1
 dotnet "%program%" %*
 exit /b %errorlevel%
