@@ -11,6 +11,8 @@ namespace Etudes.Dojo;
 internal static class List
 {
     private const int BarWidth = 20;
+    /// <summary>Below it there is no room for the minutes.</summary>
+    private const int RoomForAll = 76;
 
     public static Command Make()
     {
@@ -65,9 +67,9 @@ internal static class List
         yield return new Markup($"[bold]{track}[/] [green]{new string('█', width)}[/][grey]{new string('░', BarWidth - width)}[/] {solved} of {reports.Count}"
             + (isBegun || whole ? "" : $"; not begun: kata list {track.ToLowerInvariant()}"));
         if (!isBegun && !whole) yield break;
-        var table = PlainTable.Of("", "", "", "", "").HideHeaders();
+        var table = PlainTable.Of("", "", "", "").HideHeaders();
         foreach (var report in reports)
-            table.AddRow($"  {report.Kata}", Coloured(report.State), $"level {report.Level}", $"{report.Minutes} min",
+            table.AddRow($"  {report.Kata}", Coloured(report.State), $"level {report.Level}{(Terminal.Width < RoomForAll ? "" : $" {report.Minutes} min")}",
                 report.BestSeconds is { } best ? $"best {ProgressText.Of(TimeSpan.FromSeconds(best))}" : "");
         yield return table;
     }

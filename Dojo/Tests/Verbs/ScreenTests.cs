@@ -53,11 +53,28 @@ public sealed class ScreenTests : IDisposable
         Assert.StartsWith("BottomK  15 min", Screen("not written yet: BottomK")[0]);
     }
 
-    private void Start(int columns, int rows)
+    [Fact]
+    public void A_narrow_list_breaks_no_word()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _work.Answer = Workspace.Green;
+        _work.Kata("check", "TopK");
+        using var list = AtTerminal(60, 20, "list heap --level 1");
+        string[] rows = [.. Regex.Replace(list.StandardOutput.ReadToEnd(), "\x1b\\[[0-9;?]*[a-zA-Z]|\r", "").Split('\n').Skip(1).Where(row => row.Trim().Length > 0)];
+        Assert.All(rows, row => Assert.Matches(@"^  \w+ +(green|not written yet) +level 1( +best \d:\d\d)? *$", row));
+        Assert.Contains(rows, row => row.Contains("best"));
+    }
+
+    private Process AtTerminal(int columns, int rows, string arguments)
     {
         _work.Environment["TERM"] = "xterm-256color";
-        string call = $"stty cols {columns} rows {rows}; exec '{Workspace.DotNet}' exec '{Workspace.Program}' TopK";
-        _watch = _work.StartProgram("script", OperatingSystem.IsMacOS() ? ["-q", "/dev/null", "sh", "-c", call] : ["-qfec", call, "/dev/null"]);
+        string call = $"stty cols {columns} rows {rows}; exec '{Workspace.DotNet}' exec '{Workspace.Program}' {arguments}";
+        return _work.StartProgram("script", OperatingSystem.IsMacOS() ? ["-q", "/dev/null", "sh", "-c", call] : ["-qfec", call, "/dev/null"]);
+    }
+
+    private void Start(int columns, int rows)
+    {
+        _watch = AtTerminal(columns, rows, "TopK");
         _watch.StandardInput.AutoFlush = true;
         new Thread(() =>
         {
