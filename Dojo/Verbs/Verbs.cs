@@ -30,7 +30,7 @@ internal static class Verbs
     {
         RootCommand root = new("Etudes: from saving a file to a verdict in a tenth of a second. Alone it watches the next kata that is not green.")
         {
-            Watch.Make(), Check.Make(), List.Make(), Hint.Make(), Statement.Make(), Open.Make(), Solution.Make(),
+            Watch.Make(), Check.Make(), List.Make(), Hint.Make(), Debug.Make(), Statement.Make(), Open.Make(), Solution.Make(),
             Diff.Make(), Again.Make(), History.Make(), Reset.Make(), Bench.Make(), Paste.Make(),
         };
         root.SetAction((_, cancel) => Watch.Run(cancel));

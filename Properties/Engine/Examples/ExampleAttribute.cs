@@ -1,10 +1,7 @@
-using Xunit.Sdk;
-
 namespace Etudes.Engine;
 
 /// <summary>
 /// A law of one case, whose input a learner has chosen: a <c>public static void</c> method without parameters in TopKExamples,
 /// beside the stub. Like every law it is an xunit fact.
 /// </summary>
-[XunitTestCaseDiscoverer("Etudes.Engine.LawDiscoverer", "Etudes.Engine")]
 public sealed class ExampleAttribute : LawAttribute;
