@@ -24,7 +24,7 @@ internal static class ExamplesFile
         string path = Kata.Full(kata.Examples);
         try
         {
-            string text = File.Exists(path) ? s_strict.GetString(File.ReadAllBytes(path)) : Template(kata);
+            string? text = File.Exists(path) ? s_strict.GetString(File.ReadAllBytes(path)) : null;
             Replacement.Write(path, Encoding.UTF8.GetBytes(With(text, kata, verdict)));
         }
         catch (DecoderFallbackException) { throw Refused(kata, "is not UTF-8"); }
@@ -32,9 +32,11 @@ internal static class ExamplesFile
     }
 
     /// <summary>The text of the file with another Counterexample.</summary>
+    /// <param name="text">null: there is no file yet.</param>
     /// <exception cref="RefusedException">It does not parse, or has no class for it.</exception>
-    public static string With(string text, Kata kata, Verdict verdict)
+    public static string With(string? text, Kata kata, Verdict verdict)
     {
+        text ??= Template(kata);
         int start = text.StartsWith(ByteOrderMark) ? 1 : 0;
         var tree = CSharpSyntaxTree.ParseText(text[start..], path: kata.Examples);
         if (tree.GetDiagnostics().FirstOrDefault(said => said.Severity == DiagnosticSeverity.Error) is { } error)
