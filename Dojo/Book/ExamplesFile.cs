@@ -70,9 +70,9 @@ internal static class ExamplesFile
         namespace Etudes.{{kata.TrackName}};
 
         /// <summary>
-        /// Your own examples: dotnet test runs them with the laws, and an editor runs one alone. kata debug {{kata.Name}} replaces
-        /// {{Counterexample}} and nothing else. Each is a public static void method with [Example]; Must.Be(expected, actual,
-        /// "what") compares.
+        /// Your own examples. dotnet test runs them with the laws, and an editor runs one alone.
+        /// kata debug {{kata.Name}} replaces {{Counterexample}} and nothing else. An example is a
+        /// public static void method with [Example]; Must.Be(expected, actual, "what") compares.
         /// </summary>
         public static class {{kata.Name}}Examples
         {
