@@ -32,6 +32,7 @@ internal static class Debug
             return NotGreen;
         }
         ExamplesFile.Write(kata, broken);
+        InHandFile.Write(kata);
         foreach (var line in new VerdictLines().Add(broken)) Terminal.Tell(line.Text);
         Terminal.Tell($"{kata.Examples} holds this case as the example {ExamplesFile.Counterexample}.");
         Terminal.Tell($" debug it in your editor, or run it: dotnet run --project {kata.Judge.Stubs} -p:Kata={kata.Name} -- {ExamplesFile.Counterexample}", Terminal.Dim);
