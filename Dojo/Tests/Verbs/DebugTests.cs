@@ -62,6 +62,17 @@ public sealed class DebugTests : IDisposable
         Assert.Equal(4, Directory.GetFileSystemEntries(_work.Full("Katas/Heap/TopK")).Length); // README, contract, stub, and this
     }
 
+    [Fact]
+    public void A_fresh_stub_leaves_the_examples_and_an_IDE_is_told_the_kata_in_hand()
+    {
+        _work.WithHistory().Answer = Workspace.Red;
+        _work.Kata("debug", "TopK");
+        string text = _work.Read(Examples);
+        Assert.Contains("<Kata>TopK</Kata>", _work.Read("Katas/InHand.user"));
+        Assert.Equal(0, _work.Kata("again", "TopK").Code);
+        Assert.Equal((Workspace.Stub, text), (_work.Answer, _work.Read(Examples)));
+    }
+
     private void MustBeRefused(string words)
     {
         var said = _work.Kata("debug", "TopK");
