@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -9,7 +10,7 @@ namespace Etudes.Dojo;
 /// What kata debug writes for one mistake of each kata compiles beside the stub, as Katas compiles it, and fails for the reason
 /// that the verdict gives.
 /// </summary>
-public sealed class CounterexampleTests(CounterexampleTests.Fixture fixture, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<CounterexampleTests.Fixture>
+public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<CounterexampleTests.TensorWorker>
 {
     /// <summary>Skipped, visibly, where ml-track has not been built.</summary>
     private sealed class TensorTheoryAttribute : TheoryAttribute
@@ -19,12 +20,19 @@ public sealed class CounterexampleTests(CounterexampleTests.Fixture fixture, Xun
 
     private static readonly Dictionary<Judge, (CSharpParseOptions Parse, CSharpCompilation Empty)> s_compilers = [];
 
-    /// <summary>The judges of all tests of the class.</summary>
-    public sealed class Fixture : IDisposable
+    /// <summary>One worker for all: libtorch takes a second to load.</summary>
+    public sealed class TensorWorker : IDisposable
     {
-        internal Judges Judges { get; } = new();
-        public void Dispose() => Judges.Dispose();
+        private readonly Lazy<Examiner> _examiner = new(() => new(Judge.ML));
+        internal Examiner Examiner => _examiner.Value;
+
+        public void Dispose()
+        {
+            if (_examiner.IsValueCreated) Examiner.Dispose();
+        }
     }
+
+    private static readonly ConcurrentDictionary<Judge, Compiler> s_stubCompilers = [];
 
     public static TheoryData<string> Katas => KatasOf(Judge.Main);
     public static TheoryData<string> TensorKatas => KatasOf(Judge.ML);
@@ -33,19 +41,23 @@ public sealed class CounterexampleTests(CounterexampleTests.Fixture fixture, Xun
 
     [Theory]
     [MemberData(nameof(Katas))]
-    public Task An_example_fails_for_the_reason_shown(string kata) => MustFailForTheReasonShown(Kata.Named(kata));
+    public async Task An_example_fails_for_the_reason_shown(string kata)
+    {
+        using var examiner = new Examiner(Judge.Main); // of its own: another would first end a large law that nobody waits for
+        await MustFailForTheReasonShown(Kata.Named(kata), examiner);
+    }
 
     [TensorTheory]
     [MemberData(nameof(TensorKatas))]
-    public Task An_example_with_tensors_fails_for_the_reason_shown(string kata) => MustFailForTheReasonShown(Kata.Named(kata));
+    public Task An_example_with_tensors_fails_for_the_reason_shown(string kata) => MustFailForTheReasonShown(Kata.Named(kata), tensors.Examiner);
 
-    private async Task MustFailForTheReasonShown(Kata kata)
+    private async Task MustFailForTheReasonShown(Kata kata, Examiner examiner)
     {
         var gallery = new PastedGallery(kata);
         foreach (string mistake in gallery.Mistakes)
         {
             string[] stub = gallery.Stub(mistake);
-            if (await FirstFailure(kata, stub) is not { Outcome: Outcome.Broken } verdict) continue;
+            if (await FirstFailure(kata, examiner, stub) is not { Outcome: Outcome.Broken } verdict) continue;
             string example = ExamplesFile.With(null, kata, verdict);
             output.WriteLine($"{mistake}: {verdict.Call}\n{verdict.Sentence}");
             Assert.Contains($"{verdict.Call}; // {verdict.Sentence}\n", example);
@@ -56,7 +68,7 @@ public sealed class CounterexampleTests(CounterexampleTests.Fixture fixture, Xun
     }
 
     /// <summary>The verdict of the first ordinary law that is broken; the others are not waited for.</summary>
-    private async Task<Verdict?> FirstFailure(Kata kata, string[] stub)
+    private async Task<Verdict?> FirstFailure(Kata kata, Examiner examiner, string[] stub)
     {
         using var found = new CancellationTokenSource();
         Verdict? failure = null;
@@ -66,9 +78,9 @@ public sealed class CounterexampleTests(CounterexampleTests.Fixture fixture, Xun
             if (law.Verdict.IsFailure) failure ??= law.Verdict;
             if (failure is not null || judgement.Tried == judgement.OrdinaryLaws) found.Cancel();
         });
-        var compiled = fixture.Judges.CompilerOf(kata.Judge).Compile(kata, stub);
+        var compiled = s_stubCompilers.GetOrAdd(kata.Judge, judge => new(judge)).Compile(kata, stub);
         Assert.Empty(compiled.Errors);
-        try { await fixture.Judges.ExaminerOf(kata.Judge).Judge(judgement, kata, compiled, seed: 1, cancel: found.Token); }
+        try { await examiner.Judge(judgement, kata, compiled, seed: 1, cancel: found.Token); }
         catch (OperationCanceledException) { }
         Assert.Empty(judgement.Obstacles);
         return failure;
