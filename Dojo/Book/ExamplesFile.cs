@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Etudes.Dojo;
 
 /// <summary>
-/// A learner's own examples of a kata, beside the stub. The command makes the file, and replaces one method of it,
-/// Counterexample; all the rest stays as it is, byte for byte.
+/// A learner's own examples of a kata, beside the stub. The command makes the file, and replaces
+/// one method of it, Counterexample; all the rest stays as it is, byte for byte.
 /// </summary>
 internal static class ExamplesFile
 {
@@ -18,7 +18,8 @@ internal static class ExamplesFile
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Makes the law's call on its input the example Counterexample.</summary>
-    /// <exception cref="RefusedException">The file cannot be read or written; it was not changed.</exception>
+    /// <exception cref="RefusedException">The file cannot be read or written; it was not
+    /// changed.</exception>
     public static void Write(Kata kata, Verdict verdict)
     {
         string path = Kata.Full(kata.Examples);

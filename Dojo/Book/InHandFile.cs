@@ -3,12 +3,15 @@ using System.Text;
 namespace Etudes.Dojo;
 
 /// <summary>
-/// The kata in hand as the project of the stubs reads it in an IDE, which then compiles that kata alone. On the command line
-/// nobody reads it, and git ignores it as a user's own.
+/// The kata in hand as the project of the stubs reads it in an IDE, which then compiles that kata
+/// alone. On the command line nobody reads it, and git ignores it as a user's own.
 /// </summary>
 internal static class InHandFile
 {
-    /// <summary>Names the kata. It is a convenience: where the file cannot be written, the IDE goes on as before.</summary>
+    /// <summary>
+    /// Names the kata. It is a convenience: where the file cannot be written, the IDE goes on as
+    /// before.
+    /// </summary>
     public static void Write(Kata kata)
     {
         string path = Kata.Full($"{kata.Judge.Stubs}/InHand.user");

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Etudes.Dojo;
 
-/// <summary>The smallest counterexample as code beside the stub, where a breakpoint is met on nothing else.</summary>
+/// <summary>
+/// The smallest counterexample as code beside the stub, where a breakpoint is met on nothing else.
+/// </summary>
 internal static class Debug
 {
     private const int Done = 0, NotGreen = 1;

@@ -86,7 +86,9 @@ public class LawCallTests
         Assert.Equal("AnswerProperties<Answer>.Of_values(new Values([]), k: 0, weight: 0)", verdict.Call);
     }
 
-    /// <summary>The way from the drawn case to the smallest leads there again, and the answer is asked once.</summary>
+    /// <summary>
+    /// The way from the drawn case to the smallest leads there again, and the answer is asked once.
+    /// </summary>
     [Theory]
     [InlineData("Of_values")]
     [InlineData("Of_streams")]

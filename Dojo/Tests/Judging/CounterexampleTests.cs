@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Etudes.Dojo;
 
 /// <summary>
-/// What kata debug writes for one mistake of each kata compiles beside the stub, as Katas compiles it, and fails for the reason
-/// that the verdict gives.
+/// What kata debug writes for one mistake of each kata compiles beside the stub, as Katas compiles
+/// it, and fails for the reason that the verdict gives.
 /// </summary>
 public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<CounterexampleTests.TensorWorker>
 {
@@ -67,7 +67,9 @@ public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors
         Assert.Fail($"no mistake of {kata.Name} breaks a law");
     }
 
-    /// <summary>The verdict of the first ordinary law that is broken; the others are not waited for.</summary>
+    /// <summary>
+    /// The verdict of the first ordinary law that is broken; the others are not waited for.
+    /// </summary>
     private async Task<Verdict?> FirstFailure(Kata kata, Examiner examiner, string[] stub)
     {
         using var found = new CancellationTokenSource();
@@ -110,7 +112,10 @@ public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors
             options.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference)), options.CompilationOptions));
     }
 
-    /// <summary>What a judge's laws refer to comes from beside its worker; the engine is the one of these tests.</summary>
+    /// <summary>
+    /// What a judge's laws refer to comes from beside its worker; the engine is the one of these
+    /// tests.
+    /// </summary>
     private sealed class LawContext(Judge judge) : AssemblyLoadContext("Examples")
     {
         private readonly AssemblyDependencyResolver _beside = new(judge.Worker);

@@ -9,7 +9,9 @@ internal sealed partial class PastedGallery(Kata kata)
 
     public IEnumerable<string> Mistakes => MistakePattern().Matches(_text).Select(mistake => mistake.Groups[1].Value);
 
-    /// <summary>The gallery with one mistake under the stub's name, and the answers that it builds on.</summary>
+    /// <summary>
+    /// The gallery with one mistake under the stub's name, and the answers that it builds on.
+    /// </summary>
     public string[] Stub(string mistake)
     {
         bool generic = File.ReadAllText(Repository.Full(kata.Answer)).Contains($"class {kata.Name}<T>");

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Etudes.Dojo;
 
 /// <summary>
-/// What VS Code and a dev container read of the repository. Neither is started here: their files are held against the names that
-/// they know and the commands that they call.
+/// What VS Code and a dev container read of the repository. Neither is started here: their files
+/// are held against the names that they know and the commands that they call.
 /// </summary>
 public sealed partial class EditorFilesTests
 {

@@ -2,12 +2,16 @@ using System.Reflection;
 
 namespace Etudes.Engine;
 
-/// <summary>The program that Katas is: it runs a learner's examples in its own process, where a debugger can follow.</summary>
+/// <summary>
+/// The program that Katas is: it runs a learner's examples in its own process, where a debugger can
+/// follow.
+/// </summary>
 public static class ExampleProgram
 {
     private const int Held = 0, Failed = 1, NotServed = 2;
 
-    /// <param name="args">The names of examples, in any case: Counterexample, or TopK.Counterexample; without one all are run.</param>
+    /// <param name="args">The names of examples, in any case: Counterexample, or
+    /// TopK.Counterexample; without one all are run.</param>
     /// <param name="katas">The assembly of the stubs with their examples.</param>
     /// <returns>The exit code: 0 only if all of them hold, 2 where none could be run.</returns>
     public static int Run(string[] args, Assembly katas)

@@ -2,12 +2,15 @@ using System.Reflection;
 
 namespace Etudes.Engine;
 
-/// <summary>One case of a law, drawn once more: for an input that is too long to be written down.</summary>
+/// <summary>
+/// One case of a law, drawn once more: for an input that is too long to be written down.
+/// </summary>
 public static class Replay
 {
     /// <summary>Calls the law on the case, on this thread.</summary>
     /// <param name="token">The token that a verdict prints, see <see cref="Start.Token"/>.</param>
-    /// <param name="smaller">Which of the smaller cases is taken each time, from 0; none for the case as it is drawn.</param>
+    /// <param name="smaller">Which of the smaller cases is taken each time, from 0; none for the
+    /// case as it is drawn.</param>
     /// <typeparam name="TLaws">The laws of an answer, TopKProperties&lt;TopK&gt;.</typeparam>
     /// <exception cref="LawBroken">The answer breaks the law.</exception>
     /// <exception cref="FormatException">The token is none of these laws.</exception>

@@ -19,7 +19,8 @@ public sealed class TakesAttribute(params Operand[] operands) : Attribute
 public readonly record struct Step<TOp>(TOp Op, int First, int Second) where TOp : struct, Enum
 {
     /// <summary>A step as it is shown: push 3.</summary>
-    /// <exception cref="FormatException">There is no such operation, or it takes other operands.</exception>
+    /// <exception cref="FormatException">There is no such operation, or it takes other
+    /// operands.</exception>
     internal static Step<TOp> Parse(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -38,7 +38,8 @@ public sealed record Law(Type Class, MethodInfo Method)
     public Type Subject => SubjectOf(Class);
 
     /// <summary>
-    /// The answer that a closed law class judges: TopK of TopKProperties&lt;TopK&gt; or of its subclass TopKTests, or of TopKExamples beside it.
+    /// The answer that a closed law class judges: TopK of TopKProperties&lt;TopK&gt; or of its
+    /// subclass TopKTests, or of TopKExamples beside it.
     /// </summary>
     public static Type SubjectOf(Type laws)
     {

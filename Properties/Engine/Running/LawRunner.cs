@@ -15,7 +15,9 @@ public sealed class LawRunner
     private readonly Trial _trial;
     private volatile FailedCase? _failed;
     private Start _replay;
-    /// <summary>The number, from 1, of the case that failed first, or else of the one that runs.</summary>
+    /// <summary>
+    /// The number, from 1, of the case that failed first, or else of the one that runs.
+    /// </summary>
     private volatile int _case;
     /// <summary>How many cases have held since the last that failed.</summary>
     private int _heldSince;
@@ -88,7 +90,9 @@ internal sealed record FailedCase(object[] Arguments, CaseError Error, Moment Fi
     /// <summary>The case that this is a smaller one of, or null.</summary>
     public FailedCase? Whole { get; init; }
 
-    /// <summary>Which of the smaller cases failed each time, from 0, on the way from the whole one to this.</summary>
+    /// <summary>
+    /// Which of the smaller cases failed each time, from 0, on the way from the whole one to this.
+    /// </summary>
     public int[] Way { get; init; } = [];
 
     /// <summary>Whether it failed when tried once more.</summary>

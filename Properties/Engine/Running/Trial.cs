@@ -21,7 +21,6 @@ internal sealed class Trial(Law law, Rules rules)
 
     private sealed record RunningCase(Moment Began);
 
-
     /// <summary>A law that hung still runs.</summary>
     public static bool LeftOneBehind => s_running > 0;
 

@@ -80,7 +80,7 @@ public sealed record Verdict(Outcome Outcome, string Law)
         Arguments = [.. law.Method.GetParameters().Zip(arguments, Argument.Of)],
         Sentence = sentence,
         Replay = replay.Token(law.Name),
-        Call = LawCall.Of(law, arguments, replay, smaller),
+        Call = LawCall.Of(law, arguments, replay.Token(law.Name), smaller),
         Again = start == Seeds.Default ? null
             : $"dotnet test {Repository.Room(law.Subject)} -p:Kata={law.Subject.PlainName} -e KATA_REPLAY={replay.Token(law.Name)}",
         Statement = $"{Repository.Folder(law.Subject)}/README.md",

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Etudes.Engine;
 
-/// <summary>Values as C# writes them where their type is known: [0, 1], (0, 1, 5), new Values([0, 0, 1]).</summary>
+/// <summary>
+/// Values as C# writes them where their type is known: [0, 1], (0, 1, 5), new Values([0, 0, 1]).
+/// </summary>
 public static class Literal
 {
     /// <summary>The value in C#, or null where it is of a kind that laws do not take.</summary>
