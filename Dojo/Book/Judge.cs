@@ -20,6 +20,9 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
 
     public string Project => Path.Combine(Folder, "Properties").Replace('\\', '/');
 
+    /// <summary>The project of the stubs.</summary>
+    public string Stubs => Path.Combine(Folder, "Katas").Replace('\\', '/');
+
     /// <summary>Where the worker was built to.</summary>
     private string Output => Path.Combine(Repository.Root, Folder, "Properties", "bin", Configuration, "net10.0");
 

@@ -17,6 +17,8 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
     public string Folder => Path.Combine(Judge.Folder, "Katas", Track, Name).Replace('\\', '/');
     public string Stub => $"{Folder}/{Name}.cs";
     public string Contract => $"{Folder}/{Name}.Contract.cs";
+    /// <summary>The learner's own, made on first use.</summary>
+    public string Examples => $"{Folder}/{Name}.Examples.cs";
     public string Statement => $"{Folder}/README.md";
     public string Hints => $"{Folder}/HINTS.md";
     public string Benchmark => Path.Combine(Judge.Folder, "Benchmarks", Track, $"{Name}Benchmark.cs").Replace('\\', '/');

@@ -6,8 +6,12 @@ internal static class Replacement
     public static void Write(string path, byte[] content)
     {
         string partial = $"{path}.{Environment.ProcessId}.new";
-        File.WriteAllBytes(partial, content);
-        File.Move(partial, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(partial, content);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally { File.Delete(partial); } // where it could not be moved
     }
 
     /// <summary>Copies a file to a name that is free and returns it, whoever else copies at the same time.</summary>

@@ -6,7 +6,7 @@ namespace Etudes.Dojo;
 /// A wrong answer is told which known mistake it behaves like: each mistake of the galleries, pasted into the stub, and wrong
 /// answers that were written without a look at the galleries. Minutes; so only where KATA_DIAGNOSES=1 asks for it.
 /// </summary>
-public sealed partial class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper output)
+public sealed class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     private sealed class DiagnosesFactAttribute : FactAttribute
     {
@@ -30,11 +30,10 @@ public sealed partial class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper 
         string? only = Environment.GetEnvironmentVariable("KATA_ONLY"); // a regular expression of katas
         foreach (var kata in Kata.All.Where(kata => kata.Judge == Judge.Main && (only is null || Regex.IsMatch(kata.Name, only))))
         {
-            string gallery = File.ReadAllText(Full($"Properties/{kata.Track}/{kata.Name}Mistakes.cs"));
-            foreach (Match mistake in MistakePattern().Matches(gallery))
+            var gallery = new PastedGallery(kata);
+            foreach (string name in gallery.Mistakes)
             {
-                string name = mistake.Groups[1].Value;
-                var judgement = await JudgementOf(judge, kata, Pasted(kata, gallery, name));
+                var judgement = await JudgementOf(judge, kata, gallery.Stub(name));
                 tried++;
                 Assert.Equal(State.Red, judgement.State);
                 Assert.All(Failures(judgement), failure => Assert.InRange(TestMessage.Write(failure).Split('\n').Length, 1, LongestVerdict));
@@ -73,27 +72,4 @@ public sealed partial class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper 
     }
 
     private static IEnumerable<Verdict> Failures(Judgement judgement) => judgement.Verdicts.Where(verdict => verdict.IsFailure);
-
-    /// <summary>The gallery with one mistake under the stub's name, and the answers that it builds on.</summary>
-    private static string[] Pasted(Kata kata, string gallery, string mistake)
-    {
-        bool generic = File.ReadAllText(Full(kata.Answer)).Contains($"class {kata.Name}<T>");
-        string text = Regex.Replace(AttributePattern().Replace(gallery, ""), $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
-        List<string> texts = [$"global using static Etudes.{kata.Track}.{kata.Name}Mistakes;\n{Regex.Replace(text, $@"(public|private) {kata.Name}<T>\(", $"$1 {kata.Name}(")}"];
-        List<string> others = [.. Directory.EnumerateFiles(Full($"Solutions/{kata.Track}"), "*.cs").Append(Full("Properties/Graph/FaultyForest.cs"))
-            .Where(file => Path.GetFileName(file) != $"{kata.Name}.cs")];
-        for (int i = 0; i < texts.Count; i++)
-            foreach (string file in others.Where(file => Regex.IsMatch(texts[i], $@"\b{Path.GetFileNameWithoutExtension(file)}(Scan)?\b")).ToArray())
-            {
-                others.Remove(file);
-                texts.Add(File.ReadAllText(file));
-            }
-        return [.. texts];
-    }
-
-    [GeneratedRegex(@"\[CaughtBy\([\s\S]*?\)\]\s*\[Advice\([\s\S]*?\)\]\s*public (?:sealed |abstract )*class (\w+)")]
-    private static partial Regex MistakePattern();
-
-    [GeneratedRegex(@"\[(CaughtBy|Advice)\([\s\S]*?\)\]\r?\n")]
-    private static partial Regex AttributePattern();
 }

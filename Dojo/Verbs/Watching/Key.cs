@@ -8,7 +8,18 @@ internal sealed record Key(char Letter, string Word, Func<Watch, Task> Act)
 
     public Key(char letter, string word, Action<Watch> act) : this(letter, word, watch => { act(watch); return Task.CompletedTask; }) { }
 
-    public static char Of(ConsoleKeyInfo pressed) => pressed.Key switch
+    /// <summary>Keys at a terminal, letters through a pipe; ends with the pipe.</summary>
+    public static void Read(Action<char> press)
+    {
+        while (true)
+        {
+            if (!Console.IsInputRedirected) press(Of(Console.ReadKey(intercept: true)));
+            else if (Console.In.Read() is >= 0 and var letter) press(char.ToLowerInvariant((char)letter));
+            else return;
+        }
+    }
+
+    private static char Of(ConsoleKeyInfo pressed) => pressed.Key switch
     {
         ConsoleKey.UpArrow => Up,
         ConsoleKey.DownArrow => Down,

@@ -21,7 +21,7 @@ internal sealed class Watch : IDisposable
     private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
 
     private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_more, s_quit];
-    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Solution.Key];
+    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Debug.Key, Solution.Key];
 
     private readonly Judges _judges;
     private readonly WatchPolicy _policy;
@@ -70,12 +70,15 @@ internal sealed class Watch : IDisposable
 
     public Kata Kata => _kata;
 
+    /// <summary>What the last check came to, or null while one goes on.</summary>
+    public Judgement? Judgement { get; private set; }
+
     /// <summary>The key that was pressed before is pressed once more.</summary>
     public bool IsRepeated { get; private set; }
 
     private async Task Listen(CancellationToken cancel)
     {
-        new Thread(ReadKeys) { IsBackground = true }.Start();
+        new Thread(() => Key.Read(letter => _events.Writer.TryWrite(new Pressed(letter)))) { IsBackground = true }.Start();
         await Show(_kata);
         char before = '\0';
         await foreach (var happened in _events.Reader.ReadAllAsync(cancel))
@@ -144,6 +147,7 @@ internal sealed class Watch : IDisposable
     {
         await Stop();
         _kata = kata;
+        InHandFile.Write(kata);
         _view.Begin(kata, seed: null);
         if ((_policy.Edit ?? (Terminal.IsInteractive ? Editor.OfTerminal : null)) is { } editor) Editor.Open(kata, editor, _view.Refuse);
         kata.Judge.Build();
@@ -171,24 +175,13 @@ internal sealed class Watch : IDisposable
     private async Task CheckNow(Kata kata, int? seed, CancellationToken cancel)
     {
         _view.Begin(kata, seed);
+        Judgement = null;
         try
         {
-            if (await Task.Run(() => _judges.Judge(kata, seed, _view.Take, cancel), CancellationToken.None) is { } judgement) _view.End(judgement);
+            Judgement = await Task.Run(() => _judges.Judge(kata, seed, _view.Take, cancel), CancellationToken.None);
+            if (Judgement is not null) _view.End(Judgement);
         }
         catch (RefusedException refused) { _view.Refuse(refused.Message); }
-    }
-
-    /// <summary>Keys at a terminal, letters through a pipe; without either the watch goes on until the process is ended.</summary>
-    private void ReadKeys()
-    {
-        while (true)
-        {
-            if (!Console.IsInputRedirected) Press(Key.Of(Console.ReadKey(intercept: true)));
-            else if (Console.In.Read() is >= 0 and var letter) Press(char.ToLowerInvariant((char)letter));
-            else return;
-        }
-
-        void Press(char letter) => _events.Writer.TryWrite(new Pressed(letter));
     }
 
     public void Dispose()

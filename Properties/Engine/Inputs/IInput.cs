@@ -17,9 +17,12 @@ public interface IInput<TSelf> : IDrawn where TSelf : IInput<TSelf>
     IEnumerable<TSelf> Smaller();
 }
 
-/// <summary>What can be shown as more than words.</summary>
+/// <summary>What can be shown as more than words, and written down.</summary>
 public interface IDrawn
 {
     /// <summary>Null where words tell it better.</summary>
     Shape? Shape { get; }
+
+    /// <summary>The same in C#, as the argument of a law.</summary>
+    string? Literal => Engine.Literal.OfRecord(this);
 }

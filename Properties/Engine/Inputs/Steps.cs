@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
@@ -17,6 +18,20 @@ public sealed class TakesAttribute(params Operand[] operands) : Attribute
 /// <summary>One operation with its operands; those that it does not take are 0.</summary>
 public readonly record struct Step<TOp>(TOp Op, int First, int Second) where TOp : struct, Enum
 {
+    /// <summary>A step as it is shown: push 3.</summary>
+    /// <exception cref="FormatException">There is no such operation, or it takes other
+    /// operands.</exception>
+    internal static Step<TOp> Parse(string text)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int[] operands = [.. words.Skip(1).Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out int operand) ? operand : throw NoStep())];
+        var ops = Enum.GetValues<TOp>().Where(op => op.ToString().Equals(words.FirstOrDefault(), StringComparison.OrdinalIgnoreCase));
+        return ops.ToArray() is [var op] && operands.Length == Takes(op).Length
+            ? new(op, operands.ElementAtOrDefault(0), operands.ElementAtOrDefault(1)) : throw NoStep();
+
+        FormatException NoStep() => new($"'{text}' is no step; expected one like {string.Join(" or ", Enum.GetValues<TOp>().Select(op => new Step<TOp>(op, 0, 0)))}");
+    }
+
     internal static Operand[] Takes(TOp op) =>
         typeof(TOp).GetField(op.ToString())!.GetCustomAttribute<TakesAttribute>()?.Operands ?? [];
 
@@ -46,6 +61,14 @@ public sealed record Steps<TOp>(IReadOnlyList<Step<TOp>> Items) : IInput<Steps<T
     }
 
     public override string ToString() => Items.Count == 0 ? "none" : Show.Join(", ", Items.Select(step => step.ToString()));
+
+    /// <summary>In quotes, which the conversion from a string reads.</summary>
+    public string Literal => $"\"{string.Join(", ", Items)}\"";
+
+    /// <summary>The steps as they are shown, however many: "push 3, pop".</summary>
+    /// <exception cref="FormatException">There is no such step.</exception>
+    public static implicit operator Steps<TOp>(string text) =>
+        new([.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Step<TOp>.Parse)]);
 
     public Shape? Shape => new StepsShape([.. Items.Select((step, i) => new StepShape(step.ToString(), Held(i)))]);
 

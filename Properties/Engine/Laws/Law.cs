@@ -29,17 +29,24 @@ public sealed record Law(Type Class, MethodInfo Method)
     /// <summary>TopK: keeps the k largest in descending order.</summary>
     public string Sentence => $"{Subject.PlainName}: {char.ToLowerInvariant(Name[0])}{Name[1..].Replace('_', ' ')}";
 
+    /// <summary>A learner's own, of one case.</summary>
+    public bool IsExample { get; } = Method.IsDefined(typeof(ExampleAttribute));
+
     public bool IsLarge { get; } = Method.IsDefined(typeof(LargeLawAttribute));
 
     /// <summary>The answer.</summary>
     public Type Subject => SubjectOf(Class);
 
-    /// <summary>The answer that a closed law class judges: TopK of TopKProperties&lt;TopK&gt; or of its subclass TopKTests.</summary>
+    /// <summary>
+    /// The answer that a closed law class judges: TopK of TopKProperties&lt;TopK&gt; or of its
+    /// subclass TopKTests, or of TopKExamples beside it.
+    /// </summary>
     public static Type SubjectOf(Type laws)
     {
         for (var type = laws; type is not null; type = type.BaseType)
             if (type.IsGenericType) return type.GetGenericArguments()[0];
-        throw new ArgumentException($"{laws.Name} has laws but is not generic over an answer");
+        return Array.Find(laws.Assembly.GetTypes(), type => laws.FullName == $"{type.Namespace}.{type.PlainName}Examples")
+            ?? throw new ArgumentException($"{laws.Name} has laws but names no answer");
     }
 
     private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);

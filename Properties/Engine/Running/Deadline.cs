@@ -20,9 +20,10 @@ public readonly record struct Deadline(double Seconds, double Patience = 3)
     internal static Deadline OfLaw { get; } = new(Seconds: 8);
     internal static Deadline OfLargeCase { get; } = new(Seconds: 2);
 
+    /// <summary>Whether the time is up; with a debugger attached it never is.</summary>
     /// <param name="began">When the clock was started.</param>
     /// <param name="running">How many laws share the processor time of the process, those left
     /// behind in a hang included.</param>
-    internal bool IsOver(Moment began, int running) => began.Elapsed.TotalSeconds > Seconds
-        && (Moment.Now().Processor - began.Processor).TotalSeconds > Seconds * running || began.Elapsed.TotalSeconds > Patience * Seconds;
+    internal bool IsOver(Moment began, int running) => !Debugger.IsAttached && (began.Elapsed.TotalSeconds > Seconds
+        && (Moment.Now().Processor - began.Processor).TotalSeconds > Seconds * running || began.Elapsed.TotalSeconds > Patience * Seconds);
 }

@@ -24,24 +24,25 @@ internal sealed class Draws : IRunner
             .WithMaxTest(law.Method.GetParameters().Length == 0 ? 1 : attribute.MaxTest)
             .WithStartSize(attribute.StartSize)
             .WithEndSize(attribute.EndSize)
-            .WithReplay(FSharpOption<Replay>.Some(new Replay(start.Rnd, size)))
+            .WithReplay(FSharpOption<FsCheck.Replay>.Some(new FsCheck.Replay(start.Rnd, size)))
             .WithRunner(draws);
         FsCheck.Check.One(config, Prop.ForAll(Parameters.Of(law.Method), holds));
         return draws._failed;
     }
 
-    /// <summary>The arguments of one case, drawn without an answer.</summary>
+    /// <summary>One case, drawn without an answer, and where it starts.</summary>
     /// <param name="number">From 1.</param>
-    public static object[] Case(Law law, Start start, int number)
+    public static (object[] Arguments, Start Start) Case(Law law, Start start, int number)
     {
         object[] drawn = [];
         int cases = 0;
-        Check(law, start, arguments =>
+        var at = Check(law, start, arguments =>
         {
-            if (++cases == number) drawn = arguments;
-            return true;
+            if (++cases != number) return true;
+            drawn = arguments;
+            return false;
         });
-        return drawn;
+        return (drawn, at ?? start);
     }
 
     void IRunner.OnFinished(string name, TestResult result)

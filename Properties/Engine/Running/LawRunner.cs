@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Etudes.Engine;
 
 /// <summary>Judges one answer by one law: tries its cases, looks for the smallest that fails, and makes it a verdict.</summary>
@@ -13,6 +15,12 @@ public sealed class LawRunner
     private readonly Trial _trial;
     private volatile FailedCase? _failed;
     private Start _replay;
+    /// <summary>
+    /// The number, from 1, of the case that failed first, or else of the one that runs.
+    /// </summary>
+    private volatile int _case;
+    /// <summary>How many cases have held since the last that failed.</summary>
+    private int _heldSince;
 
     private LawRunner(Law law, Start start, Rules rules) => (_law, _start, _replay, _trial) = (law, start, start, new(law, rules));
 
@@ -35,11 +43,13 @@ public sealed class LawRunner
 
     private Verdict Run()
     {
-        string? overdue = _trial.Run(Check, () => _failed is not null);
+        if (_trial.Run(Check, () => _failed is not null) is not { } overdue)
+            return _failed is null ? Verdict.Holds(_law) : Verdict.OfFailure(_law, _failed, _start, _replay);
+        // A thread that is left behind does not tell any more where its case starts.
+        var (arguments, replay) = Draws.Case(_law, _start, _case);
         // What failed before is a better verdict than a hang while shrinking.
-        return _failed is { } failed ? Verdict.OfFailure(_law, failed, _start, _replay)
-            : overdue is null ? Verdict.Holds(_law)
-            : Verdict.OfEnd(Outcome.Hung, _law, _trial.Arguments, overdue, _start, _replay);
+        return _failed is { } failed ? Verdict.OfFailure(_law, failed, _start, replay)
+            : Verdict.OfEnd(Outcome.Hung, _law, arguments, overdue, _start, replay);
     }
 
     private void Check()
@@ -55,8 +65,10 @@ public sealed class LawRunner
     private bool Holds(object[] arguments)
     {
         if (_trial.IsSettled) return true;
+        if (_failed is null) _case++;
         var error = _trial.Try(arguments, _failed?.Error.Exception is DidNotEnd ? StepCounter.ASmallerCase : StepCounter.ACase, smaller: _failed is not null);
-        if (error is not null) _failed = new(arguments, error, _failed?.First ?? Moment.Now()) { Whole = _failed?.Whole ?? _failed };
+        if (error is null) _heldSince++;
+        else (_failed, _heldSince) = (_failed is null ? new(arguments, error, Moment.Now()) : _failed.Smaller(arguments, error, _heldSince), 0);
         if (error is { Elsewhere: true } or { IsNotWritten: true } || _failed is { } failed && failed.First.Elapsed > (failed.Error.TakesAll ? s_shrinkTimeOfEndless : s_shrinkTime))
             _trial.IsSettled = true;
         return error is null;
@@ -66,6 +78,7 @@ public sealed class LawRunner
     /// with all the steps of a case either; any other should fail again.</summary>
     private void Confirm()
     {
+        if (Debugger.IsAttached) return; // a breakpoint is met once
         if (_failed is not { Error: { Elsewhere: false, IsNotWritten: false } } smallest || _trial.Try(smallest.Arguments, StepCounter.ACase, smaller: true) is not null) return;
         _failed = smallest.Error.Exception is DidNotEnd ? smallest.Whole ?? smallest : smallest with { Repeats = false };
     }
@@ -79,6 +92,14 @@ internal sealed record FailedCase(object[] Arguments, CaseError Error, Moment Fi
     /// <summary>The case that this one was shrunk from, or null.</summary>
     public FailedCase? Whole { get; init; }
 
+    /// <summary>
+    /// Which of the smaller cases failed each time, from 0, on the way from the whole one to this.
+    /// </summary>
+    public int[] Way { get; init; } = [];
+
     /// <summary>Whether it failed when tried once more.</summary>
     public bool Repeats { get; init; } = true;
+
+    /// <summary>A smaller one, which failed too.</summary>
+    public FailedCase Smaller(object[] arguments, CaseError error, int at) => new(arguments, error, First) { Whole = Whole ?? this, Way = [.. Way, at] };
 }

@@ -8,7 +8,7 @@ namespace Etudes.Engine;
 /// <summary>All that xunit sees of a law: its name, and its verdict as a passed or failed test.</summary>
 public sealed class LawTestCase : XunitTestCase
 {
-    /// <summary>The answers that hung: none of their further laws is run.</summary>
+    /// <summary>The answers that hung in a law: none of their further laws is run.</summary>
     private static readonly ConcurrentDictionary<Type, bool> s_hung = [];
 
     [EditorBrowsable(EditorBrowsableState.Never), Obsolete("for deserialisation")]
@@ -55,7 +55,7 @@ public sealed class LawTestCase : XunitTestCase
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var verdict = s_hung.ContainsKey(Law.Subject) ? Verdict.NotRun(Law.Sentence) : LawRunner.Run(Law, start);
-        if (verdict.Outcome == Outcome.Hung) s_hung[Law.Subject] = true;
+        if (verdict.Outcome == Outcome.Hung && !Law.IsExample) s_hung[Law.Subject] = true;
         return Tell(test, bus, verdict, (decimal)clock.Elapsed.TotalSeconds);
     }
 

@@ -19,7 +19,7 @@ internal sealed class Trial(Law law, Rules rules)
     private volatile bool _isSettled;
     private int _cases;
 
-    private sealed record RunningCase(object[] Arguments, Moment Began);
+    private sealed record RunningCase(Moment Began);
 
     /// <summary>A law that hung still runs.</summary>
     public static bool LeftOneBehind => s_running > 0;
@@ -36,9 +36,6 @@ internal sealed class Trial(Law law, Rules rules)
     /// <summary>No further case counts. FsCheck cannot be stopped: a case that finds the trial
     /// settled passes at once.</summary>
     public bool IsSettled { get => _isSettled; set => _isSettled = value; }
-
-    /// <summary>The input of the case that runs.</summary>
-    public object[] Arguments => _running?.Arguments ?? [];
 
     /// <summary>Does something on the trial's thread, and waits for it as long as the deadlines allow.</summary>
     /// <param name="hasFailed">Whether a case has failed: then only single cases have a deadline.</param>
@@ -63,7 +60,7 @@ internal sealed class Trial(Law law, Rules rules)
     {
         rules.CaseBegins?.Invoke(++_cases, smaller);
         StepCounter.Refill(rules.CountsSteps ? law.IsLarge ? int.MaxValue : steps : null);
-        _running = new(arguments, Moment.Now());
+        _running = new(Moment.Now());
         var error = Error(arguments);
         _running = null;
         return Interlocked.Exchange(ref s_elsewhere, null) is { } elsewhere ? new(elsewhere, Elsewhere: true)

@@ -28,6 +28,9 @@ public sealed record Verdict(Outcome Outcome, string Law)
     /// <summary>The token of the case that failed, see <see cref="Start.Token"/>.</summary>
     public string? Replay { get; init; }
 
+    /// <summary>The law called on that case, in C#; null where no case failed.</summary>
+    public string? Call { get; init; }
+
     /// <summary>The command that repeats the case; null where the usual seed repeats it by itself.</summary>
     public string? Again { get; init; }
 
@@ -59,7 +62,7 @@ public sealed record Verdict(Outcome Outcome, string Law)
         string? remark = failed.Error.Elsewhere ? "on a thread of its own"
             : failed.Repeats ? null : "tried once more, the same input passes: is it chance, or something kept from earlier calls?";
         var broken = error as LawBroken;
-        return OfEnd(failed.Error.TakesAll ? Outcome.Hung : Outcome.Broken, law, failed.Arguments, sentence, start, replay) with
+        return OfEnd(failed.Error.TakesAll ? Outcome.Hung : Outcome.Broken, law, failed.Arguments, sentence, start, replay, failed.Way) with
         {
             Expected = broken?.Expected,
             Actual = broken?.Actual,
@@ -69,11 +72,15 @@ public sealed record Verdict(Outcome Outcome, string Law)
     }
 
     /// <summary>The answer did what no exception tells: it hung, or ended the process.</summary>
-    public static Verdict OfEnd(Outcome outcome, Law law, object[] arguments, string sentence, Start start, Start replay) => new(outcome, law.Sentence)
+    /// <param name="start">Where the law started.</param>
+    /// <param name="replay">Where the case starts.</param>
+    /// <param name="smaller">Which of its smaller cases was taken each time.</param>
+    public static Verdict OfEnd(Outcome outcome, Law law, object[] arguments, string sentence, Start start, Start replay, params int[] smaller) => new(outcome, law.Sentence)
     {
         Arguments = [.. law.Method.GetParameters().Zip(arguments, Argument.Of)],
         Sentence = sentence,
         Replay = replay.Token(law.Name),
+        Call = LawCall.Of(law, arguments, replay.Token(law.Name), smaller),
         Again = start == Seeds.Default ? null
             : $"dotnet test {Repository.Room(law.Subject)} -p:Kata={law.Subject.PlainName} -e KATA_REPLAY={replay.Token(law.Name)}",
         Statement = $"{Repository.Folder(law.Subject)}/README.md",

@@ -66,8 +66,8 @@ internal sealed class JudgingLoop
     {
         var law = LoadedAnswer.Reference(kata).Laws[blame.Last.Law];
         var start = blame.Last.Replayed ? Start.Parse(blame.Replay!).Start : Start.FromSeed(blame.Seed);
-        var arguments = Draws.Case(law, start, blame.Last.Failed > 0 ? blame.Last.Failed : blame.Last.Case);
-        Send(new LawVerdict(blame.Last.Law, Verdict.OfEnd(Outcome.Broken, law, arguments, blame.Sentence, start, start)));
+        var (arguments, replay) = Draws.Case(law, start, blame.Last.Failed > 0 ? blame.Last.Failed : blame.Last.Case);
+        Send(new LawVerdict(blame.Last.Law, Verdict.OfEnd(Outcome.Broken, law, arguments, blame.Sentence, start, replay)));
     }
 
     private void Judge(JudgedKata kata, Examine examine)

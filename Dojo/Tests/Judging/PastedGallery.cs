@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Etudes.Dojo;
+
+/// <summary>The mistakes of a kata's gallery, each pasted into the place of the stub.</summary>
+internal sealed partial class PastedGallery(Kata kata)
+{
+    private readonly string _text = File.ReadAllText(Repository.Full(Path.Combine(kata.Judge.Project, kata.Track, $"{kata.Name}Mistakes.cs")));
+
+    public IEnumerable<string> Mistakes => MistakePattern().Matches(_text).Select(mistake => mistake.Groups[1].Value);
+
+    /// <summary>
+    /// The gallery with one mistake under the stub's name, and the answers that it builds on.
+    /// </summary>
+    public string[] Stub(string mistake)
+    {
+        bool generic = File.ReadAllText(Repository.Full(kata.Answer)).Contains($"class {kata.Name}<T>");
+        string text = Regex.Replace(AttributePattern().Replace(_text, ""), $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
+        List<string> texts = [$"global using static Etudes.{kata.TrackName}.{kata.Name}Mistakes;\n{Regex.Replace(text, $@"(public|private) {kata.Name}<T>\(", $"$1 {kata.Name}(")}"];
+        List<string> others = [.. Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Full(kata.Answer))!, "*.cs").Append(Repository.Full("Properties/Graph/FaultyForest.cs"))
+            .Where(file => Path.GetFileName(file) != $"{kata.Name}.cs")];
+        for (int i = 0; i < texts.Count; i++)
+            foreach (string file in others.Where(file => Regex.IsMatch(texts[i], $@"\b{Path.GetFileNameWithoutExtension(file)}(Scan)?\b")).ToArray())
+            {
+                others.Remove(file);
+                texts.Add(File.ReadAllText(file));
+            }
+        return [.. texts];
+    }
+
+    [GeneratedRegex(@"\[CaughtBy\([\s\S]*?\)\]\s*\[Advice\([\s\S]*?\)\]\s*public (?:sealed |abstract )*class (\w+)")]
+    private static partial Regex MistakePattern();
+
+    [GeneratedRegex(@"\[(CaughtBy|Advice)\([\s\S]*?\)\]\r?\n")]
+    private static partial Regex AttributePattern();
+}
