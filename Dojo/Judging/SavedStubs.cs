@@ -1,43 +1,42 @@
 namespace Etudes.Dojo;
 
 /// <summary>
-/// Tells when one of some stubs has been saved, renamed or deleted. The system tells of it at once;
+/// Tells when one of some files has been saved, renamed or deleted. The system tells of it at once;
 /// where it does not (network folders, /mnt under WSL, a full table of inotify), polling does.
 /// </summary>
-/// <param name="stubs">The katas that matter at the moment.</param>
-/// <param name="saved">Called on a thread of the system's, or by <see cref="Poll"/>.</param>
 internal sealed class SavedStubs : IDisposable
 {
-    private readonly Func<IEnumerable<Kata>> _stubs;
+    private readonly Func<IEnumerable<string>> _files;
     private readonly Action _saved;
     private readonly FileSystemWatcher[] _folders;
     private string _seen = "";
 
-    public SavedStubs(Func<IEnumerable<Kata>> stubs, Action saved)
+    /// <param name="folders">Where the files can lie.</param>
+    /// <param name="files">Those that matter at the moment, by their full paths.</param>
+    /// <param name="saved">Called on a thread of the system's, or by <see cref="Poll"/>.</param>
+    public SavedStubs(IEnumerable<string> folders, Func<IEnumerable<string>> files, Action saved)
     {
-        (_stubs, _saved) = (stubs, saved);
-        _folders = [.. Judge.All.Select(Folder).OfType<FileSystemWatcher>()];
+        (_files, _saved) = (files, saved);
+        _folders = [.. folders.Where(Directory.Exists).Select(Watched).OfType<FileSystemWatcher>()];
     }
 
     /// <summary>What there is now has been taken notice of.</summary>
     public void Seen() => _seen = Stamps();
 
-    /// <summary>Looks at the stubs, and tells if they are not as they were last seen.</summary>
+    /// <summary>Looks at the files, and tells if they are not as they were last seen.</summary>
     public void Poll()
     {
-        if (_seen == (_seen = Stamps())) return;
-        _saved();
+        if (_seen != (_seen = Stamps())) _saved();
     }
 
-    private string Stamps() => string.Join(' ', _stubs().Select(kata => new FileInfo(Kata.Full(kata.Stub)))
-        .Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks}:{file.Length}" : "-"));
+    private string Stamps() => string.Join(' ', _files().Select(file => new FileInfo(file)).Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks}:{file.Length}" : "-"));
 
-    private FileSystemWatcher? Folder(Judge judge)
+    /// <summary>Null where the system watches no more.</summary>
+    private FileSystemWatcher? Watched(string path)
     {
-        if (!Directory.Exists(Kata.Full(Path.Combine(judge.Folder, "Katas")))) return null;
         try
         {
-            var folder = new FileSystemWatcher(Kata.Full(Path.Combine(judge.Folder, "Katas")), "*.cs") { IncludeSubdirectories = true };
+            var folder = new FileSystemWatcher(path, "*.cs") { IncludeSubdirectories = true };
             folder.Changed += Notice;
             folder.Created += Notice;
             folder.Renamed += Notice;
@@ -45,13 +44,12 @@ internal sealed class SavedStubs : IDisposable
             folder.EnableRaisingEvents = true;
             return folder;
         }
-        catch (Exception e) when (e is IOException or PlatformNotSupportedException) { return null; } // polling does
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException) { return null; }
     }
 
-    private void Notice(object sender, FileSystemEventArgs file)
+    private void Notice(object sender, FileSystemEventArgs changed)
     {
-        string stub = Path.GetFileNameWithoutExtension(file.Name)!;
-        if (_stubs().Any(kata => kata.Name == stub)) _saved();
+        if (_files().Any(file => Path.GetFileName(file) == Path.GetFileName(changed.Name))) _saved();
     }
 
     public void Dispose()

@@ -109,7 +109,7 @@ public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors
         var options = judge.StubOptions();
         var sources = options.SourceFiles.Select(file => file.Path).Concat(Kata.All.Where(kata => kata.Judge == judge).Select(kata => Kata.Full(kata.Contract)));
         return s_compilers[judge] = (options.ParseOptions, CSharpCompilation.Create("Katas", sources.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options.ParseOptions)),
-            options.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference)), options.CompilationOptions));
+            judge.StubReferences().Select(file => MetadataReference.CreateFromFile(file)), options.CompilationOptions));
     }
 
     /// <summary>

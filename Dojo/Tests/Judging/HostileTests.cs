@@ -54,14 +54,14 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
     [InlineData("var all = new List<byte[]>(); while (true) { all.Add(new byte[1_000_000]); all[^1][0] = 1; }", Input + " (OutOfMemoryException|did not come to an end|ran out of memory)")]
     [InlineData("var half = new byte[int.MaxValue / 2]; Array.Fill(half, (byte)1);", Input + " OutOfMemoryException")]
     // The console.
-    [InlineData("for (int i = 0; i < 100; i++) Console.WriteLine(\"flood\"); return;", Input + @" after 3 numbers (Lower|Upper) should be")]
+    [InlineData("for (int i = 0; i < 100; i++) Console.WriteLine(\"flood\"); return;", Input + @" after 3 numbers, (Lower|Upper) should be")]
     [InlineData("Console.ReadLine()!.Trim();", Input + " NullReferenceException")]
     // Answers that depend on more than their input.
     [InlineData("if (s_count++ > 500) return;", "tried once more|Lower|Upper", "static int s_count;")]
     [InlineData("if (Random.Shared.Next(3) == 0) return;", "")]
-    [InlineData("number = 0;", Input + " after 3 numbers (Lower|Upper) should be -?\\d+ but is -?\\d+")]
+    [InlineData("number = 0;", Input + " after 3 numbers, (Lower|Upper) should be -?\\d+ but is -?\\d+")]
     // What lives on.
-    [InlineData("if (s_count++ == 0) new Thread(() => { while (true) Thread.Sleep(1); }).Start(); return;", Input + @" after 3 numbers (Lower|Upper) should be", "static int s_count;")]
+    [InlineData("if (s_count++ == 0) new Thread(() => { while (true) Thread.Sleep(1); }).Start(); return;", Input + @" after 3 numbers, (Lower|Upper) should be", "static int s_count;")]
     [InlineData("if (s_count++ == 0) System.Diagnostics.Process.Start(\"sleep\", \"1000\"); throw new FormatException();", Input + " FormatException", "static int s_count;")]
     public async Task It_gets_its_verdict_and_the_next_save_works(string spoilt, string verdict, string more = "")
     {

@@ -150,6 +150,25 @@ public sealed class CallTests : IDisposable
         Assert.Contains(word, _work.Kata($"[suggest:{line.Length}]", line).Output.Split('\n').Select(one => one.Trim()));
 
     [Fact]
+    public void Reading_is_the_statement_and_on_demand_the_idea_or_the_follow_ups()
+    {
+        string statement = _work.Kata("read", "TopK").Output, idea = _work.Kata("read", "TopK", "--idea").Output, next = _work.Kata("read", "TopK", "--follow-ups").Output;
+        Assert.StartsWith("Top k", statement);
+        Assert.DoesNotContain("heap of size k", statement);
+        Assert.Contains("heap of size k", idea);
+        Assert.Contains("Target", idea);
+        Assert.Contains("How do you find the k most frequent numbers?", next);
+        Assert.False(Directory.Exists(_work.Full(".kata")));
+    }
+
+    [Fact]
+    public void A_kata_that_is_used_but_not_named_is_suggested()
+    {
+        _work.Answer = Workspace.Red.Replace("=> []", "=> new DisjointSets(k) is null ? [] : []");
+        Assert.Contains(" DisjointSets is a kata: the line // Needs: DisjointSets takes your own answer to it along", _work.Kata("check", "TopK").Output);
+    }
+
+    [Fact]
     public void The_doctor_says_what_is_there_and_what_is_missing()
     {
         var well = _work.Kata("doctor");

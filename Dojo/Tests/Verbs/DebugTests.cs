@@ -59,7 +59,7 @@ public sealed class DebugTests : IDisposable
         File.Delete(_work.Full(Examples));
         Directory.CreateDirectory(_work.Full(Examples)); // as in a folder that is read-only, nothing can be put there
         MustBeRefused("cannot be written (");
-        Assert.Equal(4, Directory.GetFileSystemEntries(_work.Full("Katas/Heap/TopK")).Length); // README, contract, stub, and this
+        Assert.Equal(5, Directory.GetFileSystemEntries(_work.Full("Katas/Heap/TopK")).Length); // README, HINTS, contract, stub, and this
     }
 
     [Fact]

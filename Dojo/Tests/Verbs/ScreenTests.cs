@@ -65,6 +65,22 @@ public sealed class ScreenTests : IDisposable
         Assert.Contains(rows, row => row.Contains("best"));
     }
 
+    [Theory]
+    [InlineData("n\n", false)]
+    [InlineData("y\n", true)]
+    public void At_a_terminal_paste_asks_while_the_clock_runs(string answer, bool isShown)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _work.Answer = Workspace.Red;
+        _work.Kata("check", "TopK");
+        using var paste = AtTerminal(80, 24, "paste TopK");
+        paste.StandardInput.Write(answer);
+        paste.StandardInput.Flush();
+        string said = paste.StandardOutput.ReadToEnd();
+        Assert.Contains("This shows the answer to TopK, and its clock is running. Give up?", Regex.Replace(said, "\\s+", " "));
+        Assert.Equal((isShown, isShown), (said.Contains("class TopK"), new LearnerLog(_work.Full(".kata")).Of("TopK").GaveUp));
+    }
+
     private Process AtTerminal(int columns, int rows, string arguments)
     {
         _work.Environment["TERM"] = "xterm-256color";
