@@ -20,12 +20,16 @@ internal sealed class Examiner(Judge judge) : IDisposable
     /// <summary>Judges what was compiled.</summary>
     /// <param name="judgement">Takes each reply as it comes.</param>
     /// <param name="seed">Where every law starts.</param>
-    /// <param name="replay">The token of a case to be tried first, or null.</param>
-    public async Task Judge(Judgement judgement, Kata kata, Compiled answer, int seed, string? replay = null, CancellationToken cancel = default)
+    /// <param name="known">Has the case that failed last, to be tried first.</param>
+    public async Task Judge(Judgement judgement, Kata kata, Compiled answer, int seed, Progress? known = null, CancellationToken cancel = default)
     {
         if (!answer.Succeeded) judgement.Take(new NotCompiled(answer.Errors));
-        else await foreach (var reply in Replies(kata, answer, seed, replay, cancel)) judgement.Take(reply);
+        else await foreach (var reply in Replies(kata, answer, seed, known?.Replay, cancel)) judgement.Take(WithoutRepeating(reply, known));
     }
+
+    /// <summary>A remembered case of the usual seed is repeated by that seed; nobody needs a command for it.</summary>
+    private static Reply WithoutRepeating(Reply reply, Progress? known) =>
+        reply is LawVerdict law && known is { IsReplayDrawn: false, Replay: not null } && law.Verdict.Replay == known.Replay ? law with { Verdict = law.Verdict with { Again = null } } : reply;
 
     /// <summary>The verdicts on an answer as they come, ending with <see cref="Finished"/>. Whoever asks for the next answer need not wait for that.</summary>
     private async IAsyncEnumerable<Reply> Replies(Kata kata, Compiled answer, int seed, string? replay, [EnumeratorCancellation] CancellationToken cancel)

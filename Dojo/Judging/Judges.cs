@@ -18,8 +18,13 @@ internal sealed class Judges : IDisposable
     /// <returns>null where it was cancelled.</returns>
     public async Task<Judgement?> Judge(Kata kata, int? seed, Action<Judgement, Reply> told, CancellationToken cancel = default)
     {
-        var judgement = await Judge(kata, kata.Stub, compiler => compiler.Compile(kata), seed, Progress.Of(kata).Replay, told, cancel);
-        if (judgement is not null) LearnerLog.Learner.Append(new Checked(kata.Name, judgement.State, judgement.Replay, judgement.Taken, IsUntouched(kata, judgement)));
+        var known = Progress.Of(kata);
+        var judgement = await Judge(kata, kata.Stub, compiler => compiler.Compile(kata), seed, known, told, cancel);
+        if (judgement is not null)
+        {
+            bool isDrawn = judgement.Verdicts.Any(verdict => verdict.Again is not null && verdict.Replay == judgement.Replay);
+            LearnerLog.Learner.Append(new Checked(kata.Name, judgement.State, judgement.Replay, judgement.Taken, IsUntouched(kata, judgement), isDrawn));
+        }
         return judgement;
     }
 
@@ -34,14 +39,14 @@ internal sealed class Judges : IDisposable
     /// <summary>Judges a file in the place of the stub; the learner's progress does not know of it.</summary>
     /// <returns>null where it was cancelled.</returns>
     public Task<Judgement?> JudgeFile(Kata kata, string file, int? seed, Action<Judgement, Reply> told, CancellationToken cancel = default) =>
-        Judge(kata, file, compiler => compiler.CompileFile(kata, file), seed, null, told, cancel);
+        Judge(kata, file, compiler => compiler.CompileFile(kata, file), seed, new(), told, cancel);
 
-    private async Task<Judgement?> Judge(Kata kata, string file, Func<Compiler, Compiled> compile, int? seed, string? replay, Action<Judgement, Reply> told, CancellationToken cancel)
+    private async Task<Judgement?> Judge(Kata kata, string file, Func<Compiler, Compiled> compile, int? seed, Progress known, Action<Judgement, Reply> told, CancellationToken cancel)
     {
         kata.Judge.Build();
         var examiner = ExaminerOf(kata.Judge); // starts while the answer is compiled
         var judgement = new Judgement(told);
-        try { await examiner.Judge(judgement, kata, compile(CompilerOf(kata.Judge)), seed ?? Seeds.Seed, replay, cancel); }
+        try { await examiner.Judge(judgement, kata, compile(CompilerOf(kata.Judge)), seed ?? Seeds.Seed, known, cancel); }
         catch (OperationCanceledException) { return null; }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { judgement.Take(new Refused($"{file} cannot be read: {e.Message}")); }
         return judgement;

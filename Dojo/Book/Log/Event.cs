@@ -9,8 +9,9 @@ internal abstract record Event(string Kata)
 /// <summary>A stub was judged.</summary>
 /// <param name="Replay">The first case that failed, or null.</param>
 /// <param name="Taken">How long the judgement took.</param>
+/// <param name="IsDrawn">That case was drawn from another seed than usual, which alone does not repeat it.</param>
 /// <param name="IsUntouched">Nobody had written anything yet: somebody only passed by.</param>
-internal sealed record Checked(string Kata, State State, string? Replay, TimeSpan Taken, bool IsUntouched = false) : Event(Kata);
+internal sealed record Checked(string Kata, State State, string? Replay, TimeSpan Taken, bool IsUntouched = false, bool IsDrawn = false) : Event(Kata);
 
 /// <param name="Hint">Which of the hints, from 1.</param>
 internal sealed record HintShown(string Kata, int Hint) : Event(Kata);

@@ -31,7 +31,7 @@ internal static class EventLine
     {
         switch (happened)
         {
-            case Checked of: Write("checked", of.State, of.Taken, of.Replay, untouched: of.IsUntouched); break;
+            case Checked of: Write("checked", of.State, of.Taken, of.Replay, untouched: of.IsUntouched, drawn: of.IsDrawn); break;
             case HintShown of: Write("hint", hint: of.Hint); break;
             case GivenUp: Write("gaveUp"); break;
             case PutAside of: Write("putAside", of.State, of.Taken, file: of.File); break;
@@ -39,7 +39,7 @@ internal static class EventLine
             case Imported of: Write("imported", of.State, of.Taken, of.Replay, of.HintsSeen, started: of.Started, gaveUp: of.GaveUp); break;
         }
 
-        void Write(string kind, State? state = null, TimeSpan? taken = null, string? replay = null, int? hint = null, string? file = null, DateTimeOffset? started = null, bool gaveUp = false, bool untouched = false)
+        void Write(string kind, State? state = null, TimeSpan? taken = null, string? replay = null, int? hint = null, string? file = null, DateTimeOffset? started = null, bool gaveUp = false, bool untouched = false, bool drawn = false)
         {
             json.WriteString("kind", kind);
             if (state is not null) json.WriteString("state", state.Value.ToString());
@@ -50,6 +50,7 @@ internal static class EventLine
             if (started is not null) json.WriteString("started", started.Value);
             if (gaveUp) json.WriteBoolean("gaveUp", true);
             if (untouched) json.WriteBoolean("untouched", true);
+            if (drawn) json.WriteBoolean("drawn", true);
         }
     }
 
@@ -77,7 +78,7 @@ internal static class EventLine
         State? state = null;
         TimeSpan? taken = null;
         int? hint = null;
-        bool gaveUp = false, untouched = false;
+        bool gaveUp = false, untouched = false, drawn = false;
         var json = new Utf8JsonReader(line);
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
@@ -98,6 +99,7 @@ internal static class EventLine
                 case "started": started = json.GetDateTimeOffset(); break;
                 case "gaveUp": gaveUp = json.GetBoolean(); break;
                 case "untouched": untouched = json.GetBoolean(); break;
+                case "drawn": drawn = json.GetBoolean(); break;
                 default: json.Skip(); break;
             }
             if (version is < 1 or > Newest) throw new JsonException("no version that is known");
@@ -107,7 +109,7 @@ internal static class EventLine
         kata = kata ?? throw Without("kata");
         Event happened = kind switch
         {
-            "checked" => new Checked(kata, state ?? throw Without("state"), replay, taken ?? throw Without("seconds"), untouched),
+            "checked" => new Checked(kata, state ?? throw Without("state"), replay, taken ?? throw Without("seconds"), untouched, drawn),
             "hint" => new HintShown(kata, hint ?? throw Without("hint")),
             "gaveUp" => new GivenUp(kata),
             "putAside" => new PutAside(kata, file, state ?? throw Without("state"), taken),

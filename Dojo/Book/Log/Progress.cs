@@ -22,6 +22,8 @@ internal sealed record Progress
     public bool GaveUp { get; init; }
     /// <summary>The case that failed last, to be tried first.</summary>
     public string? Replay { get; init; }
+    /// <summary>It was drawn from another seed than usual.</summary>
+    public bool IsReplayDrawn { get; init; }
     public IReadOnlyList<Attempt> Attempts { get; init; } = [];
 
     public int Count => Attempts.Count + (Started is null ? 0 : 1);
@@ -62,6 +64,7 @@ internal sealed record Progress
             Started = started,
             Time = Time ?? (check.State == State.Green && !GaveUp ? check.Time - started : null),
             Replay = check.Replay,
+            IsReplayDrawn = check.IsDrawn,
         };
     }
 }

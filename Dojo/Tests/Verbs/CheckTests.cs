@@ -119,5 +119,15 @@ public sealed class CheckTests : IDisposable
         _ => [path],
     };
 
+    [Theory]
+    [InlineData(false, "check", "TopK")]
+    [InlineData(true, "check", "TopK", "--seed", "7")]
+    public void How_to_repeat_a_case_is_told_only_where_a_seed_was_drawn(bool isTold, params string[] call)
+    {
+        _work.Answer = Workspace.Red;
+        Assert.Equal(isTold, _work.Kata(call).Output.Contains("again:"));
+        Assert.Equal(isTold, _work.Kata("check", "TopK").Output.Contains("again:")); // which remembers that case
+    }
+
     public void Dispose() => _work.Dispose();
 }
