@@ -49,11 +49,13 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
         Edition.MustBeClone("The ML track");
         Notices.Tell($" building {Project}{(this == ML && !File.Exists(Worker) ? ", the first time with a download of libtorch, 130 MB" : "")} ...");
         var began = DateTime.UtcNow;
-        string[] command = ["build", Path.Combine(Repository.Root, Project), "-c", Configuration, "-v", "quiet"];
-        using var build = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
-        string output = build.StandardOutput.ReadToEnd();
+        // At a terminal the build itself shows what it is doing.
+        bool isLive = !Console.IsOutputRedirected;
+        string[] command = ["build", Path.Combine(Repository.Root, Project), "-c", Configuration, .. isLive ? (string[])["-tl:on"] : ["-v", "quiet"]];
+        using var build = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = !isLive })!;
+        string output = isLive ? "" : build.StandardOutput.ReadToEnd();
         build.WaitForExit();
-        if (build.ExitCode != 0) throw new RefusedException($"{Project} does not build:\n{output}");
+        if (build.ExitCode != 0) throw new RefusedException($"{Project} does not build{(isLive ? "." : $":\n{output}")}");
         File.SetLastWriteTimeUtc(Worker, began); // which dotnet build does not do where nothing had to be compiled
         _isBuilt = true;
     }

@@ -53,6 +53,22 @@ public sealed class ScreenTests : IDisposable
         Assert.StartsWith("BottomK  15 min", Screen("not written yet: BottomK")[0]);
     }
 
+    [Theory]
+    [InlineData("vscode", "code", "")]
+    [InlineData("xterm", "code", " --edit 'code -n'")]
+    public void The_stub_is_opened_in_the_editor_whose_terminal_this_is_or_that_is_named(string terminal, string editor, string flag)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _work.Write($"bin/{editor}", "#!/bin/sh\nprintf '%s\\n' \"$*\" > \"$0.opened\"\n");
+        File.SetUnixFileMode(_work.Full($"bin/{editor}"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _work.Environment["PATH"] = $"{_work.Full("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
+        _work.Environment["TERM_PROGRAM"] = terminal;
+        Start(80, 24, flag);
+        var patience = Stopwatch.StartNew();
+        while (!File.Exists(_work.Full($"bin/{editor}.opened")) && patience.Elapsed < TimeSpan.FromSeconds(30)) Thread.Sleep(20);
+        Assert.Equal($"{(flag.Length > 0 ? "-n" : "-r")} {_work.Full("Katas/Heap/TopK/TopK.cs")}\n", File.ReadAllText(_work.Full($"bin/{editor}.opened")));
+    }
+
     [Fact]
     public void A_narrow_list_breaks_no_word()
     {
@@ -88,9 +104,9 @@ public sealed class ScreenTests : IDisposable
         return _work.StartProgram("script", OperatingSystem.IsMacOS() ? ["-q", "/dev/null", "sh", "-c", call] : ["-qfec", call, "/dev/null"]);
     }
 
-    private void Start(int columns, int rows)
+    private void Start(int columns, int rows, string flags = "")
     {
-        _watch = AtTerminal(columns, rows, "TopK");
+        _watch = AtTerminal(columns, rows, $"watch TopK{flags}");
         _watch.StandardInput.AutoFlush = true;
         new Thread(() =>
         {
