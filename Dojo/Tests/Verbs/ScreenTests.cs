@@ -112,7 +112,8 @@ public sealed class ScreenTests : IDisposable
         {
             while (_watch.StandardOutput.Read() is >= 0 and var letter)
                 lock (_seen) _seen.Append((char)letter);
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
         Screen("not written yet: TopK");
     }
 
