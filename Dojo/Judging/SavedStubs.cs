@@ -6,22 +6,26 @@ namespace Etudes.Dojo;
 /// </summary>
 internal sealed class SavedStubs : IDisposable
 {
-    private readonly Func<IEnumerable<string>> _files;
     private readonly Action _saved;
     private readonly FileSystemWatcher[] _folders;
+    private string[] _files = [];
     private string _seen = "";
 
     /// <param name="folders">Where the files can lie.</param>
-    /// <param name="files">Those that matter at the moment, by their full paths.</param>
     /// <param name="saved">Called on a thread of the system's, or by <see cref="Poll"/>.</param>
-    public SavedStubs(IEnumerable<string> folders, Func<IEnumerable<string>> files, Action saved)
+    public SavedStubs(IEnumerable<string> folders, Action saved)
     {
-        (_files, _saved) = (files, saved);
+        _saved = saved;
         _folders = [.. folders.Where(Directory.Exists).Select(Watched).OfType<FileSystemWatcher>()];
     }
 
-    /// <summary>What there is now has been taken notice of.</summary>
-    public void Seen() => _seen = Stamps();
+    /// <summary>These files matter from now on, and what they hold now has been taken notice of.</summary>
+    /// <param name="files">Full paths.</param>
+    public void Expect(IEnumerable<string> files)
+    {
+        _files = [.. files];
+        _seen = Stamps();
+    }
 
     /// <summary>Looks at the files, and tells if they are not as they were last seen.</summary>
     public void Poll()
@@ -29,7 +33,7 @@ internal sealed class SavedStubs : IDisposable
         if (_seen != (_seen = Stamps())) _saved();
     }
 
-    private string Stamps() => string.Join(' ', _files().Select(file => new FileInfo(file)).Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks}:{file.Length}" : "-"));
+    private string Stamps() => string.Join(' ', _files.Select(file => new FileInfo(file)).Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks}:{file.Length}" : "-"));
 
     /// <summary>Null where the system watches no more.</summary>
     private FileSystemWatcher? Watched(string path)
@@ -49,7 +53,7 @@ internal sealed class SavedStubs : IDisposable
 
     private void Notice(object sender, FileSystemEventArgs changed)
     {
-        if (_files().Any(file => Path.GetFileName(file) == Path.GetFileName(changed.Name))) _saved();
+        if (_files.Any(file => Path.GetFileName(file) == Path.GetFileName(changed.Name))) _saved();
     }
 
     public void Dispose()

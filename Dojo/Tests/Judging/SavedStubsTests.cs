@@ -10,8 +10,8 @@ public sealed class SavedStubsTests : IDisposable
     [Fact]
     public void Where_the_system_tells_nothing_polling_notices_each_change_once()
     {
-        using var saved = new SavedStubs([Path.Combine(_folder, "nowhere")], () => [Stub], () => _told++);
-        saved.Seen();
+        using var saved = new SavedStubs([Path.Combine(_folder, "nowhere")], () => _told++);
+        saved.Expect([Stub]);
         saved.Poll();
         Assert.Equal(0, _told);
         foreach (var change in (Action[])[() => File.WriteAllText(Stub, "a"), () => File.AppendAllText(Stub, "b"), () => File.SetLastWriteTimeUtc(Stub, DateTime.UtcNow.AddDays(1)), () => File.Delete(Stub)])
@@ -23,7 +23,7 @@ public sealed class SavedStubsTests : IDisposable
             Assert.Equal(before + 1, _told);
         }
         File.WriteAllText(Stub, "c");
-        saved.Seen(); // by somebody else
+        saved.Expect([Stub]); // somebody else has noticed
         saved.Poll();
         Assert.Equal(4, _told);
     }
@@ -32,7 +32,8 @@ public sealed class SavedStubsTests : IDisposable
     public void The_system_tells_of_the_files_that_matter_alone()
     {
         var told = new ManualResetEventSlim();
-        using var saved = new SavedStubs([_folder], () => [Stub], told.Set);
+        using var saved = new SavedStubs([_folder], told.Set);
+        saved.Expect([Stub]);
         File.WriteAllText(Path.Combine(_folder, "BottomK.cs"), "");
         Assert.False(told.Wait(TimeSpan.FromMilliseconds(300)));
         File.WriteAllText(Stub, "");

@@ -38,7 +38,7 @@ internal sealed class Watch : IDisposable
     {
         (_judges, _policy, _kata) = (judges, policy, policy.Kata);
         _view = policy.Json ? new JsonView() : Terminal.Moves ? new ScreenView(Words(s_shown)) : new LogView(Words(s_shown));
-        _saved = new(Judge.All.Select(judge => Kata.Full(judge.Stubs)), () => _kata.Needs.Prepend(_kata).Select(kata => Kata.Full(kata.Stub)), () => _events.Writer.TryWrite(new Saved()));
+        _saved = new(Judge.All.Select(judge => Kata.Full(judge.Stubs)), () => _events.Writer.TryWrite(new Saved()));
         _timer = new(_ => _events.Writer.TryWrite(new Tick()), null, s_tick, s_tick);
     }
 
@@ -161,7 +161,7 @@ internal sealed class Watch : IDisposable
     {
         await Stop();
         _cancel = new();
-        _saved.Seen();
+        _saved.Expect(_kata.Needs.Prepend(_kata).Select(kata => Kata.Full(kata.Stub)));
         _running = CheckNow(_kata, seed, _cancel.Token);
     }
 
