@@ -21,10 +21,10 @@ public static class Console
     public static Stream OpenStandardOutput() => s_output!;
 
     /// <summary>Runs a program on this thread, with streams that no other thread sees.</summary>
-    internal static RunResult Run(Func<string[], int> main, byte[] input)
+    internal static RunResult Run(Func<string[], int> main, Stream input, MemoryStream output)
     {
-        var (output, errors) = (new MemoryStream(), new StringWriter());
-        (s_input, s_output, s_errors) = (new MemoryStream(input), output, errors);
+        var errors = new StringWriter();
+        (s_input, s_output, s_errors) = (input, output, errors);
         int code = main([]);
         return new(code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
