@@ -29,3 +29,12 @@ public static class Console
         return new(code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
 }
+
+/// <summary>
+/// The system of such a program, which FastIO finds in the same way: on Windows it asks for no
+/// descriptor, and so not for those of the tests' own process.
+/// </summary>
+public static class OperatingSystem
+{
+    public static bool IsWindows() => true;
+}

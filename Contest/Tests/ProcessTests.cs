@@ -48,10 +48,20 @@ public sealed class ProcessTests
     [InlineData("\"$@\" <&-", "standard input is closed")]
     [InlineData("\"$@\" <&- >&-", "standard input is closed")]
     [InlineData("\"$@\" < /", "Is a directory")]
+    [InlineData("\"$@\" 0> /dev/null", "Access to the path is denied.")]
     public void A_standard_stream_that_fails_is_one_line(string command, string reason)
     {
         if (!OperatingSystem.IsLinux()) return; // /dev/full
         Assert.Equal(new RunResult(2, "", $"input or output failed: {reason}\n"), ContestProgram.Named("top_k").StartBy(command, "1 1\n5\n"));
+    }
+
+    [Theory]
+    [InlineData("\"$@\" > /dev/full 2>&1")]
+    [InlineData("\"$@\" <&- >&- 2>&-")]
+    public void Where_nobody_can_be_told_the_exit_code_tells(string command)
+    {
+        if (!OperatingSystem.IsLinux()) return; // /dev/full
+        Assert.Equal(new RunResult(2, "", ""), ContestProgram.Named("top_k").StartBy(command, "1 1\n5\n"));
     }
 
     /// <summary>Who closes a pipe has read enough, and no failure is told, as by other filters.</summary>

@@ -48,7 +48,7 @@ public static class FastIO
         catch (Exception wrong) when (wrong is FormatException or OverflowException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             string where = wrong switch { FormatException => "", IOException or UnauthorizedAccessException => "input or output failed: ", _ => $"line {input?.Line}: " };
-            Console.Error.WriteLine(where + wrong.Message.ReplaceLineEndings(" "));
+            try { Console.Error.WriteLine(where + wrong.Message.ReplaceLineEndings(" ")); } catch (Exception) { } // nobody listens
             return 2;
         }
     }
