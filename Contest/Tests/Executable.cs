@@ -47,7 +47,9 @@ internal sealed class Executable
             to.Write(Encoding.Latin1.GetBytes(input));
         }
         catch (IOException) { } // it has ended, for what it has read is wrong
-        Assert.True(process.WaitForExit(s_limit));
+        bool ended = process.WaitForExit(s_limit);
+        if (!ended) process.Kill(entireProcessTree: true);
+        Assert.True(ended);
         return new(process.ExitCode, output.Result, errors.Result);
     }
 }
