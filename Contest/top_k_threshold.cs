@@ -9,7 +9,9 @@ using Etudes.IO;
 return FastIO.Run(static (input, output) =>
 {
     int n = input.Int(0, 10_000_000), k = input.Int(0, 10_000_000);
-    int[] largest = ThresholdTopK.Largest(input.Ints(n).AsSpan(), k);
+    int[] values = input.Ints(n);
+    input.End(); // the output may be too long to be held back
+    int[] largest = ThresholdTopK.Largest(values.AsSpan(), k);
     output.WriteLine(largest.Length);
     output.WriteLine(largest);
 });

@@ -21,11 +21,20 @@ public static class Console
     public static Stream OpenStandardOutput() => s_output!;
 
     /// <summary>Runs a program on this thread, with streams that no other thread sees.</summary>
-    internal static RunResult Run(Func<string[], int> main, byte[] input)
+    internal static RunResult Run(Func<string[], int> main, Stream input, MemoryStream output)
     {
-        var (output, errors) = (new MemoryStream(), new StringWriter());
-        (s_input, s_output, s_errors) = (new MemoryStream(input), output, errors);
+        var errors = new StringWriter();
+        (s_input, s_output, s_errors) = (input, output, errors);
         int code = main([]);
         return new(code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
+}
+
+/// <summary>
+/// The system of such a program, which FastIO finds in the same way: on Windows it asks for no
+/// descriptor, and so not for those of the tests' own process.
+/// </summary>
+public static class OperatingSystem
+{
+    public static bool IsWindows() => true;
 }

@@ -63,21 +63,28 @@ internal sealed partial class ContestProgram
     /// <summary>Starts a process, as a judge does.</summary>
     public RunResult Start(string input) => _executable.Value.Start(input);
 
+    /// <summary>Starts a process from a shell, which sees the program as "$@".</summary>
+    public RunResult StartBy(string command, string input = "") => _executable.Value.StartBy(command, input);
+
     /// <summary>Runs inside the tests a copy that has never run.</summary>
     public RunResult Run(string input) => Run([input]).Single();
 
     /// <summary>Runs one new copy on all inputs: what a run leaves spoils the next.</summary>
-    public RunResult[] Run(string[] inputs)
+    public RunResult[] Run(string[] inputs) =>
+        Run([.. inputs.Select(input => ((Stream)new MemoryStream(Encoding.Latin1.GetBytes(input)), new MemoryStream()))]);
+
+    /// <summary>The same with streams that may fail.</summary>
+    public RunResult[] Run((Stream Input, MemoryStream Output)[] streams)
     {
         var context = new AssemblyLoadContext(null, isCollectible: true);
         var program = context.LoadFromStream(new MemoryStream(_withConsole.Value));
         var main = program.EntryPoint!.CreateDelegate<Func<string[], int>>();
-        RunResult[] results = [.. inputs.Select(RunOne)];
+        RunResult[] results = [.. streams.Select(RunOne)];
         context.Unload();
         return results;
 
-        RunResult RunOne(string input) =>
-            Task.Run(() => IO.Console.Run(main, Encoding.Latin1.GetBytes(input))).WaitAsync(s_limit).GetAwaiter().GetResult();
+        RunResult RunOne((Stream Input, MemoryStream Output) ends) =>
+            Task.Run(() => IO.Console.Run(main, ends.Input, ends.Output)).WaitAsync(s_limit).GetAwaiter().GetResult();
     }
 
     private static CSharpCompilation Compile(string pasted)

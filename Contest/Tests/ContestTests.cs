@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Etudes.Contest;
 
 /// <summary>The programs are right on inputs, and say one line about a wrong one.</summary>
@@ -54,11 +56,13 @@ public sealed class ContestTests
     {
         string[] words = ContestProblem.Of[name].Sample.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         string all = string.Join(' ', words), butLast = string.Join(' ', words[..^1]), butFirst = string.Join(' ', words[1..]);
+        string zeros = new('0', 64);
         (string Input, string Found)[] wrong =
         [
             ("", "the end of the input"), (" \n", "the end of the input"), (butLast, "the end of the input"),
             ($"{all} 7", "'7'"), ($"{all}\n\0", "'?'"), ($"{butLast} x", "'x'"), ($"{butLast} {words[^1]}a", $"'{words[^1]}a'"), ($"{butLast} -", "'-'"),
             ($"{butLast} 99999999999999999999", "'99999999999999999999'"), ($"10000001 {butFirst}", "'10000001'"), ($"-1 {butFirst}", "'-1'"),
+            ($"{butLast} {zeros}{words[^1]}", $"'{zeros}' and more, beyond 64 characters"),
         ];
         var results = ContestProgram.Named(name).Run([.. wrong.Select(one => one.Input)]);
         foreach (var ((input, found), result) in wrong.Zip(results)) MustBeOneLine($"but found {found}", input, result);
@@ -75,25 +79,51 @@ public sealed class ContestTests
     [InlineData("minimum_spanning_tree_prim", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
     [InlineData("minimum_spanning_tree_boruvka", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
     [InlineData("minimum_spanning_tree_radix", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
-    [InlineData("minimum_spanning_tree_radix", "3 2\n0 1 1\n1 0 1", "the graph is not connected")]
-    [InlineData("minimum_spanning_tree", "3 2\n0 1 1\n1 0 1", "the graph is not connected")]
-    [InlineData("minimum_spanning_tree_prim", "3 2\n0 1 1\n1 0 1", "the graph is not connected")]
-    [InlineData("minimum_spanning_tree_boruvka", "3 2\n0 1 1\n1 0 1", "the graph is not connected")]
+    [InlineData("minimum_spanning_tree_radix", "3 2\n0 1 1\n1 0 1", "line 3: the graph is not connected")]
+    [InlineData("minimum_spanning_tree", "3 2\n0 1 1\n1 0 1\n", "line 3: the graph is not connected")]
+    [InlineData("minimum_spanning_tree_prim", "3 2\n0 1 1\n1 0 1\n\n", "line 3: the graph is not connected")]
+    [InlineData("minimum_spanning_tree_boruvka", "3 2\r\n0 1 1\r\n1 0 1\r\n", "line 3: the graph is not connected")]
     [InlineData("spanning_forest", "2 1\n0 -1 1", "line 2: expected an integer from 0 to 1 but found '-1'")]
-    [InlineData("spanning_forest", "3 2\n0 1 9223372036854775807\n1 2 1", "Arithmetic operation resulted in an overflow.")]
+    [InlineData("spanning_forest", "3 2\n0 1 9223372036854775807\n1 2 1", "line 3: Arithmetic operation resulted in an overflow.")]
     [InlineData("shortest_path", "2 1 0 2\n0 1 1", "line 1: expected an integer from 0 to 1 but found '2'")]
     [InlineData("shortest_path", "2 1 0 1\n0 1 -1", "line 2: expected an integer from 0 to 1000000000 but found '-1'")]
     [InlineData("shortest_path", "2 1 0 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
     [InlineData("directedmst", "2 1 0\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
-    [InlineData("directedmst", "2 1 0\n1 0 1", "0 does not reach all vertices")]
+    [InlineData("directedmst", "2 1 0\n1 0 1", "line 2: 0 does not reach all vertices")]
     [InlineData("directedmst", "2 1 0\n0 2 1", "line 2: expected an integer from 0 to 1 but found '2'")]
-    [InlineData("double_ended_priority_queue", "1 2\n5\n1\n2", "The heap is empty.")]
+    [InlineData("double_ended_priority_queue", "1 2\n5\n1\n2", "line 4: The heap is empty.")]
+    [InlineData("double_ended_priority_queue", "1 3\n5\n1\n2\n0 5\n", "line 4: The heap is empty.")]
     [InlineData("double_ended_priority_queue", "0 1\n\n0 1000000001", "line 3: expected an integer from -1000000000 to 1000000000 but found '1000000001'")]
     [InlineData("running_median", "1\n2147483648", "line 2: expected an integer from -2147483648 to 2147483647 but found '2147483648'")]
     [InlineData("top_k", "1 -1\n5", "line 1: expected an integer from 0 to 10000000 but found '-1'")]
     [InlineData("bottom_k", "1 10000001\n5", "line 1: expected an integer from 0 to 10000000 but found '10000001'")]
     public void What_is_beyond_the_limits_is_named(string name, string input, string line) =>
-        MustBeOneLine(line, input, ContestProgram.Named(name).Run(input));
+        Assert.Equal(new RunResult(2, "", line + Environment.NewLine), ContestProgram.Named(name).Run(input));
+
+    [Theory]
+    [InlineData("top_k", "1450000 1450000", 1_450_000)]
+    [InlineData("top_k_threshold", "1450000 1450000", 1_450_000)]
+    [InlineData("bottom_k", "1450000 1450000", 1_450_000)]
+    [InlineData("running_median", "700000", 700_000)]
+    [InlineData("running_median_windowed", "700000", 700_000)]
+    public void A_mistake_behind_a_long_output_leaves_none(string name, string first, int count)
+    {
+        const string Line = "-1234567890\n"; // as many bytes of output, or twice as many: more than the 16 MB that are held back
+        string right = $"{first}\n{new StringBuilder().Insert(0, Line, count)}";
+        var results = ContestProgram.Named(name).Run([right, $"{right}7\n"]);
+        Assert.Equal((0, ""), (results[0].ExitCode, results[0].Errors));
+        Assert.True(results[0].Output.Length > 1 << 24, $"{results[0].Output.Length}");
+        Assert.Equal(new RunResult(2, "", $"line {count + 2}: expected the end of the input but found '7'{Environment.NewLine}"), results[1]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void An_input_or_output_that_fails_is_one_line(string name)
+    {
+        byte[] sample = Encoding.Latin1.GetBytes(ContestProblem.Of[name].Sample);
+        var results = ContestProgram.Named(name).Run([(new Failing(), new MemoryStream()), (new MemoryStream(sample), new Failing())]);
+        Assert.All(results, result => Assert.Equal(new RunResult(2, "", $"input or output failed: {Failing.Reason}{Environment.NewLine}"), result));
+    }
 
     private static void MustBeRight(ContestProblem problem, string input, RunResult result)
     {
@@ -108,6 +138,15 @@ public sealed class ContestTests
     {
         Assert.True((result.ExitCode, result.Output) == (2, ""), $"{input}: exit code {result.ExitCode}, {result.Output}");
         Assert.Contains(words, Assert.Single(result.Errors.TrimEnd().Split('\n')));
+    }
+
+    private sealed class Failing : MemoryStream
+    {
+        public const string Reason = "the disk is full";
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new IOException(Reason);
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new UnauthorizedAccessException(Reason);
     }
 
     private static IEnumerable<string> Sorted(string output) => output.Split('\n').Select(line => string.Join(' ', line.Split(' ').Order()));

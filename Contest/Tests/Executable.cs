@@ -26,9 +26,14 @@ internal sealed class Executable
             """);
     }
 
-    public RunResult Start(string input)
+    public RunResult Start(string input) => Start(input, Environment.ProcessPath!, "exec", _file);
+
+    public RunResult StartBy(string command, string input) =>
+        Start(input, "sh", "-c", command, "sh", Environment.ProcessPath!, "exec", _file);
+
+    private static RunResult Start(string input, string file, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", _file])
+        using var process = Process.Start(new ProcessStartInfo(file, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -42,7 +47,9 @@ internal sealed class Executable
             to.Write(Encoding.Latin1.GetBytes(input));
         }
         catch (IOException) { } // it has ended, for what it has read is wrong
-        Assert.True(process.WaitForExit(s_limit));
+        bool ended = process.WaitForExit(s_limit);
+        if (!ended) process.Kill(entireProcessTree: true);
+        Assert.True(ended);
         return new(process.ExitCode, output.Result, errors.Result);
     }
 }

@@ -99,6 +99,26 @@ public sealed class FastIOTests
     public void A_word_without_end_is_cut_short() =>
         Assert.Equal(64, Assert.Throws<FormatException>(() => Reader(new string('1', 1 << 20)).Long()).Message.Split('\'')[1].Length);
 
+    /// <summary>Moved so that each byte is once the last of a block.</summary>
+    [Theory]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000007", '1')]
+    [InlineData("-000000000000000000000000000000000000000000000000000000000000007", '0')]
+    [InlineData("+000000000000000000000000000000000000000000000000000000000000007", 'x')]
+    public void Of_65_characters_no_64_are_read(string longest, char oneMore)
+    {
+        string found = $"but found '{longest}' and more, beyond 64 characters";
+        for (int before = Block - 2 * longest.Length - 3; before <= Block; before++)
+        {
+            string text = $"\n{new string(' ', before)}{longest} {longest}{oneMore} 5";
+            var reader = Reader($"1{text}");
+            Assert.Equal([1, longest[0] == '-' ? -7 : 7], reader.Ints(2));
+            Assert.Equal($"line 2: expected an integer from -2147483648 to 2147483647 {found}", Assert.Throws<FormatException>(() => reader.Int()).Message);
+            reader = Reader($"1{text}");
+            reader.Ints(2);
+            Assert.Equal($"line 2: expected the end of the input {found}", Assert.Throws<FormatException>(reader.End).Message);
+        }
+    }
+
     /// <summary>Numbers of all lengths and ends of lines of both kinds, moved so that each byte of them is once the last of a block.</summary>
     [Fact]
     public void Numbers_cross_the_ends_of_blocks()

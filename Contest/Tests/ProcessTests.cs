@@ -39,6 +39,38 @@ public sealed class ProcessTests
         string queries = string.Concat(Enumerable.Repeat("2\n", 100_001));
         var result = ContestProgram.Named("double_ended_priority_queue").Start($"100000 200000\n{values}\n{queries}");
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Equal("The heap is empty.", Assert.Single(result.Errors.TrimEnd().Split('\n')));
+        Assert.Equal("line 100003: The heap is empty.", Assert.Single(result.Errors.TrimEnd().Split('\n')));
+    }
+
+    [Theory]
+    [InlineData("\"$@\" > /dev/full", "No space left on device")]
+    [InlineData("\"$@\" >&-", "standard output is closed")]
+    [InlineData("\"$@\" <&-", "standard input is closed")]
+    [InlineData("\"$@\" <&- >&-", "standard input is closed")]
+    [InlineData("\"$@\" < /", "Is a directory")]
+    [InlineData("\"$@\" 0> /dev/null", "Access to the path is denied.")]
+    public void A_standard_stream_that_fails_is_one_line(string command, string reason)
+    {
+        if (!OperatingSystem.IsLinux()) return; // /dev/full
+        Assert.Equal(new RunResult(2, "", $"input or output failed: {reason}\n"), ContestProgram.Named("top_k").StartBy(command, "1 1\n5\n"));
+    }
+
+    [Theory]
+    [InlineData("\"$@\" > /dev/full 2>&1")]
+    [InlineData("\"$@\" <&- >&- 2>&-")]
+    public void Where_nobody_can_be_told_the_exit_code_tells(string command)
+    {
+        if (!OperatingSystem.IsLinux()) return; // /dev/full
+        Assert.Equal(new RunResult(2, "", ""), ContestProgram.Named("top_k").StartBy(command, "1 1\n5\n"));
+    }
+
+    /// <summary>Who closes a pipe has read enough, and no failure is told, as by other filters.</summary>
+    [Fact]
+    public void A_pipe_that_its_reader_closes_ends_the_output_silently()
+    {
+        if (OperatingSystem.IsWindows()) return; // sh
+        string more = string.Concat(Enumerable.Repeat("1234567890\n", 100_000)); // than a pipe holds
+        var result = ContestProgram.Named("top_k").StartBy("{ \"$@\"; echo $? >&2; } | head -n 1", $"100000 100000\n{more}");
+        Assert.Equal(new RunResult(0, "100000\n", "0\n"), result);
     }
 }

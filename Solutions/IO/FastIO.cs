@@ -6,12 +6,13 @@ using System.IO;
 using System.Linq;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Etudes.IO;
 
 /// <summary>Input and output of a contest program: numbers from bytes and back, no string in
-/// between; wrong input is one line on stderr.</summary>
+/// between; what is wrong is one line on stderr.</summary>
 /// <remarks>
 /// Time: O(1) per byte. Space: 64 KB of the input, at most 16 MB of the output.
 /// It is over 100 lines since both directions are in one file, to paste as one.
@@ -26,26 +27,37 @@ public static class FastIO
     /// talks with somebody: its input need not end. O(1) beside the program.
     /// </summary>
     /// <returns>
-    /// The exit code: 0, or 2 after a FormatException, OverflowException, ArgumentException or
-    /// InvalidOperationException, whose message is then one line on standard error.
+    /// The exit code: 0, or 2 after one line on standard error: the message of a FormatException;
+    /// that of an OverflowException, ArgumentException or InvalidOperationException behind the line
+    /// of the number read last; or what failed in input or output. A closed pipe is no failure.
     /// </returns>
     public static int Run(Action<FastReader, FastWriter> program)
     {
-        var input = new FastReader(Console.OpenStandardInput());
-        var output = new FastWriter(Console.OpenStandardOutput());
+        FastReader? input = null;
         try
         {
+            if (!IsOpen(0)) throw new IOException("standard input is closed");
+            if (!IsOpen(1)) throw new IOException("standard output is closed");
+            input = new FastReader(Console.OpenStandardInput());
+            var output = new FastWriter(Console.OpenStandardOutput());
             program(input, output);
             if (!output.HasFlushed && Console.IsInputRedirected) input.End();
             output.Flush();
             return 0;
         }
-        catch (Exception wrong) when (wrong is FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is FormatException or OverflowException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(wrong.Message.ReplaceLineEndings(" "));
+            string where = wrong switch { FormatException => "", IOException or UnauthorizedAccessException => "input or output failed: ", _ => $"line {input?.Line}: " };
+            try { Console.Error.WriteLine(where + wrong.Message.ReplaceLineEndings(" ")); } catch (Exception) { } // nobody listens
             return 2;
         }
     }
+
+    /// <summary>Once the caller has closed it, a file of the runtime may have its number. That file
+    /// is marked to be closed on exec, as nothing inherited is.</summary>
+    private static bool IsOpen(int descriptor) => OperatingSystem.IsWindows() || fcntl(descriptor, command: 1) == 0; // F_GETFD
+
+    [DllImport("libc")] private static extern int fcntl(int descriptor, int command);
 }
 
 /// <summary>
@@ -63,23 +75,17 @@ public sealed class FastReader(Stream input)
     private int _at, _end; // what is not read yet
     private int _line = 1; // in which the block begins
 
-    /// <summary>The next number. O(1).</summary>
-    /// <exception cref="FormatException">It is no int; the message tells the line, what is expected
-    /// and what was found.</exception>
-    public int Int() => (int)Long(int.MinValue, int.MaxValue);
+    /// <summary>Of the number read last, without the character that ended it.</summary>
+    internal int Line => _line + _block.AsSpan(0, Math.Max(_at - 1, 0)).Count((byte)'\n');
 
     /// <summary>The next number, from min to max. O(1).</summary>
-    /// <exception cref="FormatException">It is no such number.</exception>
-    public int Int(int min, int max) => (int)Long(min, max);
-
-    /// <summary>The next number. O(1).</summary>
-    /// <exception cref="FormatException">It is no long.</exception>
-    public long Long() => Long(long.MinValue, long.MaxValue);
+    /// <exception cref="FormatException">It is no such number; its line is named.</exception>
+    public int Int(int min = int.MinValue, int max = int.MaxValue) => (int)Long(min, max);
 
     /// <summary>The next number, from min to max. O(1).</summary>
     /// <exception cref="FormatException">It is no such number.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public long Long(long min, long max)
+    public long Long(long min = long.MinValue, long max = long.MaxValue)
     {
         byte[] block = _block;
         int at = _at;
@@ -117,8 +123,7 @@ public sealed class FastReader(Stream input)
         return numbers;
     }
 
-    /// <summary>The next count edges, each its two ends, from 0 to vertices - 1, and its weight,
-    /// from min to max. O(count).</summary>
+    /// <summary>The next edges: ends below vertices, weights from min to max. O(count).</summary>
     /// <exception cref="FormatException">One of the numbers is no such number.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int U, int V, long Weight)[] Edges(int count, int vertices, long min = long.MinValue, long max = long.MaxValue)
@@ -132,22 +137,21 @@ public sealed class FastReader(Stream input)
     /// <exception cref="FormatException">Something else is left.</exception>
     public void End()
     {
-        Span<byte> token = stackalloc byte[LongestNumber];
+        Span<byte> token = stackalloc byte[LongestNumber + 1];
         if (Token(token) is var length and > 0) throw Wrong("the end of the input", token[..length]);
     }
 
-    /// <summary>Reads any number slowly: at the end of the block, with a plus, with many digits. Or
-    /// tells what is wrong with it.</summary>
+    /// <summary>Reads rare forms (cut by a block, a plus, long), or tells the mistake.</summary>
     private long AnyLong(long min, long max)
     {
-        Span<byte> token = stackalloc byte[LongestNumber];
+        Span<byte> token = stackalloc byte[LongestNumber + 1];
         token = token[..Token(token)];
-        if (Utf8Parser.TryParse(token, out long value, out int used) && used == token.Length && min <= value && value <= max) return value;
+        bool whole = Utf8Parser.TryParse(token, out long value, out int used) && used == token.Length && used <= LongestNumber;
+        if (whole && min <= value && value <= max) return value;
         throw Wrong($"an integer from {min} to {max}", token);
     }
 
-    /// <summary>Reads up to the next white space, or the room there is, and leaves
-    /// that unread.</summary>
+    /// <summary>Reads up to the next white space or the end of room, and leaves that.</summary>
     private int Token(Span<byte> room)
     {
         while (HasByte() && IsSpace(_block[_at])) _at++;
@@ -167,13 +171,12 @@ public sealed class FastReader(Stream input)
 
     private FormatException Wrong(string expected, ReadOnlySpan<byte> found)
     {
-        int line = _line + _block.AsSpan(0, _at).Count((byte)'\n');
-        string text = string.Concat(found.ToArray().Select(c => c is > 32 and < 127 ? (char)c : '?'));
-        return new FormatException($"line {line}: expected {expected} but found {(text == "" ? "the end of the input" : $"'{text}'")}");
+        string text = string.Concat(found.ToArray().Take(LongestNumber).Select(c => c is > 32 and < 127 ? (char)c : '?'));
+        string more = found.Length > LongestNumber ? $" and more, beyond {LongestNumber} characters" : "";
+        return new FormatException($"line {Line}: expected {expected} but found {(text == "" ? "the end of the input" : $"'{text}'{more}")}");
     }
 
-    /// <summary>Eight digits to pairs, pairs to fours, fours to one number, side by side in
-    /// one word.</summary>
+    /// <summary>Eight digits to pairs, pairs to fours, fours to one number, in one word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long OfEight(ulong digits)
     {
@@ -184,8 +187,7 @@ public sealed class FastReader(Stream input)
     private static bool IsSpace(byte c) => c == ' ' || (uint)(c - '\t') <= '\r' - '\t';
 }
 
-/// <summary>Writes numbers and text into memory, until they are flushed or 16 MB. Making one
-/// costs O(1).</summary>
+/// <summary>Writes numbers and text into memory until flushed or 16 MB. Made in O(1).</summary>
 /// <param name="output">Gets what was written.</param>
 public sealed class FastWriter(Stream output)
 {
@@ -233,8 +235,7 @@ public sealed class FastWriter(Stream output)
         Write('\n');
     }
 
-    /// <summary>The same for an array, from which C# 13 infers no span. O(its
-    /// length), amortised.</summary>
+    /// <summary>The same for arrays: C# 13 infers no span. O(its length), amortised.</summary>
     public void WriteLine<T>(T[] values) where T : IUtf8SpanFormattable => WriteLine<T>(values.AsSpan());
 
     /// <summary>Hands on what was written. O(its length).</summary>
