@@ -10,6 +10,8 @@ internal sealed class WorkerProcess : IDisposable
 {
     private const string HeapLimit = "0x18000000"; // 384 MB
     private const int ErrorsKept = 100_000;
+    /// <summary>How long a process that says nothing more may take to end.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
@@ -83,7 +85,9 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>How the process ended, as a sentence for its learner.</summary>
     public async Task<string> Obituary()
     {
-        await _process.WaitForExitAsync();
+        try { await _process.WaitForExitAsync().WaitAsync(s_patience); }
+        catch (TimeoutException) when (_process.HasExited) { } // what it has started holds its output open
+        catch (TimeoutException) { return "cut the judge off, and had to be ended"; }
         string[] errors;
         lock (_errors) errors = _errors.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (errors.Any(line => line.StartsWith("Stack overflow"))) return $"the recursion has no end, or is far too deep{Frame(errors)}";

@@ -190,6 +190,28 @@ public class LawRunnerTests
         Assert.Contains("\n Sorted goes on without an end\n", Words(verdict));
     }
 
+    public sealed class ThrowsABook : ISorter
+    {
+        public static IEnumerable<int> Sorted(int[] numbers) => throw new FormatException($"{new string('x', 1_000_000)}\nand more");
+    }
+
+    public sealed class MessageThrows : ISorter
+    {
+        private sealed class Nameless : Exception
+        {
+            public override string Message => throw new FormatException();
+        }
+
+        public static IEnumerable<int> Sorted(int[] numbers) => throw new Nameless();
+    }
+
+    [Fact]
+    public void An_exception_is_told_whatever_its_message_does()
+    {
+        Assert.Matches(@"\n FormatException: x{200}\.\.\. 1000000 characters in all\n in ThrowsABook", Words(Judge<ThrowsABook>()));
+        Assert.Matches(@"\n Nameless\n in MessageThrows", Words(Judge<MessageThrows>()));
+    }
+
     public sealed class Unwritten : ISorter
     {
         public static IEnumerable<int> Sorted(int[] numbers) => throw new NotImplementedException();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Etudes.Dojo;
 
 /// <summary>Answers that misbehave, each with the verdict that it must get, and then a right one, which must find all in order again.</summary>
@@ -22,6 +24,9 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
             MORE
         }
         """;
+
+    /// <summary>What a judgement may take, with that of the right answer behind it, on a busy machine: 5 s on a quiet one.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     private const string Input = @" values = \[(-?\d+, ){2,}(-?\d+|\.\.\. \d+ in all)\]\n";
     private const string Place = @" in RunningMedian\.\w+ \(Katas/Heap/RunningMedian/RunningMedian\.cs:\d+\)";
@@ -72,6 +77,43 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
         Assert.Matches("^" + (verdict.StartsWith(Input) ? "" : "(?s).*") + verdict, TestMessage.Write(failure with { Printed = "" }));
 
         Assert.Equal(State.Green, (await JudgementOf(Right)).State);
+    }
+
+    /// <summary>What goes wrong outside the cases of a law, where no step and no deadline of a case stops it.</summary>
+    [Theory]
+    [InlineData("_ = new Sleeper(); return;", Input + " after 3 numbers", "sealed class Sleeper { ~Sleeper() => Thread.Sleep(-1); }")]
+    [InlineData("throw new FormatException(new string('x', 100_000_000));", Input + @" (FormatException: x{200}\.\.\. 100000000 characters in all|OutOfMemoryException)")]
+    [InlineData("throw new Nameless();", Input + " Nameless\n" + Place, "sealed class Nameless : Exception { public override string Message => throw new FormatException(); }")]
+    [InlineData("throw new Nameless();", Input + " did not finish within 1 s\n", "sealed class Nameless : Exception { public override string Message { get { Thread.Sleep(-1); return null!; } } }")]
+    [InlineData("for (int i = 3; i < 1000; i++) new Microsoft.Win32.SafeHandles.SafeFileHandle(i, true).Dispose(); Thread.Sleep(-1);", "")]
+    [InlineData("System.Diagnostics.Process.Start(\"sleep\", \"10\"); Environment.Exit(7);", Input + @" ended the process \(exit code 7\)")]
+    public async Task It_ends_within_seconds(string spoilt, string verdict, string more = "")
+    {
+        var clock = Stopwatch.StartNew();
+        await It_gets_its_verdict_and_the_next_save_works(spoilt, verdict, more);
+        output.WriteLine($"{clock.Elapsed} in all");
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_longest);
+    }
+
+    [Theory]
+    [InlineData("while (true) yield return default!;")]
+    [InlineData("return Enumerable.Repeat(default(T)!, int.MaxValue);")]
+    public async Task A_result_without_an_end_is_told_within_seconds(string result)
+    {
+        var kata = Kata.All.Single(kata => kata.Name == "MergeSorted");
+        string text = $$"""
+            namespace Etudes.Heap;
+            public abstract class MergeSorted : IMergeSorted
+            {
+                public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order) { {{result}} }
+            }
+            """;
+        var clock = Stopwatch.StartNew();
+        var judgement = new Judgement();
+        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, text), seed: 1);
+        output.WriteLine($"{clock.Elapsed} in all");
+        Assert.Equal((State.Red, " Merge goes on without an end"), (judgement.State, TestMessage.Write(judgement.Verdicts.First(verdict => verdict.IsFailure)).Split('\n')[1]));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_longest);
     }
 
     private static string Right { get; } = Frame.Replace("SPOILT", "").Replace("MORE", "");

@@ -6,7 +6,9 @@ namespace Etudes.Engine;
 public static class Must
 {
     /// <summary>The longest result that is read: a lazy sequence without an end is a broken law, not a full memory.</summary>
-    private const int Longest = 10_000_000;
+    private const int Longest = 2_000_000;
+    /// <summary>The same where the right result is known: so many items more than it has.</summary>
+    private const int TooLong = 100_000;
 
     /// <summary>One value: "RunningMedian.Median should be 0.5 but is 1".</summary>
     public static void Be<T>(T expected, T actual, string what)
@@ -20,16 +22,18 @@ public static class Must
     {
         if (expected is null && actual is null) return;
         if (expected is null) throw Differs(expected, actual, what);
-        var copy = Read(actual, what);
-        if (!expected.SequenceEqual(copy)) throw SequencesDiffer(expected, copy, what);
+        T[] right = [.. expected], copy = Read(actual, what, right.Length + TooLong);
+        if (!right.SequenceEqual(copy)) throw SequencesDiffer(right, copy, what);
     }
 
     /// <summary>A copy of what the answer returned: read once, so that a lazy or shared result cannot change under the law.</summary>
-    public static T[] Read<T>(IEnumerable<T>? actual, string what)
+    public static T[] Read<T>(IEnumerable<T>? actual, string what) => Read(actual, what, Longest);
+
+    private static T[] Read<T>(IEnumerable<T>? actual, string what, int longest)
     {
         if (actual is null) throw new LawBroken($"{what} should be a list but is null");
-        var copy = actual.Take(Longest + 1).ToArray();
-        return copy.Length <= Longest ? copy : throw new LawBroken($"{what} goes on without an end");
+        var copy = actual.Take(longest + 1).ToArray();
+        return copy.Length <= longest ? copy : throw new LawBroken($"{what} goes on without an end");
     }
 
     /// <summary>Any condition, with its own sentence.</summary>

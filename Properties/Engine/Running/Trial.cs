@@ -62,9 +62,10 @@ internal sealed class Trial(Law law, Rules rules)
         StepCounter.Refill(rules.CountsSteps ? law.IsLarge ? int.MaxValue : steps : null);
         _running = new(Moment.Now());
         var error = Error(arguments);
-        _running = null;
-        return Interlocked.Exchange(ref s_elsewhere, null) is { } elsewhere ? new(elsewhere, Elsewhere: true)
-            : error is null ? null : new(error, Elsewhere: false);
+        var elsewhere = Interlocked.Exchange(ref s_elsewhere, null);
+        CaseError? result = elsewhere is not null ? new(elsewhere, Elsewhere: true) : error is not null ? new(error, Elsewhere: false) : null;
+        _running = null; // the deadline has seen the exception's message too
+        return result;
     }
 
     private Exception? Error(object[] arguments)
@@ -102,6 +103,9 @@ internal sealed class Trial(Law law, Rules rules)
 /// <param name="Elsewhere">The exception came on a thread of the answer's own.</param>
 internal sealed record CaseError(Exception Exception, bool Elsewhere)
 {
+    /// <summary>Its type and its message, read at once: the message is the answer's own code.</summary>
+    public string Text { get; } = ThrownText.Of(Exception);
+
     /// <summary>It took all the steps, the stack or the memory there is, and time to match.</summary>
     public bool TakesAll => Exception is DidNotEnd or InsufficientExecutionStackException or OutOfMemoryException;
 

@@ -57,7 +57,7 @@ public sealed record Verdict(Outcome Outcome, string Law)
         {
             LawBroken or DidNotEnd => error.Message,
             InsufficientExecutionStackException => "the recursion has no end, or is far too deep",
-            _ => $"{error.GetType().Name}: {error.Message.Split('\n')[0].TrimEnd()}",
+            _ => failed.Error.Text,
         };
         string? remark = failed.Error.Elsewhere ? "on a thread of its own"
             : failed.Repeats ? null : "tried once more, the same input passes: is it chance, or something kept from earlier calls?";

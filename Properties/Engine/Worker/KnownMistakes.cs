@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Etudes.Engine;
 
 /// <summary>
@@ -13,6 +15,8 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
     private const double Enough = 0.4;
     /// <summary>What a case counts where both fail, with different sentences.</summary>
     private const double BothFail = 0.7;
+    /// <summary>What runs all its cases once more for longer than that gets no advice.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     /// <summary>What came of each case of each ordinary law that a subject can take, by the law's name.</summary>
     private sealed record Behaviour(Dictionary<string, IReadOnlyList<string?>> Outcomes);
@@ -25,8 +29,18 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
     /// <param name="verdict">What came of that law.</param>
     public Diagnosis? Diagnose(JudgedKata kata, LoadedAnswer answer, Law law, Verdict verdict, int seed)
     {
-        var mistake = law.IsLarge ? OfLargeLaw(kata, law.Name, verdict) : Likest(Of(answer.Laws, seed), kata, seed);
+        var mistake = law.IsLarge ? OfLargeLaw(kata, law.Name, verdict)
+            : OfOrdinaryLaw(kata, answer, seed);
         return mistake is null || isCancelled() ? null : new(mistake.Name, mistake.Advice!);
+    }
+
+    private Mistake? OfOrdinaryLaw(JudgedKata kata, LoadedAnswer answer, int seed)
+    {
+        var clock = Stopwatch.StartNew();
+        var behaviour = Of(answer.Laws, seed, IsOver);
+        return IsOver() ? null : Likest(behaviour, kata, seed);
+
+        bool IsOver() => isCancelled() || clock.Elapsed > s_patience;
     }
 
     private Mistake? OfLargeLaw(JudgedKata kata, string law, Verdict verdict)
@@ -72,11 +86,11 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
     private Behaviour Known(Mistake mistake, int seed)
     {
         if (_known.TryGetValue((mistake, seed), out var known)) return known;
-        var behaviour = Of(mistake.Laws, seed);
+        var behaviour = Of(mistake.Laws, seed, isCancelled);
         return isCancelled() ? behaviour : _known[(mistake, seed)] = behaviour;
     }
 
-    private Behaviour Of(IEnumerable<Law> laws, int seed) => new(laws
-        .Where(law => !law.IsLarge && !isCancelled())
-        .ToDictionary(law => law.Name, law => CaseOutcomes.Of(law, Start.FromSeed(seed))));
+    private static Behaviour Of(IEnumerable<Law> laws, int seed, Func<bool> isOver) => new(laws
+        .Where(law => !law.IsLarge && !isOver())
+        .ToDictionary(law => law.Name, law => CaseOutcomes.Of(law, Start.FromSeed(seed), isOver)));
 }

@@ -10,6 +10,9 @@ internal sealed class NoAnswerException(string sentence) : Exception(sentence);
 /// <summary>An answer and the laws that judge it, the large ones last.</summary>
 internal sealed class LoadedAnswer
 {
+    /// <summary>How long an answer's finalizers may take; those of a right one take no time.</summary>
+    private static readonly TimeSpan s_finalizers = TimeSpan.FromSeconds(1);
+
     private readonly AssemblyLoadContext? _context;
 
     private LoadedAnswer(IEnumerable<Type> laws, AssemblyLoadContext? context)
@@ -73,14 +76,20 @@ internal sealed class LoadedAnswer
         return new(_context);
     }
 
-    /// <summary>Whether an unloaded answer has left the process; one that has left a thread behind stays.</summary>
+    /// <summary>Whether an unloaded answer has left the process; one that has left a thread behind, or whose finalizer
+    /// does not return, stays.</summary>
     public static bool IsGone(WeakReference unloaded)
     {
-        for (int i = 0; unloaded.IsAlive && i < 20; i++)
+        var finalizers = new Thread(() =>
         {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-        return !unloaded.IsAlive;
+            for (int i = 0; unloaded.IsAlive && i < 20; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers(); // knows no deadline
+            }
+        })
+        { IsBackground = true };
+        finalizers.Start();
+        return finalizers.Join(s_finalizers) && !unloaded.IsAlive;
     }
 }
