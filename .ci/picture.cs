@@ -21,10 +21,9 @@ var seen = new StringBuilder();
 using var terminal = Start();
 new Thread(Read) { IsBackground = true }.Start();
 Screen("not written yet");
-checkout.Save(Kata, right.Replace(Right, Wrong));
-string[] red = Screen("stuck?");
-checkout.Save(Kata, right);
-string[] green = Screen("next: ");
+SaveBoth(); // as any watch is after its first saves: compiled, and with the known mistakes at hand
+File.Delete(Path.Combine(checkout.Copy, ".kata", "log.jsonl"));
+var (red, green) = SaveBoth();
 terminal.StandardInput.Write("q");
 terminal.WaitForExit();
 
@@ -44,6 +43,14 @@ Process Start() => Process.Start(new ProcessStartInfo("script", ["-qfec", $"stty
     RedirectStandardOutput = true,
     Environment = { ["KATA_ROOT"] = checkout.Copy, ["KATA_BUILT"] = "1", ["TERM"] = "xterm-256color", ["NO_COLOR"] = null, ["TERM_PROGRAM"] = null },
 })!;
+
+(string[] Red, string[] Green) SaveBoth()
+{
+    checkout.Save(Kata, right.Replace(Right, Wrong));
+    string[] red = Screen("stuck?");
+    checkout.Save(Kata, right);
+    return (red, Screen("next: "));
+}
 
 void Read()
 {
