@@ -59,6 +59,9 @@ internal sealed class Compiler
 
     private Compiled Compile(params SyntaxTree[] trees)
     {
+        // The rewriter could lose a fault of the syntax: a missing semicolon, say.
+        if (trees.Any(tree => tree.GetDiagnostics().Any(said => said.Severity == DiagnosticSeverity.Error)))
+            return new([], [], [.. Errors(_empty.AddSyntaxTrees(trees))], false);
         var compilation = _empty.AddSyntaxTrees(trees.Select(Counted));
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();

@@ -13,9 +13,18 @@ internal sealed class VerdictText(string kata)
 {
     private readonly VerdictLines _lines = new();
 
+    /// <summary>Nothing has come yet.</summary>
+    public bool IsUnused { get; private set; } = true;
+
     /// <param name="judgement">What came before and this reply.</param>
     /// <returns>What there is to tell about a reply.</returns>
-    public IReadOnlyList<StyledLine> Take(Judgement judgement, Reply reply) => reply switch
+    public IReadOnlyList<StyledLine> Take(Judgement judgement, Reply reply)
+    {
+        IsUnused = false;
+        return Lines(judgement, reply);
+    }
+
+    private IReadOnlyList<StyledLine> Lines(Judgement judgement, Reply reply) => reply switch
     {
         NotCompiled failed => [.. failed.Errors.Select(error => new StyledLine(error, Terminal.Bad))],
         Refused refused => [new($" {refused.Sentence}")],

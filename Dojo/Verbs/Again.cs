@@ -10,6 +10,7 @@ internal static class Again
     public static Command Make()
     {
         var name = Verbs.One();
+        name.Description = "The kata; without it that of the folder you stand in, or the one in hand if you say yes.";
         var sameClock = new Option<bool>("--same-clock") { Description = "A fresh stub for the same attempt, whose clock goes on." };
         var command = new Verb(Wish.Practise, "again", "kata again TopK", "puts your attempt aside and begins another one from a fresh stub") { name, sameClock };
         command.SetAction(parsed =>

@@ -43,7 +43,7 @@ internal static class Doctor
         yield return Said("dotnet", "--version") is { } sdk ? new("SDK", sdk) : new("SDK", "dotnet does not start in this folder: install the .NET 10 SDK, https://dotnet.microsoft.com/download", IsMissing: true);
         yield return new("build", $"{(Edition.IsKit ? "the kit" : "a clone")}, with the command and the judge of heap and graph");
         if (!Edition.IsKit) yield return Said("git", "--version") is { } git ? new("git", git) : new("git", "git is not installed: kata again needs it for fresh stubs", IsMissing: true);
-        yield return new("editor", Editor.OfTerminal is { } editor ? $"kata opens the stub by {editor}" : "kata opens nothing here: --edit 'code -r' does, or a terminal within VS Code or Rider");
+        yield return new("editor", Editor.OfTerminal is { } editor ? $"kata opens the stub by {editor}" : "no editor is opened from this terminal; add --edit 'code -r', or use the terminal of VS Code or Rider");
         yield return await AreSavesNoticed() ? new("saves", "the system tells of them at once") : new("saves", "the system does not tell of them: kata looks every half second");
         if (Edition.IsKit) yield return new("network", "the kit needs none");
         else yield return await CanReach("api.nuget.org") ? new("network", "NuGet can be reached") : new("network", "NuGet cannot be reached: kata needs no network, dotnet test does the first time");

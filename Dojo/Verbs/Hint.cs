@@ -24,6 +24,6 @@ internal static class Hint
         if (hints.Count == 0) throw new RefusedException($"{kata.Hints} has no hints.");
         int next = Progress.Of(kata).LastHint % hints.Count;
         LearnerLog.Learner.Append(new HintShown(kata.Name, next + 1));
-        return StatementText.Folded($"{hints[next].Title} ({next + 1} of {hints.Count})", hints[next].Text);
+        return StatementText.Folded($"{hints[next].Title} ({next + 1} of {hints.Count}{(next + 1 == hints.Count ? ", the last" : "")})", hints[next].Text);
     }
 }

@@ -21,7 +21,7 @@ internal static class List
         var level = new Option<int?>("--level") { Description = "The katas of this level, from 1 to 3.", CustomParser = Level, HelpName = "2" };
         var todo = new Option<bool>("--todo") { Description = "What is not green yet." };
         var json = Verbs.Json();
-        var command = new Verb(Wish.Look, "list", "kata list heap --todo", "all katas with state, level and best time; of a track, --level 2, --todo") { track, level, todo, json };
+        var command = new Verb(Wish.Look, "list", "kata list heap --todo", "all katas with state, level and best time; narrow by track, --level 2 or --todo") { track, level, todo, json };
         command.SetAction(parsed =>
         {
             bool isNarrowed = parsed.GetValue(track) is not null || parsed.GetValue(level) is not null || parsed.GetValue(todo);

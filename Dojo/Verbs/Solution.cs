@@ -16,6 +16,7 @@ internal static class Solution
     public static Command Make()
     {
         var name = Verbs.One();
+        name.Description = "The kata; without it that of the folder you stand in, or the one in hand if you say yes.";
         var giveUp = new Option<bool>("--give-up") { Description = "Show it although the kata is not green; this is recorded." };
         var command = new Verb(Wish.Practise, "solution", "kata solution TopK", "the reference answer and what yours does otherwise, once yours is green") { name, giveUp };
         command.SetAction(parsed =>

@@ -76,7 +76,7 @@ internal static class Verbs
     {
         if (name is not null) return Kata.Named(name);
         if (InHand.OfFolder is { } kata) return kata;
-        if (!Terminal.IsInteractive) throw new RefusedException($"kata {verb} wants the name of a kata; kata list shows them all.");
+        if (!Terminal.IsInteractive) throw new RefusedException($"{InHand.Now.Name} is in hand; name it to be sure: kata {verb} {InHand.Now.Name}.");
         return Terminal.Confirm($"{question} {InHand.Now.Name}?") ? InHand.Now : null;
     }
 
@@ -95,13 +95,15 @@ internal static class Verbs
         var command = parsed.CommandResult.Command;
         string line = command is RootCommand ? "kata" : $"kata {command.Name}";
         var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(word => word.Value);
-        if (words.Concat(parsed.UnmatchedTokens).FirstOrDefault(word => word.StartsWith('-')) is { } flag) return $"'{flag}' is no flag of {line}; {line} --help lists them.";
+        if (words.Concat(parsed.UnmatchedTokens).FirstOrDefault(word => word.StartsWith('-')) is { } flag)
+            return command is RootCommand ? $"'{flag}' is no flag of kata alone; kata watch --help and its like list the flags of a verb." : $"'{flag}' is no flag of {line}; {line} --help lists them.";
         if (parsed.Errors.Count == 0) return null;
         if (parsed.UnmatchedTokens is not [var token, ..])
             return !parsed.Errors[0].Message.StartsWith("Required argument") ? parsed.Errors[0].Message
                 : parsed.Errors[0].SymbolResult is OptionResult option ? $"{option.Option.Name} wants a value; {line} --help tells more."
                 : $"{line} wants a value; {line} --help tells more.";
-        return $"'{token}' is one word too many for {line}; {line} --help tells more.";
+        return command is RootCommand && words.FirstOrDefault() is { } first && Kata.Find(first) is null ? NoWord(first).Message
+            : $"'{token}' is one word too many for {line}; {line} --help tells more.";
     }
 
     /// <summary>A word behind kata that is neither a verb nor a kata.</summary>

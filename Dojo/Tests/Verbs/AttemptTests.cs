@@ -11,7 +11,7 @@ public sealed class AttemptTests : IDisposable
         string[] hints = [.. Enumerable.Range(0, 4).Select(_ => _work.Kata("hint", "TopK").Output)];
         Assert.StartsWith("Brute force (1 of 3)\nSort everything", hints[0].ReplaceLineEndings("\n"));
         Assert.StartsWith("What can be forgotten (2 of 3)\n", hints[1].ReplaceLineEndings("\n"));
-        Assert.StartsWith("Key idea (3 of 3)\n", hints[2].ReplaceLineEndings("\n"));
+        Assert.StartsWith("Key idea (3 of 3, the last)\n", hints[2].ReplaceLineEndings("\n"));
         Assert.Equal(hints[0], hints[3]);
         Assert.Equal(3, Known("TopK").HintsSeen);
     }

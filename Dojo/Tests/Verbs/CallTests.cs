@@ -10,6 +10,8 @@ public sealed class CallTests : IDisposable
     [Theory]
     [InlineData("check TopKK", "'TopKK' is no kata; did you mean TopK?")]
     [InlineData("lisst", "'lisst' is neither a verb nor a kata; did you mean list?")]
+    [InlineData("hitory TopK", "'hitory' is neither a verb nor a kata; did you mean history?")]
+    [InlineData("--by-key", "'--by-key' is no flag of kata alone; kata watch --help")]
     [InlineData("medain", "did you mean RunningMedian, SlidingMedian?")]
     [InlineData("list moth", "'moth' is no track; they are Heap, Graph, ML.")]
     [InlineData("list --level 4", "--level wants 1, 2 or 3, and not '4'.")]
@@ -40,8 +42,8 @@ public sealed class CallTests : IDisposable
     [Theory]
     [InlineData("check TopKK", "'TopKK' is no kata; did you mean TopK?")]
     [InlineData("solution TopK", "TopK is not green yet")]
-    [InlineData("solution", "kata solution wants the name of a kata")]
-    [InlineData("again", "kata again wants the name of a kata")]
+    [InlineData("solution", "MinHeap is in hand; name it to be sure: kata solution MinHeap.")]
+    [InlineData("again", "MinHeap is in hand; name it to be sure: kata again MinHeap.")]
     [InlineData("bench TopK", "TopK is not green")]
     public void What_cannot_be_served_is_one_sentence_and_exit_code_2(string call, string words) => MustBeOneSentence(_work.Kata(call.Split(' ')), words);
 

@@ -119,6 +119,17 @@ public sealed class CheckTests : IDisposable
         _ => [path],
     };
 
+    [Fact]
+    public void What_does_not_parse_is_not_green()
+    {
+        string without = "Largest(stream, k, Comparer<int>.Default)";
+        Assert.Contains($"{without};", Workspace.Green);
+        _work.Answer = Workspace.Green.Replace($"{without};", without);
+        var said = _work.Kata("check", "TopK");
+        Assert.Equal(1, said.Code);
+        Assert.Contains("error CS1002: ; expected", said.Output);
+    }
+
     [Theory]
     [InlineData(false, "check", "TopK")]
     [InlineData(true, "check", "TopK", "--seed", "7")]

@@ -11,7 +11,9 @@ internal sealed class LogView(string keys) : IWatchView
 
     public void Begin(Kata kata, int? seed)
     {
+        bool isSame = kata == _kata && _text is { IsUnused: true };
         (_kata, _text) = (kata, new(kata.Name));
+        if (isSame && seed is null) return; // the kata has just been shown, and its check begins
         Terminal.Tell($"{kata.Name}  {kata.Stub}  {kata.Statement}", Terminal.Dim);
         if (seed is not null) Terminal.Tell($" seed {seed}", Terminal.Dim);
         Terminal.Passing(" checking...");
