@@ -37,9 +37,9 @@ internal static class Debug
     {
         Edition.MustBeClone("kata debug");
         if (judgement.State == State.Green) return ([new($"{kata.Name} is green: there is nothing to debug.")], true);
+        if (judgement.Obstacles.Count > 0) return ([.. judgement.Obstacles.Select(obstacle => new StyledLine(obstacle, Terminal.Bad))], false);
         if (judgement.Verdicts.FirstOrDefault(verdict => verdict.Call is not null) is not { } broken)
-            return ([.. judgement.Obstacles.Select(obstacle => new StyledLine(obstacle, Terminal.Bad)),
-                .. judgement.Verdicts.Take(1).SelectMany(VerdictLines.Of).Select(line => new StyledLine(line.Text)), new($"{kata.Name} has no counterexample yet: no law has failed on an input.")], false);
+            return ([.. judgement.Verdicts.Take(1).SelectMany(VerdictLines.Of).Select(line => new StyledLine(line.Text)), new($"{kata.Name} has no counterexample yet: no law has failed on an input.")], false);
         ExamplesFile.Write(kata, broken);
         InHandFile.Write(kata);
         return ([.. new VerdictLines().Add(broken).Select(line => new StyledLine(line.Text)),
