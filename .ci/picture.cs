@@ -66,7 +66,7 @@ string[] Screen(string words)
     {
         Thread.Sleep(200);
         string all;
-        lock (seen) all = Regex.Replace(seen.ToString(), "\x1b7.*?\x1b8", ""); // the clock's ticks
+        lock (seen) all = Regex.Replace(seen.ToString(), "\u001b7.*?\u001b8", ""); // the clock's ticks
         string last = all.Split("\x1b[H")[^1];
         if (last.Contains(words) && Regex.IsMatch(last, @"\d s .*q quit") && last.Contains("\x1b[J"))
             return [.. last[..last.IndexOf("\x1b[J", StringComparison.Ordinal)].Split('\n').Select(row => row.Replace("\x1b[K", "").Replace("\r", ""))];

@@ -125,7 +125,7 @@ public sealed class ScreenTests : IDisposable
         {
             Thread.Sleep(20);
             string all;
-            lock (_seen) all = Regex.Replace(_seen.ToString(), "\x1b7.*?\x1b8", ""); // the clock's ticks
+            lock (_seen) all = Regex.Replace(_seen.ToString(), "\u001b7.*?\u001b8", ""); // the clock's ticks
             string last = all.Split("\x1b[H")[^1];
             if (last.Contains(words) && last.Contains("q quit") && last.Contains("\x1b[J"))
                 return [.. Regex.Replace(last[..last.IndexOf("\x1b[J")], "\x1b\\[[0-9;]*[mK]|\r", "").Split('\n').Select(row => row.TrimEnd())];
