@@ -12,18 +12,20 @@ public abstract class TopKSources<T> where T : ITopK
     [Law]
     public static void An_array_a_list_and_a_stream_give_the_same(Values values, int k)
     {
-        k = Math.Min(k, 1000);
-        var largest = T.Largest(values.Copy(), k);
-        Must.Be(largest, T.Largest(values.Copy().ToList(), k), "TopK.Largest of a list");
-        Must.Be(largest, T.Largest(new ReadOnce<int>(values.Items), k), "TopK.Largest of a stream");
+        TopKProperties<T>.Tamed(k, k =>
+        {
+            var largest = T.Largest(values.Copy(), k);
+            Must.Be(largest, T.Largest(values.Copy().ToList(), k), "TopK.Largest of a list");
+            Must.Be(largest, T.Largest(new ReadOnce<int>(values.Items), k), "TopK.Largest of a stream");
+        });
     }
 
     [Law]
-    public static void A_negative_k_throws_from_each(Values values, int k)
+    public static void A_negative_k_throws_from_each(Values values, int k) => Must.Given(nameof(k), ~k, () =>
     {
         Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(values.Copy().ToList(), ~k), $"TopK.Largest of a list with k = {~k}");
         Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(new ReadOnce<int>(values.Items), ~k), $"TopK.Largest of a stream with k = {~k}");
-    }
+    });
 
     [LargeLaw(100_000)]
     public static void A_hundred_thousand_numbers_fill_the_buffer_again_and_again(LargeWorkload work)

@@ -17,6 +17,7 @@ internal sealed class Trial(Law law, Rules rules)
     private readonly Moment _began = Moment.Now();
     private volatile RunningCase? _running;
     private volatile bool _isSettled;
+    private volatile Given[] _given = [];
     private int _cases;
 
     private sealed record RunningCase(Moment Began);
@@ -31,6 +32,23 @@ internal sealed class Trial(Law law, Rules rules)
     public static void EndIfGivenUp()
     {
         if (s_current is { _isSettled: true }) throw new OperationCanceledException();
+    }
+
+    /// <summary>What the case that runs, or the last one, gave the answer in place of what was drawn.</summary>
+    public IReadOnlyList<Given> Given => _given;
+
+    /// <summary>See <see cref="Must.Given"/>. Nothing is given where a law is called without a trial.</summary>
+    public static void Give(string name, object value, Action part)
+    {
+        if (s_current is not { } trial)
+        {
+            part();
+            return;
+        }
+        var before = trial._given;
+        trial._given = [.. before.Where(given => given.Name != name), new(name, value)];
+        part();
+        trial._given = before; // not after an exception, whose verdict tells what was given
     }
 
     /// <summary>No further case counts. FsCheck cannot be stopped: a case that finds the trial
@@ -60,11 +78,12 @@ internal sealed class Trial(Law law, Rules rules)
     {
         rules.CaseBegins?.Invoke(++_cases, smaller);
         StepCounter.Refill(rules.CountsSteps ? law.IsLarge ? int.MaxValue : steps : null);
+        _given = [];
         _running = new(Moment.Now());
         var error = Error(arguments);
         _running = null;
-        return Interlocked.Exchange(ref s_elsewhere, null) is { } elsewhere ? new(elsewhere, Elsewhere: true)
-            : error is null ? null : new(error, Elsewhere: false);
+        return Interlocked.Exchange(ref s_elsewhere, null) is { } elsewhere ? new(elsewhere, Elsewhere: true) { Given = _given }
+            : error is null ? null : new(error, Elsewhere: false) { Given = _given };
     }
 
     private Exception? Error(object[] arguments)
@@ -102,8 +121,14 @@ internal sealed class Trial(Law law, Rules rules)
 /// <param name="Elsewhere">The exception came on a thread of the answer's own.</param>
 internal sealed record CaseError(Exception Exception, bool Elsewhere)
 {
+    public IReadOnlyList<Given> Given { get; init; } = [];
+
     /// <summary>It took all the steps, the stack or the memory there is, and time to match.</summary>
     public bool TakesAll => Exception is DidNotEnd or InsufficientExecutionStackException or OutOfMemoryException;
 
     public bool IsNotWritten => Exception is NotImplementedException;
 }
+
+/// <summary>What an answer was given in place of what was drawn.</summary>
+/// <param name="Name">The parameter of the law, or a name of its own.</param>
+internal sealed record Given(string Name, object Value);
