@@ -12,6 +12,8 @@ internal sealed record StyledLine(string Text, Style Style)
 internal sealed class VerdictText(string kata)
 {
     private readonly VerdictLines _lines = new();
+    /// <summary>How many laws, from the first, are told or hold.</summary>
+    private int _passed;
 
     /// <summary>Nothing has come yet.</summary>
     public bool IsUnused { get; private set; } = true;
@@ -28,16 +30,21 @@ internal sealed class VerdictText(string kata)
     {
         NotCompiled failed => [.. failed.Errors.Select(error => new StyledLine(error, Terminal.Bad))],
         Refused refused => [new($" {refused.Sentence}")],
-        LawVerdict law => [.. Of(judgement, law)],
+        LawVerdict => [.. Of(judgement)],
         Judged => [.. End(judgement)],
         Diagnosis diagnosis => [new($" your answer behaves like {diagnosis.Mistake}, a known mistake: {diagnosis.Advice}")],
         _ => [],
     };
 
-    private IEnumerable<StyledLine> Of(Judgement judgement, LawVerdict law)
+    /// <summary>A law that was tried before its turn is told in its turn.</summary>
+    private IEnumerable<StyledLine> Of(Judgement judgement)
     {
-        if (law.Verdict.IsFailure)
-            foreach (var line in _lines.Add(law.Verdict)) yield return Styled(line);
+        foreach (var verdict in judgement.Verdicts.Skip(_passed).TakeWhile(verdict => verdict.Outcome != Outcome.NotRun))
+        {
+            _passed++;
+            if (!verdict.IsFailure) continue;
+            foreach (var line in _lines.Add(verdict)) yield return Styled(line);
+        }
         if (judgement.Held == judgement.OrdinaryLaws && judgement.Held == judgement.Tried && judgement.Held < judgement.Laws)
             yield return new($" {judgement.Held} laws hold; large inputs follow");
     }
@@ -46,8 +53,9 @@ internal sealed class VerdictText(string kata)
     {
         if (judgement.State == State.Green) return [new($"{kata} is green: all {judgement.Laws} laws hold", Terminal.Good)];
         if (judgement.State == State.NotWritten) return VerdictLines.Of(judgement.Verdicts.First()).Select(Styled);
+        var told = judgement.Verdicts.Skip(_passed).Where(verdict => verdict.IsFailure).SelectMany(_lines.Add).ToArray();
         foreach (var verdict in judgement.Verdicts.Where(verdict => verdict.Outcome is Outcome.NotWritten or Outcome.NotRun)) _lines.Add(verdict);
-        return _lines.End().Select(Styled);
+        return told.Concat(_lines.End()).Select(Styled);
     }
 
     private static StyledLine Styled(VerdictLine line) => new(line.Text, StyleOf(line.Kind));

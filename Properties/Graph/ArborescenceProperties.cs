@@ -47,23 +47,26 @@ public abstract class ArborescenceProperties<T> where T : IArborescence
     {
         var extreme = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = Extreme(edge.Weight) })] };
         string what = $"of {extreme},";
-        for (int root = 0; root < graph.Vertices; root++)
+        Must.Given(nameof(graph), extreme, () =>
         {
-            int from = root;
-            var lightest = Lightest(extreme, root);
-            if (lightest > long.MaxValue || lightest < long.MinValue)
-                Must.Throw<OverflowException>(() => T.Of(graph.Vertices, extreme.Copy(), from), $"{what} from {root}, Of");
-            else Must.Be((long?)lightest, T.Of(graph.Vertices, extreme.Copy(), root)?.Total, $"{what} from {root}, Total");
-        }
+            for (int root = 0; root < graph.Vertices; root++)
+            {
+                int from = root;
+                var lightest = Lightest(extreme, root);
+                if (lightest > long.MaxValue || lightest < long.MinValue)
+                    Must.Throw<OverflowException>(() => T.Of(graph.Vertices, extreme.Copy(), from), $"{what} from {root}, Of");
+                else Must.Be((long?)lightest, T.Of(graph.Vertices, extreme.Copy(), root)?.Total, $"{what} from {root}, Total");
+            }
+        });
     }
 
     [Law]
     public static void A_constant_on_all_weights_is_added_once_for_each_vertex_but_the_root(Digraph graph, long constant)
     {
-        (int, int, long)[] shifted = [.. graph.Edges.Select(edge => (edge.U, edge.V, edge.Weight / 4 + constant))];
-        (int, int, long)[] plain = [.. graph.Edges.Select(edge => (edge.U, edge.V, edge.Weight / 4))];
+        var plain = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = edge.Weight / 4 })] };
+        var shifted = plain with { Edges = [.. plain.Edges.Select(edge => edge with { Weight = edge.Weight + constant })] };
         for (int root = 0; root < graph.Vertices; root++)
-            Must.Be(T.Of(graph.Vertices, [.. plain], root)?.Total + constant * (graph.Vertices - 1), T.Of(graph.Vertices, [.. shifted], root)?.Total,
+            SameTotal(Total(plain, root) + constant * (graph.Vertices - 1), shifted, root,
                 $"with weights w / 4 + {constant} for w / 4, from {root}, Total");
     }
 
@@ -72,9 +75,9 @@ public abstract class ArborescenceProperties<T> where T : IArborescence
     {
         for (int root = 0; root < graph.Vertices; root++)
         {
-            (int, int, long)[] none = [.. graph.Edges.Where(edge => edge.V != root)];
-            (int, int, long)[] more = [.. from u in Enumerable.Range(0, graph.Vertices) select (u, root, long.MinValue), .. none];
-            Must.Be(T.Of(graph.Vertices, none, root)?.Total, T.Of(graph.Vertices, more, root)?.Total, $"from {root}, with edges of weight {long.MinValue} into it, Total");
+            var none = graph with { Edges = [.. graph.Edges.Where(edge => edge.V != root)] };
+            var more = graph with { Edges = [.. from u in Enumerable.Range(0, graph.Vertices) select (u, root, long.MinValue), .. none.Edges] };
+            SameTotal(Total(none, root), more, root, $"from {root}, with edges of weight {long.MinValue} into it, Total");
         }
     }
 
@@ -82,24 +85,26 @@ public abstract class ArborescenceProperties<T> where T : IArborescence
     public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Digraph graph)
     {
         int last = graph.Vertices - 1;
-        (int, int, long)[] renamed = [.. graph.Edges.Reverse().Select(edge => (last - edge.U, last - edge.V, edge.Weight))];
+        var renamed = graph with { Edges = [.. graph.Edges.Reverse().Select(edge => (last - edge.U, last - edge.V, edge.Weight))] };
         for (int root = 0; root <= last; root++)
-            Must.Be(T.Of(graph.Vertices, graph.Copy(), root)?.Total, T.Of(graph.Vertices, [.. renamed], last - root)?.Total,
-                $"with {last} - v for v, from {last - root}, Total");
+            SameTotal(Total(graph, root), renamed, last - root, $"with {last} - v for v, from {last - root}, Total");
     }
 
     [Law(MaxTest = 100)]
     public static void A_vertex_outside_the_range_is_refused(Digraph graph)
     {
         int n = graph.Vertices;
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1, [], 0), "Of with -1 vertices");
+        Refused(new(-1, []), 0, "Of with -1 vertices");
         foreach (int outside in (int[])[-1, n, int.MinValue, int.MaxValue])
         {
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy(), outside), $"Of with root {outside}");
+            Refused(graph, outside, $"Of with root {outside}");
             if (n == 0) continue;
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, [.. graph.Edges, (outside, 0, 1)], 0), $"Of with the edge {outside}>0:1");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, [.. graph.Edges, (0, outside, 1)], 0), $"Of with the edge 0>{outside}:1");
+            Refused(graph with { Edges = [.. graph.Edges, (outside, 0, 1)] }, 0, $"Of with the edge {outside}>0:1");
+            Refused(graph with { Edges = [.. graph.Edges, (0, outside, 1)] }, 0, $"Of with the edge 0>{outside}:1");
         }
+
+        void Refused(Digraph wrong, int root, string what) => Must.Given(nameof(graph), wrong, () => Must.Given(nameof(root), root, () =>
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(wrong.Vertices, wrong.Copy(), root), what)));
     }
 
     [LargeLaw(80_000)]
@@ -114,6 +119,17 @@ public abstract class ArborescenceProperties<T> where T : IArborescence
         }
         Must.Be(2L * N - 1, T.Of(N + 1, [.. edges], 0)?.Total, "Total");
     }
+
+    /// <summary>Of what was made of the drawn graph.</summary>
+    private static long? Total(Digraph graph, int root)
+    {
+        long? total = null;
+        Must.Given(nameof(graph), graph, () => total = T.Of(graph.Vertices, graph.Copy(), root)?.Total);
+        return total;
+    }
+
+    private static void SameTotal(long? expected, Digraph graph, int root, string what) =>
+        Must.Given(nameof(graph), graph, () => Must.Be(expected, Total(graph, root), what));
 
     private static long Extreme(long weight) => (weight % 3) switch { 0 => weight, 1 or -1 => long.MaxValue, _ => long.MinValue };
 

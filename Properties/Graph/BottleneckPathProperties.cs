@@ -40,21 +40,29 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     public static void Only_the_order_of_the_weights_matters(WeightedGraph graph)
     {
         long[] sorted = [.. graph.Edges.Select(edge => edge.Weight).Distinct().Order()];
-        var ranked = T.Of(graph.Vertices, [.. graph.Edges.Select(edge => edge with { Weight = Array.BinarySearch(sorted, edge.Weight) })]);
+        var ranked = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = Array.BinarySearch(sorted, edge.Weight) })] };
         var paths = T.Of(graph.Vertices, graph.Copy());
-        foreach (var (u, v) in Pairs(graph))
-            Must.Be(paths.Between(u, v) is long weight ? Array.BinarySearch(sorted, weight) : null, ranked.Between(u, v),
-                $"with its rank for each weight, Between({u}, {v})");
+        Must.Given(nameof(graph), ranked, () =>
+        {
+            var again = T.Of(graph.Vertices, ranked.Copy());
+            foreach (var (u, v) in Pairs(graph))
+                Must.Be(paths.Between(u, v) is long weight ? Array.BinarySearch(sorted, weight) : null, again.Between(u, v),
+                    $"with its rank for each weight, Between({u}, {v})");
+        });
     }
 
     [Law]
     public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(WeightedGraph graph)
     {
         int last = graph.Vertices - 1;
-        var renamed = T.Of(graph.Vertices, [.. graph.Edges.Reverse().Select(edge => (last - edge.V, last - edge.U, edge.Weight))]);
+        var renamed = graph with { Edges = [.. graph.Edges.Reverse().Select(edge => (last - edge.V, last - edge.U, edge.Weight))] };
         var paths = T.Of(graph.Vertices, graph.Copy());
-        foreach (var (u, v) in Pairs(graph))
-            Must.Be(paths.Between(u, v), renamed.Between(last - v, last - u), $"with {last} - v for v, Between({last - v}, {last - u})");
+        Must.Given(nameof(graph), renamed, () =>
+        {
+            var again = T.Of(graph.Vertices, renamed.Copy());
+            foreach (var (u, v) in Pairs(graph))
+                Must.Be(paths.Between(u, v), again.Between(last - v, last - u), $"with {last} - v for v, Between({last - v}, {last - u})");
+        });
     }
 
     [Law]
@@ -70,16 +78,22 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     public static void A_vertex_outside_the_range_is_refused(WeightedGraph graph)
     {
         int n = graph.Vertices;
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1, []), "Of with -1 vertices");
+        OfRefused(new(-1, []), "Of with -1 vertices");
         foreach (int outside in (int[])[-1, n, int.MinValue, int.MaxValue])
         {
             int inside = Math.Max(0, n - 1);
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, [.. graph.Edges, (outside, inside, 1)]), $"Of with the edge {outside}-{inside}:1");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, [.. graph.Edges, (inside, outside, 1)]), $"Of with the edge {inside}-{outside}:1");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy()).Between(outside, inside), $"Between({outside}, {inside})");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy()).Between(inside, outside), $"Between({inside}, {outside})");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy()).Between(outside, outside), $"Between({outside}, {outside})");
+            OfRefused(graph with { Edges = [.. graph.Edges, (outside, inside, 1)] }, $"Of with the edge {outside}-{inside}:1");
+            OfRefused(graph with { Edges = [.. graph.Edges, (inside, outside, 1)] }, $"Of with the edge {inside}-{outside}:1");
+            BetweenRefused(outside, inside);
+            BetweenRefused(inside, outside);
+            BetweenRefused(outside, outside);
         }
+
+        void OfRefused(WeightedGraph wrong, string what) => Must.Given(nameof(graph), wrong, () =>
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(wrong.Vertices, wrong.Copy()), what));
+
+        void BetweenRefused(int u, int v) => Must.Given(nameof(u), u, () => Must.Given(nameof(v), v, () =>
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy()).Between(u, v), $"Between({u}, {v})")));
     }
 
     [LargeLaw(60_000)]

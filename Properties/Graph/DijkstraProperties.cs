@@ -36,14 +36,17 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
     {
         var heavy = roads with { Edges = [.. roads.Edges.Select(edge => edge with { Weight = Heavy(edge.Weight) })] };
         string what = $"of {heavy},";
-        for (int source = 0; source < roads.Vertices; source++)
+        Must.Given(nameof(roads), heavy, () =>
         {
-            int from = source;
-            var distances = Distances(heavy, source);
-            if (distances.Any(distance => distance > long.MaxValue && distance != s_unreached))
-                Must.Throw<OverflowException>(() => T.From(heavy.Vertices, heavy.Copy(), from), $"{what} From {source}");
-            else Compare(distances, T.From(heavy.Vertices, heavy.Copy(), source), $"{what} from {source},");
-        }
+            for (int source = 0; source < roads.Vertices; source++)
+            {
+                int from = source;
+                var distances = Distances(heavy, source);
+                if (distances.Any(distance => distance > long.MaxValue && distance != s_unreached))
+                    Must.Throw<OverflowException>(() => T.From(heavy.Vertices, heavy.Copy(), from), $"{what} From {source}");
+                else Compare(distances, T.From(heavy.Vertices, heavy.Copy(), source), $"{what} from {source},");
+            }
+        });
     }
 
     [Law]
@@ -51,33 +54,45 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
     {
         if (roads.Vertices == 0) return;
         int last = roads.Vertices - 1;
-        var (before, after) = (T.From(roads.Vertices, roads.Copy(), 0), T.From(roads.Vertices, [.. roads.Edges, (0, last, 0)], 0));
-        Must.Be(0, after.DistanceTo(last), $"with 0>{last}:0 added, DistanceTo({last})");
-        for (int v = 0; v < roads.Vertices; v++)
-            Must.Hold(before.DistanceTo(v) is not long distance || after.DistanceTo(v) <= distance,
-                $"with 0>{last}:0 added, DistanceTo({v}) grows from {Show.Of(before.DistanceTo(v))} to {Show.Of(after.DistanceTo(v))}");
+        var more = roads with { Edges = [.. roads.Edges, (0, last, 0)] };
+        var before = T.From(roads.Vertices, roads.Copy(), 0);
+        Must.Given(nameof(roads), more, () =>
+        {
+            var after = T.From(more.Vertices, more.Copy(), 0);
+            Must.Be(0, after.DistanceTo(last), $"with 0>{last}:0 added, DistanceTo({last})");
+            for (int v = 0; v < roads.Vertices; v++)
+                Must.Hold(before.DistanceTo(v) is not long distance || after.DistanceTo(v) <= distance,
+                    $"with 0>{last}:0 added, DistanceTo({v}) grows from {Show.Of(before.DistanceTo(v))} to {Show.Of(after.DistanceTo(v))}");
+        });
     }
 
     [Law]
     public static void The_way_back_along_edges_turned_round_is_as_long(Roads roads)
     {
         if (roads.Vertices == 0) return;
-        (int, int, long)[] turned = [.. roads.Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
+        var turned = roads with { Edges = [.. roads.Edges.Select(edge => (edge.V, edge.U, edge.Weight))] };
         var there = T.From(roads.Vertices, roads.Copy(), 0);
-        for (int v = 0; v < roads.Vertices; v++)
-            Must.Be(there.DistanceTo(v), T.From(roads.Vertices, [.. turned], v).DistanceTo(0), $"from {v} and all edges turned round, DistanceTo(0)");
+        Must.Given(nameof(roads), turned, () =>
+        {
+            for (int v = 0; v < roads.Vertices; v++)
+                Must.Be(there.DistanceTo(v), T.From(turned.Vertices, turned.Copy(), v).DistanceTo(0), $"from {v} and all edges turned round, DistanceTo(0)");
+        });
     }
 
     [Law]
     public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Roads roads)
     {
         int last = roads.Vertices - 1;
-        (int, int, long)[] renamed = [.. roads.Edges.Reverse().Select(edge => (last - edge.U, last - edge.V, edge.Weight))];
+        var renamed = roads with { Edges = [.. roads.Edges.Reverse().Select(edge => (last - edge.U, last - edge.V, edge.Weight))] };
         for (int source = 0; source <= last; source++)
         {
-            var (paths, again) = (T.From(roads.Vertices, roads.Copy(), source), T.From(roads.Vertices, [.. renamed], last - source));
-            for (int v = 0; v <= last; v++)
-                Must.Be(paths.DistanceTo(v), again.DistanceTo(last - v), $"from {last - source} and {last} - v for v, DistanceTo({last - v})");
+            var paths = T.From(roads.Vertices, roads.Copy(), source);
+            int from = last - source;
+            Must.Given(nameof(roads), renamed, () =>
+            {
+                var again = T.From(renamed.Vertices, renamed.Copy(), from);
+                for (int v = 0; v <= last; v++) Must.Be(paths.DistanceTo(v), again.DistanceTo(last - v), $"from {from} and {last} - v for v, DistanceTo({last - v})");
+            });
         }
     }
 
@@ -102,17 +117,25 @@ public abstract class DijkstraProperties<T> where T : IDijkstra<T>
     public static void Negative_weights_and_vertices_outside_the_range_are_refused(Roads roads)
     {
         int n = roads.Vertices;
-        Must.Throw<ArgumentOutOfRangeException>(() => T.From(-1, [], 0), "From with -1 vertices");
+        Refused(new(-1, []), 0, "From with -1 vertices");
         foreach (int outside in (int[])[-1, n, int.MinValue, int.MaxValue])
         {
-            Must.Throw<ArgumentOutOfRangeException>(() => T.From(n, roads.Copy(), outside), $"From with source {outside}");
+            Refused(roads, outside, $"From with source {outside}");
             if (n == 0) continue;
-            Must.Throw<ArgumentOutOfRangeException>(() => T.From(n, [.. roads.Edges, (outside, 0, 1)], 0), $"From with the edge {outside}>0:1");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.From(n, [.. roads.Edges, (0, outside, 1)], 0), $"From with the edge 0>{outside}:1");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.From(n, roads.Copy(), 0).DistanceTo(outside), $"DistanceTo({outside})");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.From(n, roads.Copy(), 0).PathTo(outside), $"PathTo({outside})");
+            Refused(roads with { Edges = [.. roads.Edges, (outside, 0, 1)] }, 0, $"From with the edge {outside}>0:1");
+            Refused(roads with { Edges = [.. roads.Edges, (0, outside, 1)] }, 0, $"From with the edge 0>{outside}:1");
+            Must.Given("v", outside, () =>
+            {
+                Must.Throw<ArgumentOutOfRangeException>(() => T.From(n, roads.Copy(), 0).DistanceTo(outside), $"DistanceTo({outside})");
+                Must.Throw<ArgumentOutOfRangeException>(() => T.From(n, roads.Copy(), 0).PathTo(outside), $"PathTo({outside})");
+            });
         }
-        if (n > 0) Must.Throw<ArgumentException>(() => T.From(n, [.. roads.Edges, (n - 1, 0, -1)], 0), $"From 0 with the edge {n - 1}>0:-1");
+        if (n == 0) return;
+        var negative = roads with { Edges = [.. roads.Edges, (n - 1, 0, -1)] };
+        Must.Given(nameof(roads), negative, () => Must.Throw<ArgumentException>(() => T.From(n, negative.Copy(), 0), $"From 0 with the edge {n - 1}>0:-1"));
+
+        void Refused(Roads wrong, int source, string what) => Must.Given(nameof(roads), wrong, () => Must.Given(nameof(source), source, () =>
+            Must.Throw<ArgumentOutOfRangeException>(() => T.From(wrong.Vertices, wrong.Copy(), source), what)));
     }
 
     [LargeLaw(60_000)]

@@ -78,14 +78,14 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     {
         int n = graph.Vertices;
         var sets = Joined(graph);
-        foreach (int x in (int[])[-1, n, int.MinValue, int.MaxValue])
+        foreach (int x in (int[])[-1, n, int.MinValue, int.MaxValue]) Must.Given(nameof(x), x, () =>
         {
             Must.Throw<ArgumentOutOfRangeException>(() => sets.Find(x), $"of {n} numbers, Find({x})");
             Must.Throw<ArgumentOutOfRangeException>(() => sets.SizeOf(x), $"of {n} numbers, SizeOf({x})");
             Must.Throw<ArgumentOutOfRangeException>(() => sets.Same(x, x), $"of {n} numbers, Same({x}, {x})");
             Must.Throw<ArgumentOutOfRangeException>(() => sets.Union(x, x), $"of {n} numbers, Union({x}, {x})");
             if (n > 0) Must.Throw<ArgumentOutOfRangeException>(() => sets.Union(0, x), $"of {n} numbers, Union(0, {x})");
-        }
+        });
         Must.Be(graph.ComponentCount, sets.Count, "Count");
         Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1), "Of(-1)");
     }

@@ -55,9 +55,13 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(WeightedGraph graph)
     {
         int n = graph.Vertices;
-        (int, int, long)[] mirrored = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))];
-        Must.Be(T.IsForest(n, graph.Copy()), T.IsForest(n, mirrored), $"with {n - 1} - v for v, IsForest");
-        Must.Be(T.IsSpanningTree(n, graph.Copy()), T.IsSpanningTree(n, mirrored), $"with {n - 1} - v for v, IsSpanningTree");
+        var mirrored = graph with { Edges = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))] };
+        bool isForest = T.IsForest(n, graph.Copy()), isSpanningTree = T.IsSpanningTree(n, graph.Copy());
+        Must.Given(nameof(graph), mirrored, () =>
+        {
+            Must.Be(isForest, T.IsForest(n, mirrored.Copy()), $"with {n - 1} - v for v, IsForest");
+            Must.Be(isSpanningTree, T.IsSpanningTree(n, mirrored.Copy()), $"with {n - 1} - v for v, IsSpanningTree");
+        });
     }
 
     [Law]
@@ -68,15 +72,22 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         {
             (int, int, long)[] edges = [.. graph.Edges, bad];
             string what = $"with an edge {bad.U}-{bad.V} at the end,";
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(n, edges), $"{what} IsForest");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningTree(n, edges), $"{what} IsSpanningTree");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, edges, []), $"{what} IsSpanningForest of no edges");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.TreeCount(n, edges), $"{what} TreeCount");
+            Must.Given(nameof(graph), graph with { Edges = edges }, () =>
+            {
+                Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(n, edges), $"{what} IsForest");
+                Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningTree(n, edges), $"{what} IsSpanningTree");
+                Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, edges, []), $"{what} IsSpanningForest of no edges");
+                Must.Throw<ArgumentOutOfRangeException>(() => T.TreeCount(n, edges), $"{what} TreeCount");
+            });
         }
         foreach (int index in (int[])[-1, m])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, graph.Copy(), [.. Enumerable.Range(0, m), index]),
-                $"IsSpanningForest of all edges and index {index}");
-        Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(-1, []), "IsForest of -1 vertices");
+        {
+            int[] chosen = [.. Enumerable.Range(0, m), index];
+            Must.Given(nameof(chosen), chosen, () => Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, graph.Copy(), [.. chosen]),
+                $"IsSpanningForest of all edges and index {index}"));
+        }
+        Must.Given(nameof(graph), new WeightedGraph(-1, []), () =>
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(-1, []), "IsForest of -1 vertices"));
     }
 
     [LargeLaw(200_000)]

@@ -11,7 +11,7 @@ public abstract class KruskalProperties<T> : MinimumSpanningForestLaws<KruskalPr
         var order = graph.Edges.Select(edge => edge.Weight).Distinct().Order().ToList();
         var ranked = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = order.IndexOf(edge.Weight) })] };
         long expected = Forest(graph).Edges.Sum(i => ranked.Edges[i].Weight);
-        Must.Be(expected, Forest(ranked).Total, $"Total of {ranked}");
+        Must.Given(nameof(graph), ranked, () => Must.Be(expected, Forest(ranked).Total, $"Total of {ranked}"));
     }
 }
 

@@ -13,7 +13,7 @@ public abstract class PrimProperties<T> : MinimumSpanningForestLaws<PrimProperti
         int shift = left.Vertices;
         var both = new WeightedGraph(shift + right.Vertices,
             [.. left.Edges, .. right.Edges.Select(edge => (edge.U + shift, edge.V + shift, edge.Weight))]);
-        Must.Be((long)sum, Forest(both).Total, $"Total of {both}");
+        Must.Given("graph", both, () => Must.Be((long)sum, Forest(both).Total, $"Total of {both}"));
     }
 }
 

@@ -20,33 +20,34 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     [Law]
     public static void With_a_copy_of_each_edge_the_second_best_is_as_light_as_the_best(WeightedGraph graph)
     {
-        (int, int, long)[] twice = [.. graph.Edges, .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
+        var twice = graph with { Edges = [.. graph.Edges, .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))] };
         long? best = graph.Vertices > 1 ? Lightest(graph)?.Weight : null;
-        Must.Be(best, T.Weight(graph.Vertices, twice), "with each edge twice, Weight");
+        Weighs(best, twice, "with each edge twice, Weight");
     }
 
     [Law]
     public static void Self_loops_change_nothing(WeightedGraph graph, long weight)
     {
-        (int, int, long)[] looped = [.. graph.Edges, .. from v in Enumerable.Range(0, graph.Vertices)
-                                                         from loop in (long[])[weight, -weight, long.MinValue, long.MaxValue]
-                                                         select (v, v, loop)];
-        Must.Be(T.Weight(graph.Vertices, graph.Copy()), T.Weight(graph.Vertices, looped), "with self-loops at each vertex, Weight");
+        var loops = from v in Enumerable.Range(0, graph.Vertices)
+                    from loop in (long[])[weight, -weight, long.MinValue, long.MaxValue]
+                    select (v, v, loop);
+        Weighs(T.Weight(graph.Vertices, graph.Copy()), graph with { Edges = [.. graph.Edges, .. loops] }, "with self-loops at each vertex, Weight");
     }
 
     [Law]
     public static void With_a_vertex_that_no_edge_reaches_there_is_none(WeightedGraph graph)
     {
-        if (graph.Vertices > 0) Must.Be(null, T.Weight(graph.Vertices + 1, graph.Copy()), "with one more vertex, Weight");
+        if (graph.Vertices > 0) Weighs(null, graph with { Vertices = graph.Vertices + 1 }, "with one more vertex, Weight");
     }
 
     [Law]
     public static void Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_a_tree(WeightedGraph graph, long constant)
     {
-        (int U, int V, long Weight)[] moderate = [.. graph.Edges.Select(edge => edge with { Weight = edge.Weight >> 10 })];
-        (int, int, long)[] raised = [.. moderate.Select(edge => edge with { Weight = edge.Weight + constant })];
-        long? second = T.Weight(graph.Vertices, [.. moderate]);
-        Must.Be(second + constant * (graph.Vertices - 1), T.Weight(graph.Vertices, raised),
+        var moderate = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = edge.Weight >> 10 })] };
+        var raised = moderate with { Edges = [.. moderate.Edges.Select(edge => edge with { Weight = edge.Weight + constant })] };
+        long? second = null;
+        Must.Given(nameof(graph), moderate, () => second = T.Weight(moderate.Vertices, moderate.Copy()));
+        Weighs(second + constant * (graph.Vertices - 1), raised,
             $"with the weights / 1024 it is {Show.Of(second)}; with {constant} more for each edge, Weight");
     }
 
@@ -54,8 +55,8 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(WeightedGraph graph)
     {
         int n = graph.Vertices;
-        (int, int, long)[] mirrored = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))];
-        Must.Be(T.Weight(n, graph.Copy()), T.Weight(n, mirrored), $"with {n - 1} - v for v and the edges backwards, Weight");
+        var mirrored = graph with { Edges = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))] };
+        Weighs(T.Weight(n, graph.Copy()), mirrored, $"with {n - 1} - v for v and the edges backwards, Weight");
     }
 
     [Law]
@@ -65,9 +66,9 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
         var extreme = graph with { Edges = [.. graph.Edges.Select((edge, i) => edge with { Weight = extremes[(i + (int)(edge.Weight & 3)) % 6] })] };
         string what = $"of {extreme} Weight";
         if (Second(extreme) is Int128 second && second != (long)second)
-            Must.Throw<OverflowException>(() => T.Weight(extreme.Vertices, extreme.Copy()), what);
+            Must.Given(nameof(graph), extreme, () => Must.Throw<OverflowException>(() => T.Weight(extreme.Vertices, extreme.Copy()), what));
         else
-            Must.Be((long?)Second(extreme), T.Weight(extreme.Vertices, extreme.Copy()), what);
+            Weighs((long?)Second(extreme), extreme, what);
     }
 
     [Law]
@@ -75,8 +76,11 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     {
         int n = graph.Vertices;
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(n, [.. graph.Edges, bad]), $"with an edge {bad.U}-{bad.V}, Weight");
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(-1, []), "Weight of -1 vertices");
+            Refused(graph with { Edges = [.. graph.Edges, bad] }, $"with an edge {bad.U}-{bad.V}, Weight");
+        Refused(new(-1, []), "Weight of -1 vertices");
+
+        void Refused(WeightedGraph wrong, string what) => Must.Given(nameof(graph), wrong, () =>
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(wrong.Vertices, wrong.Copy()), what));
     }
 
     /// <summary>Every chord spans a long way of a path; the one from end to end is the lightest, and takes out the heaviest edge of all.</summary>
@@ -88,8 +92,13 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
         var tree = graph.Edges();
         long heaviest = graph.Kind == GraphKind.Star ? tree[^1].Weight : tree.Max(edge => edge.Weight);
         var chords = Enumerable.Range(0, n / 2).Select(v => (v, n - 1 - v, 2_000_000_000 + (v > 0 ? 1_000_000_000L : 0)));
-        Must.Be(tree.Sum(edge => edge.Weight) + 2_000_000_000 - heaviest, T.Weight(n, [.. chords, .. tree]), "with chords v to n - 1 - v, Weight");
+        Must.Given(nameof(graph), $"{graph}, with chords v to n - 1 - v", () =>
+            Must.Be(tree.Sum(edge => edge.Weight) + 2_000_000_000 - heaviest, T.Weight(n, [.. chords, .. tree]), "with chords v to n - 1 - v, Weight"));
     }
+
+    /// <summary>Of a graph that was made of the drawn one.</summary>
+    private static void Weighs(long? expected, WeightedGraph graph, string what) =>
+        Must.Given(nameof(graph), graph, () => Must.Be(expected, T.Weight(graph.Vertices, graph.Copy()), what));
 
     /// <summary>Every set of n - 1 edges that connects all vertices, the second by weight.</summary>
     private static Int128? Second(SmallGraph graph)

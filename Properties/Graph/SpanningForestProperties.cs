@@ -34,10 +34,14 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     [Law]
     public static void Self_loops_and_a_second_copy_of_each_edge_make_the_forest_no_larger(WeightedGraph graph)
     {
-        (int, int, long)[] doubled = [.. Enumerable.Range(0, graph.Vertices).Select(v => (v, v, 0L)), .. graph.Edges,
-            .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
-        var forest = Must.Read(T.Edges(graph.Vertices, doubled), "Edges");
-        Must.Be(Forest(graph).Length, forest.Length, "with each edge twice and a self-loop at each vertex, Edges.Length");
+        var doubled = graph with
+        {
+            Edges = [.. Enumerable.Range(0, graph.Vertices).Select(v => (v, v, 0L)), .. graph.Edges,
+                .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))],
+        };
+        int length = Forest(graph).Length;
+        Must.Given(nameof(graph), doubled, () => Must.Be(length, Must.Read(T.Edges(doubled.Vertices, doubled.Copy()), "Edges").Length,
+            "with each edge twice and a self-loop at each vertex, Edges.Length"));
     }
 
     [Law]
@@ -63,8 +67,11 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     {
         int n = graph.Vertices;
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(n, [.. graph.Edges, bad]), $"with an edge {bad.U}-{bad.V}, Edges");
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(-1, []), "Edges of -1 vertices");
+            Refused(graph with { Edges = [.. graph.Edges, bad] }, $"with an edge {bad.U}-{bad.V}, Edges");
+        Refused(new(-1, []), "Edges of -1 vertices");
+
+        void Refused(WeightedGraph wrong, string what) => Must.Given(nameof(graph), wrong, () =>
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(wrong.Vertices, wrong.Copy()), what));
     }
 
     [LargeLaw(200_000)]

@@ -22,8 +22,9 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     public static void A_descending_order_merges_descending_streams(Streams streams)
     {
         var descending = Comparer<int>.Create((a, b) => b.CompareTo(a));
-        var reversed = streams.Items.Select(stream => stream.Reverse().ToArray()).ToArray();
-        Must.Be(reversed.SelectMany(stream => stream).OrderDescending(), Merge(reversed, descending), "of the streams reversed, in descending order, Merge");
+        int[][] reversed = [.. streams.Items.Select(stream => stream.Reverse().ToArray())];
+        Must.Given(nameof(streams), new Streams(reversed), () =>
+            Must.Be(reversed.SelectMany(stream => stream).OrderDescending(), Merge(reversed, descending), "of the streams reversed, in descending order, Merge"));
     }
 
     [Law]

@@ -51,7 +51,9 @@ public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
     public static void The_order_of_the_numbers_does_not_matter(Values values)
     {
         if (values.Count == 0) return;
-        var (ascending, given) = (Of(values.Sorted()), Of(values.Items));
+        var ascending = new T();
+        Must.Given(nameof(values), new Values(values.Sorted()), () => ascending = Of(values.Sorted()));
+        var given = Of(values.Items);
         Must.Be((ascending.Lower, ascending.Upper), (given.Lower, given.Upper), "in another order, (Lower, Upper)");
     }
 

@@ -18,7 +18,7 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
     public static void A_window_outside_1_to_n_throws(Values values)
     {
         foreach (int window in (int[])[0, -1, int.MinValue, values.Count + 1, int.MaxValue])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Medians(values.Copy(), window), $"Medians with a window of {window}");
+            Must.Given(nameof(window), window, () => Must.Throw<ArgumentOutOfRangeException>(() => T.Medians(values.Copy(), window), $"Medians with a window of {window}"));
     }
 
     [Law]
@@ -34,14 +34,15 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
     public static void A_window_of_one_number_gives_that_number(Values values)
     {
         if (values.Count == 0) return;
-        Must.Be(values.Items.Select(x => (double)x), T.Medians(values.Copy(), 1), "Medians with a window of 1");
+        Must.Given("window", 1, () => Must.Be(values.Items.Select(x => (double)x), T.Medians(values.Copy(), 1), "Medians with a window of 1"));
     }
 
     [Law]
     public static void A_window_of_all_numbers_gives_one_median(Values values)
     {
         if (values.Count == 0) return;
-        Must.Be(1, Must.Read(T.Medians(values.Copy(), values.Count), "Medians").Length, $"with a window of all {values.Count}, the count of medians");
+        Must.Given("window", values.Count, () =>
+            Must.Be(1, Must.Read(T.Medians(values.Copy(), values.Count), "Medians").Length, $"with a window of all {values.Count}, the count of medians"));
     }
 
     [Law]
@@ -49,7 +50,8 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
     {
         if (window < 1 || window >= values.Count) return;
         var all = Must.Read(T.Medians(values.Copy(), window), "Medians");
-        Must.Be(all.Skip(1), T.Medians(values.Copy()[1..], window), "without the first number, Medians");
+        var rest = new Values([.. values.Items.Skip(1)]);
+        Must.Given(nameof(values), rest, () => Must.Be(all.Skip(1), T.Medians(rest.Copy(), window), "without the first number, Medians"));
     }
 
     [Law]
@@ -57,7 +59,8 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
     {
         if (window < 1 || window > values.Count) return;
         var medians = Must.Read(T.Medians(values.Copy(), window), "Medians"); // ~x = -1 - x
-        Must.Be(medians.Select(median => -1 - median), T.Medians([.. values.Items.Select(x => ~x)], window), "of ~x for each x, Medians");
+        var turned = new Values([.. values.Items.Select(x => ~x)]);
+        Must.Given(nameof(values), turned, () => Must.Be(medians.Select(median => -1 - median), T.Medians(turned.Copy(), window), "of ~x for each x, Medians"));
     }
 
     [LargeLaw(500_000)]

@@ -34,6 +34,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.Keeps_the_k_largest_in_descending_order))]
+    [Breaks("Largest.summary.1")]
     [Advice("A min-heap gives its smallest first: fill the result from its end.")]
     public sealed class AnswersAscending : Queue<AnswersAscending>
     {
@@ -46,6 +47,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.Fewer_are_the_beginning_of_more))]
+    [Breaks("Largest.summary.1")]
     [Advice("A heap's array is only half ordered: take the items out one by one, or sort them at the end.")]
     public sealed class AnswersInHeapOrder : Queue<AnswersInHeapOrder>
     {
@@ -53,6 +55,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.Keeps_the_k_largest_in_descending_order))]
+    [Breaks("Largest.summary.1")]
     [Advice("The one to let go is the smallest of those held, so the heap of the largest is a min-heap.")]
     public sealed class KeepsTheSmallest : Queue<KeepsTheSmallest>
     {
@@ -65,6 +68,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.Keeps_the_k_largest_in_descending_order))]
+    [Breaks("Largest.summary.1")]
     [Advice("A threshold of int.MinValue loses int.MinValue itself: until there are k numbers, every number counts.")]
     public sealed class StartsAtTheLeastInt : Queue<StartsAtTheLeastInt>
     {
@@ -75,6 +79,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.The_stream_is_read_once))]
+    [Breaks("Largest.summary.2", "Constraints.3", "Target.1")]
     [Advice("Counting a stream reads it to its end, and there may be no second time: stop when the stream stops.")]
     public sealed class CountsTheStreamFirst : Queue<CountsTheStreamFirst>
     {
@@ -82,6 +87,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.Asking_for_none_gives_none))]
+    [Breaks("Largest.k.1")]
     [Advice("With k = 0 the heap is full before the first number and has no top: treat it before looking at the top.")]
     public sealed class LooksAtTheTopOfNone : Queue<LooksAtTheTopOfNone>
     {
@@ -93,6 +99,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.Asking_for_more_than_there_are_gives_all))]
+    [Breaks("Constraints.2")]
     [Advice("k may be far more than there are numbers: let the heap grow with the stream instead of making room for k.")]
     public sealed class MakesRoomForK : Queue<MakesRoomForK>
     {
@@ -100,13 +107,15 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.A_negative_k_throws))]
+    [Breaks("Largest.exception.1", "Constraints.5")]
     [Advice("A negative k is the caller's mistake: throw ArgumentOutOfRangeException instead of answering as if it were 0.")]
     public sealed class TakesNegativeForNone : Queue<TakesNegativeForNone>
     {
         protected override T[] Run<T>(IEnumerable<T> stream, int k, IComparer<T> order) => k <= 0 ? [] : base.Run(stream, k, order);
     }
 
-    [CaughtBy(nameof(TopKProperties<>.An_array_is_left_alone))]
+    [CaughtBy(nameof(TopKProperties<>.What_is_handed_over_is_left_alone))]
+    [Breaks("Largest.stream.1")]
     [Advice("Sorting what you were given changes it for the caller too.")]
     public sealed class SortsTheGivenArray : Queue<SortsTheGivenArray>
     {
@@ -118,6 +127,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKProperties<>.The_stream_is_not_kept))]
+    [Breaks("TopK.summary.1", "Largest.summary.2", "Target.2")]
     [Advice("Sorting needs the whole stream at once; a heap of k needs room for k.")]
     public sealed class SortsEverything : Queue<SortsEverything>
     {
@@ -129,6 +139,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKCostProperties<>.The_order_says_what_is_large))]
+    [Breaks("TopKByOrder.summary.1")]
     [Advice("Ask the comparer that was given; Comparer<T>.Default is somebody else's order.")]
     public sealed class UsesTheNaturalOrder : Queue<UsesTheNaturalOrder>
     {
@@ -136,6 +147,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKCostProperties<>.Items_that_tie_count_each))]
+    [Breaks("TopKByOrder.Largest.summary.1", "Constraints.4")]
     [Advice("Items that compare equal are still several items; a set keeps one of them.")]
     public sealed class KeepsOneOfTies : Queue<KeepsOneOfTies>
     {
@@ -150,6 +162,7 @@ public static class TopKMistakes
     }
 
     [CaughtBy(nameof(TopKCostProperties<>.A_multiple_of_log_k_comparisons_a_number_is_enough))]
+    [Breaks("Largest.summary.3", "TopKByOrder.Largest.summary.2")]
     [Advice("Walking along the k held numbers is O(k) for each one read: a heap needs O(log k).")]
     public sealed class WalksToThePlace : Queue<WalksToThePlace>
     {
@@ -168,7 +181,8 @@ public static class TopKMistakes
         }
     }
 
-    [CaughtBy(nameof(TopKCostProperties<>.Half_of_eighty_thousand_wide_items_do_not_take_quadratic_time))]
+    [CaughtBy(nameof(TopKCostProperties<>.Half_of_three_hundred_thousand_wide_items_do_not_take_quadratic_time))]
+    [Breaks("Target.1")]
     [Advice("Halving finds the place in a sorted list quickly, but making room there moves O(k) numbers for each one read.")]
     public sealed class InsertsByBinarySearch : Queue<InsertsByBinarySearch>
     {
@@ -185,6 +199,106 @@ public static class TopKMistakes
             }
             ascending.Reverse();
             return [.. ascending];
+        }
+    }
+
+    [CaughtBy(nameof(TopKProperties<>.Room_for_k_is_not_made_before_there_are_k_numbers))]
+    [Breaks("Largest.k.2")]
+    [Advice("Room for a million is too much for a stream of three: let the heap grow with the stream.")]
+    public sealed class MakesRoomForAMillion : Queue<MakesRoomForAMillion>
+    {
+        protected override int Capacity(int k) => Math.Min(k, 1_000_000);
+    }
+
+    [CaughtBy(nameof(TopKCostProperties<>.Under_an_order_a_negative_k_throws_too))]
+    [Breaks("TopKByOrder.Largest.exception.1")]
+    [Advice("Both members refuse a negative k: look at it where both come along.")]
+    public sealed class TakesNegativeUnderAnOrder : ITopK, ITopKByOrder
+    {
+        public static int[] Largest(IEnumerable<int> stream, int k) => TopK.Largest(stream, k);
+
+        public static T[] Largest<T>(IEnumerable<T> stream, int k, IComparer<T> order) => TopK.Largest(stream, Math.Max(0, k), order);
+    }
+
+    [CaughtBy(nameof(TopKProperties<>.What_is_handed_over_is_left_alone))]
+    [Breaks("Largest.stream.1")]
+    [Advice("A list belongs to its owner, as an array does: sort a copy, or do not sort at all.")]
+    public sealed class SortsTheGivenList : Queue<SortsTheGivenList>
+    {
+        protected override T[] Run<T>(IEnumerable<T> stream, int k, IComparer<T> order)
+        {
+            if (stream is List<T> given) given.Sort(order);
+            return base.Run(stream, k, order);
+        }
+    }
+
+    [CaughtBy(nameof(TopKProperties<>.After_a_stream_that_throws_the_next_one_is_answered_rightly))]
+    [Breaks("Largest.summary.1")]
+    [Advice("A heap that outlives the call still holds what a stream gave before it threw: make a new one for each call.")]
+    public sealed class KeepsItsHeap : ITopK
+    {
+        [ThreadStatic] private static PriorityQueue<int, int>? s_heap;
+
+        public static int[] Largest(IEnumerable<int> stream, int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            var heap = s_heap ??= new();
+            foreach (int number in stream)
+            {
+                heap.Enqueue(number, number);
+                if (heap.Count > k) heap.Dequeue();
+            }
+            int[] largest = new int[heap.Count];
+            while (heap.Count > 0) largest[heap.Count - 1] = heap.Dequeue();
+            return largest;
+        }
+    }
+
+    [CaughtBy(nameof(TopKCostProperties<>.After_an_order_that_throws_the_next_call_is_right))]
+    [Breaks("TopKByOrder.Largest.summary.1")]
+    [Advice("An order may throw in the middle: nothing that a call leaves behind may come into the next one.")]
+    public sealed class KeepsItsHeapUnderAnOrder : ITopKByOrder
+    {
+        [ThreadStatic] private static object? s_held;
+
+        public static T[] Largest<T>(IEnumerable<T> stream, int k, IComparer<T> order)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            var held = s_held as List<T> ?? [];
+            s_held = held;
+            foreach (T item in stream)
+            {
+                held.Add(item);
+                if (held.Count <= 2 * k) continue;
+                held.Sort((x, y) => order.Compare(y, x));
+                held.RemoveRange(k, held.Count - k);
+            }
+            held.Sort((x, y) => order.Compare(y, x));
+            s_held = null;
+            return [.. held.Take(k)];
+        }
+    }
+
+    [CaughtBy(nameof(TopKProperties<>.The_stream_is_not_kept))]
+    [Breaks("Target.2")]
+    [Advice("An object for each number is made even for those that are let go: look at the top first, and hold plain numbers.")]
+    public sealed class WrapsEachNumber : ITopK
+    {
+        private sealed record Node(int Number);
+
+        public static int[] Largest(IEnumerable<int> stream, int k) =>
+            [.. TopK.Largest(stream.Select(number => new Node(number)), k, Comparer<Node>.Create((x, y) => x.Number.CompareTo(y.Number))).Select(node => node.Number)];
+    }
+
+    [CaughtBy(nameof(TopKCostProperties<>.Half_of_three_hundred_thousand_wide_items_do_not_take_quadratic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
+    public sealed class CountsInSixteenBits : Queue<CountsInSixteenBits>
+    {
+        protected override void Offer<T>(PriorityQueue<T, T> queue, T item, int k)
+        {
+            queue.Enqueue(item, item);
+            if ((ushort)queue.Count > (ushort)k) queue.Dequeue();
         }
     }
 }

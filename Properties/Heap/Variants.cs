@@ -6,27 +6,11 @@ public sealed class ThresholdTopKTests : TopKProperties<ThresholdTopK>;
 
 public sealed class WindowedMedianTests : RunningMedianProperties<WindowedMedian>;
 
-/// <summary>Every way to hand the numbers over.</summary>
-public abstract class TopKSources<T> where T : ITopK
+/// <summary>Numbers so many that the buffer of twice k fills again and again.</summary>
+public abstract class LongTopK<T> where T : ITopK
 {
-    [Law]
-    public static void An_array_a_list_and_a_stream_give_the_same(Values values, int k)
-    {
-        k = Math.Min(k, 1000);
-        var largest = T.Largest(values.Copy(), k);
-        Must.Be(largest, T.Largest(values.Copy().ToList(), k), "TopK.Largest of a list");
-        Must.Be(largest, T.Largest(new ReadOnce<int>(values.Items), k), "TopK.Largest of a stream");
-    }
-
-    [Law]
-    public static void A_negative_k_throws_from_each(Values values, int k)
-    {
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(values.Copy().ToList(), ~k), $"TopK.Largest of a list with k = {~k}");
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Largest(new ReadOnce<int>(values.Items), ~k), $"TopK.Largest of a stream with k = {~k}");
-    }
-
     [LargeLaw(100_000)]
-    public static void A_hundred_thousand_numbers_fill_the_buffer_again_and_again(LargeWorkload work)
+    public static void The_largest_of_a_hundred_thousand_are_right_for_any_k(LargeWorkload work)
     {
         var descending = work.Numbers();
         Array.Sort(descending);
@@ -35,7 +19,7 @@ public abstract class TopKSources<T> where T : ITopK
     }
 }
 
-public sealed class ThresholdTopKSourceTests : TopKSources<ThresholdTopK>;
+public sealed class LongThresholdTopKTests : LongTopK<ThresholdTopK>;
 
 /// <summary>Streams so long that the median leaves any window.</summary>
 public abstract class LongMedians<T> where T : IRunningMedian, new()

@@ -33,11 +33,14 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
     public static void One_whole_offset_for_all_points_shifts_the_map(Deformation given)
     {
         using var scope = NewDisposeScope();
-        given = given with { Height = given.Height + 2 * given.Padding.High, Width = given.Width + 2 * given.Padding.Wide, Padding = (0, 0) };
-        var (maps, weight) = (given.Maps(), given.Weight());
-        foreach (var (down, right) in ((int, int)[])[(1, 0), (0, 1), (-2, 1), (1, -2), (-9, 40)])
-            MustTensor.Be(Conv2d(given, Shifted(maps, down, right), weight), Convolve(given, maps, given.OffsetsOf((_, _) => (down, right)), weight),
-                $"with all offsets {Show.Of((down, right))} and padding 0, Convolve");
+        var padded = given with { Height = given.Height + 2 * given.Padding.High, Width = given.Width + 2 * given.Padding.Wide, Padding = (0, 0) };
+        Must.Given(nameof(given), padded, () =>
+        {
+            var (maps, weight) = (padded.Maps(), padded.Weight());
+            foreach (var (down, right) in ((int, int)[])[(1, 0), (0, 1), (-2, 1), (1, -2), (-9, 40)])
+                MustTensor.Be(Conv2d(padded, Shifted(maps, down, right), weight), Convolve(padded, maps, padded.OffsetsOf((_, _) => (down, right)), weight),
+                    $"with all offsets {Show.Of((down, right))} and padding 0, Convolve");
+        });
     }
 
     [Law(MaxTest = 100)]
@@ -45,23 +48,29 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
     {
         using var scope = NewDisposeScope();
         int side = Math.Min(given.Kernel.High, given.Kernel.Wide);
-        given = given with { Kernel = (side, side) };
-        var (maps, weight) = (given.Maps(), given.Weight());
-        var offsets = given.OffsetsOf((row, column) => ((column - row) * given.Dilation.High, (side - 1 - row - column) * given.Dilation.Wide));
-        MustTensor.Be(Conv2d(given, maps, weight.rot90(-1, (2, 3))), Convolve(given, maps, offsets, weight),
-            "with each point (row, column) moved to (column, side - 1 - row), Convolve");
+        var square = given with { Kernel = (side, side) };
+        Must.Given(nameof(given), square, () =>
+        {
+            var (maps, weight) = (square.Maps(), square.Weight());
+            var offsets = square.OffsetsOf((row, column) => ((column - row) * square.Dilation.High, (side - 1 - row - column) * square.Dilation.Wide));
+            MustTensor.Be(Conv2d(square, maps, weight.rot90(-1, (2, 3))), Convolve(square, maps, offsets, weight),
+                "with each point (row, column) moved to (column, side - 1 - row), Convolve");
+        });
     }
 
     [Law(MaxTest = 15)]
     public static void The_gradients_are_the_slopes(Deformation given)
     {
         using var scope = NewDisposeScope();
-        given = given with { Pictures = 1, Height = 3, Width = 4, Share = 1, KernelsAGroup = 1, Stride = (2, 2), Padding = (1, 1), Reach = Math.Min(given.Reach, 2) };
-        var (maps, offsets, weight) = (given.Maps(), given.OffsetsBetweenCells(), given.Weight());
-        Tensor Weighed(Tensor result) => (result * Regions.WeightsLike(result)).sum();
-        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(given, x, offsets, weight)), maps, "the weighted sum of Convolve, to the maps,");
-        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(given, maps, x, weight)), offsets, "the weighted sum of Convolve, to the offsets,");
-        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(given, maps, offsets, x)), weight, "the weighted sum of Convolve, to the weight,");
+        var small = given with { Pictures = 1, Height = 3, Width = 4, Share = 1, KernelsAGroup = 1, Stride = (2, 2), Padding = (1, 1), Reach = Math.Min(given.Reach, 2) };
+        Must.Given(nameof(given), small, () =>
+        {
+            var (maps, offsets, weight) = (small.Maps(), small.OffsetsBetweenCells(), small.Weight());
+            Tensor Weighed(Tensor result) => (result * Regions.WeightsLike(result)).sum();
+            MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, x, offsets, weight)), maps, "the weighted sum of Convolve, to the maps,");
+            MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, maps, x, weight)), offsets, "the weighted sum of Convolve, to the offsets,");
+            MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, maps, offsets, x)), weight, "the weighted sum of Convolve, to the weight,");
+        });
     }
 
     [Law]

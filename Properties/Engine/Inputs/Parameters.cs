@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Etudes.Engine;
 
-/// <summary>What the parameters of a law may be: an <see cref="IInput{TSelf}"/>, an int or a long.</summary>
+/// <summary>What the parameters of a law may be: an <see cref="IInput{TSelf}"/>, an int, a long or an enum.</summary>
 public static class Parameters
 {
     private static readonly ConcurrentDictionary<Type, Arbitrary<object>> s_known = [];
@@ -31,8 +31,16 @@ public static class Parameters
     private static Arbitrary<object> Of(Type parameter) =>
         parameter == typeof(int) ? Boxed(Count)
         : parameter == typeof(long) ? Boxed(Weight)
+        : parameter.IsEnum ? OfEnum(parameter)
         : (Arbitrary<object>)typeof(Parameters).GetMethod(nameof(OfInput), BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(parameter).Invoke(null, null)!;
+
+    /// <summary>The first constant is the plainest.</summary>
+    private static Arbitrary<object> OfEnum(Type type)
+    {
+        object[] constants = [.. Enum.GetValues(type).Cast<object>()];
+        return Arb.From(Gen.Elements(constants), constant => constants[..Array.IndexOf(constants, constant)]);
+    }
 
     private static Arbitrary<object> OfInput<T>() where T : IInput<T> => Boxed(Arb.From(T.Generator, input => input.Smaller()));
 

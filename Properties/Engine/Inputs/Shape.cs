@@ -62,7 +62,9 @@ public sealed record StepShape(string Text, IReadOnlyList<string>? Held);
 /// <param name="Chosen">The places, from 0, of the chosen edges.</param>
 public sealed record GraphShape(int Vertices, bool Directed, IReadOnlyList<EdgeShape> Edges, IReadOnlyList<int> Chosen) : Shape
 {
-    public static GraphShape? Of(int vertices, (int U, int V, long Weight)[] edges, bool directed, params IEnumerable<int> chosen) => edges.Length >= TooMany ? null
+    /// <returns>Null where an edge leads to a vertex that there is not.</returns>
+    public static GraphShape? Of(int vertices, (int U, int V, long Weight)[] edges, bool directed, params IEnumerable<int> chosen) =>
+        edges.Length >= TooMany || vertices < 0 || edges.Any(edge => Math.Min(edge.U, edge.V) < 0 || Math.Max(edge.U, edge.V) >= vertices) ? null
         : new(vertices, directed, [.. edges.Select(edge => new EdgeShape(edge.U, edge.V, Show.Of(edge.Weight)))], [.. chosen.Distinct().Where(i => 0 <= i && i < edges.Length)]);
 }
 

@@ -51,6 +51,9 @@ public sealed record JudgedKata(LawAssembly Judge, string Track, string Name)
         .Where(type => type.DeclaringType?.Name == $"{Name}Mistakes" && type.IsDefined(typeof(CaughtByAttribute)))
         .Select(type => new Mistake(this, type));
 
+    /// <summary>The promises that its gallery calls untestable.</summary>
+    public IEnumerable<UntestableAttribute> Untestable => Judge.Types.Single(type => type.Name == $"{Name}Mistakes").GetCustomAttributes<UntestableAttribute>();
+
     /// <summary>The laws of an answer; a law class that cannot take it (no comparer) is left out.</summary>
     public IEnumerable<Law> LawsOf(Type subject)
     {
@@ -74,6 +77,9 @@ public sealed record Mistake(JudgedKata Kata, Type Type)
 
     /// <summary>One sentence to the learner whose answer behaves like it; null where it lacks one.</summary>
     public string? Advice => Type.GetCustomAttribute<AdviceAttribute>()?.Sentence;
+
+    /// <summary>The ids of the promises that it breaks.</summary>
+    public IReadOnlyList<string> Breaks => Type.GetCustomAttribute<BreaksAttribute>()?.Promises ?? [];
 
     /// <summary>The laws that can judge it.</summary>
     public IEnumerable<Law> Laws => Kata.LawsOf(Type);

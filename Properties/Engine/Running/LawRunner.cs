@@ -49,7 +49,7 @@ public sealed class LawRunner
         var (arguments, replay) = Draws.Case(_law, _start, _case);
         // What failed before is a better verdict than a hang while shrinking.
         return _failed is { } failed ? Verdict.OfFailure(_law, failed, _start, replay)
-            : Verdict.OfEnd(Outcome.Hung, _law, arguments, overdue, _start, replay);
+            : Verdict.OfEnd(Outcome.Hung, _law, arguments, overdue, _start, replay) with { Arguments = Argument.Of(_law, arguments, _trial.Given) };
     }
 
     private void Check()

@@ -17,6 +17,7 @@ internal sealed class Trial(Law law, Rules rules)
     private readonly Moment _began = Moment.Now();
     private volatile RunningCase? _running;
     private volatile bool _isSettled;
+    private volatile Given[] _given = [];
     private int _cases;
 
     private sealed record RunningCase(Moment Began);
@@ -31,6 +32,24 @@ internal sealed class Trial(Law law, Rules rules)
     public static void EndIfGivenUp()
     {
         if (s_current is { _isSettled: true }) throw new OperationCanceledException();
+    }
+
+    /// <summary>What the case that runs, or the last one, gave the answer in place of what was drawn.</summary>
+    public IReadOnlyList<Given> Given => _given;
+
+    /// <summary>Notes it for the case that runs on this thread. A law that is called without a trial notes nothing.</summary>
+    public static void Note(Given given)
+    {
+        if (s_current is { } trial) trial._given = [.. trial._given.Where(earlier => earlier.Name != given.Name), given];
+    }
+
+    /// <summary>See <see cref="Must.Given"/>.</summary>
+    public static void Give(string name, object value, Action part)
+    {
+        var before = s_current?._given;
+        Note(new(name, value));
+        part();
+        if (before is not null) s_current!._given = before; // not after an exception, whose verdict tells what was given
     }
 
     /// <summary>No further case counts. FsCheck cannot be stopped: a case that finds the trial
@@ -60,10 +79,11 @@ internal sealed class Trial(Law law, Rules rules)
     {
         rules.CaseBegins?.Invoke(++_cases, smaller);
         StepCounter.Refill(rules.CountsSteps ? law.IsLarge ? int.MaxValue : steps : null);
+        _given = [];
         _running = new(Moment.Now());
         var error = Error(arguments);
         var elsewhere = Interlocked.Exchange(ref s_elsewhere, null);
-        CaseError? result = elsewhere is not null ? new(elsewhere, Elsewhere: true) : error is not null ? new(error, Elsewhere: false) : null;
+        CaseError? result = (elsewhere ?? error) is not { } thrown ? null : new(thrown, Elsewhere: elsewhere is not null) { Given = _given };
         _running = null; // the deadline has seen the exception's message too
         return result;
     }
@@ -105,6 +125,8 @@ internal sealed record CaseError(Exception Exception, bool Elsewhere)
 {
     /// <summary>Its type and its message, read at once: the message is the answer's own code.</summary>
     public string Text { get; } = ThrownText.Of(Exception);
+
+    public IReadOnlyList<Given> Given { get; init; } = [];
 
     /// <summary>It took all the steps, the stack or the memory there is, and time to match.</summary>
     public bool TakesAll => Exception is DidNotEnd or InsufficientExecutionStackException or OutOfMemoryException;

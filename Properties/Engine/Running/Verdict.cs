@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Etudes.Engine;
 
 public enum Outcome { Holds, Broken, NotWritten, Hung, NotRun }
@@ -64,6 +62,7 @@ public sealed record Verdict(Outcome Outcome, string Law)
         var broken = error as LawBroken;
         return OfEnd(failed.Error.TakesAll ? Outcome.Hung : Outcome.Broken, law, failed.Arguments, sentence, start, replay, failed.Way) with
         {
+            Arguments = Argument.Of(law, failed.Arguments, failed.Error.Given),
             Expected = broken?.Expected,
             Actual = broken?.Actual,
             Place = broken is null ? place : null, // of a broken law only the law's own frames are known
@@ -77,7 +76,7 @@ public sealed record Verdict(Outcome Outcome, string Law)
     /// <param name="smaller">Which of its smaller cases was taken each time.</param>
     public static Verdict OfEnd(Outcome outcome, Law law, object[] arguments, string sentence, Start start, Start replay, params int[] smaller) => new(outcome, law.Sentence)
     {
-        Arguments = [.. law.Method.GetParameters().Zip(arguments, Argument.Of)],
+        Arguments = Argument.Of(law, arguments, []),
         Sentence = sentence,
         Replay = replay.Token(law.Name),
         Call = LawCall.Of(law, arguments, replay.Token(law.Name), smaller),
@@ -92,12 +91,21 @@ public sealed record Verdict(Outcome Outcome, string Law)
         : $"{kata} needs {place.Type}.{place.Member}, not written yet ({place.File}:{place.Line})";
 }
 
-/// <summary>A parameter of a law and what it was.</summary>
+/// <summary>A parameter of a law, or what the law named besides, and what it was.</summary>
 public sealed record Argument(string Name, string Text, Shape? Shape)
 {
-    internal static Argument Of(ParameterInfo parameter, object value)
+    /// <param name="drawn">The law's arguments.</param>
+    /// <param name="given">What the answer was given in their place, or besides.</param>
+    internal static IReadOnlyList<Argument> Of(Law law, object[] drawn, IReadOnlyList<Given> given)
     {
-        var shown = Shown.Of(value);
-        return new(parameter.Name!, shown.Text, shown.Shape);
+        string[] names = [.. law.Method.GetParameters().Take(drawn.Length).Select(parameter => parameter.Name!)];
+        var replaced = names.Zip(drawn, (name, value) => given.FirstOrDefault(one => one.Name == name) ?? new(name, value));
+        return [.. replaced.Concat(given.Where(one => !names.Contains(one.Name))).Select(Of)];
+    }
+
+    private static Argument Of(Given given)
+    {
+        var shown = Shown.Of(given.Value);
+        return new(given.Name, shown.Text, shown.Shape);
     }
 }

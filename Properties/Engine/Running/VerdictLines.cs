@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Etudes.Engine;
 
 /// <summary>What a line of a verdict says, for whoever colours it.</summary>
@@ -7,18 +9,19 @@ public sealed record VerdictLine(LineKind Kind, string Text);
 
 /// <summary>
 /// Lays out the failed laws of one kata as a learner reads them. The first three that are broken
-/// are told whole. Then come a line for how many more are broken, one for each reason why some were
-/// not judged, and one for where the hints are.
+/// are told whole, without those that repeat what was told. Then come a line for how many more are
+/// broken, one for each reason why some were not judged, and one for where the hints are.
 /// </summary>
-public sealed class VerdictLines
+public sealed partial class VerdictLines
 {
     /// <summary>How many broken laws are told whole: the first ones are the ones to mend.</summary>
     private const int Told = 3;
     private const int PrintedLines = 3;
 
     private readonly List<Verdict> _notJudged = [];
+    private readonly HashSet<string> _reasons = [];
     private string? _statement;
-    private int _broken;
+    private int _broken, _told;
 
     /// <summary>The lines of one verdict, each with a blank before it; the hints' path last.</summary>
     public static IEnumerable<VerdictLine> Of(Verdict verdict)
@@ -46,16 +49,38 @@ public sealed class VerdictLines
             return [];
         }
         _statement ??= verdict.Statement; // once per kata is enough
-        return ++_broken > Told ? [] : Of(verdict with { Statement = null }).Prepend(new(LineKind.Title, $"Failed {verdict.Law}"));
+        _broken++;
+        VerdictLine[] lines = [.. Of(verdict with { Statement = null })];
+        if (_told == Told || ReasonOf(lines) is { } reason && !_reasons.Add(reason)) return [];
+        _told++;
+        return lines.Prepend(new(LineKind.Title, $"Failed {verdict.Law}"));
     }
 
     /// <summary>The lines below the broken laws.</summary>
     public IEnumerable<VerdictLine> End()
     {
-        if (_broken > Told) yield return new(LineKind.More, $"{Laws(_broken - Told)} broken; mend these first");
+        if (_broken > _told) yield return new(LineKind.More, $"{Laws(_broken - _told)} broken; mend these first");
         foreach (var reason in _notJudged.GroupBy(verdict => verdict.Sentence)) yield return new(LineKind.More, $"{Laws(reason.Count())} {reason.Key}");
         if (_statement is not null) yield return Stuck(_statement);
     }
+
+    /// <summary>
+    /// What two verdicts have in common that tell the same: the exception and its line, or the input and what was expected and
+    /// given. Read from the lines, since dotnet test has nothing else.
+    /// </summary>
+    private static string? ReasonOf(VerdictLine[] lines)
+    {
+        string text = string.Join('\n', lines.Select(line => line.Text));
+        return Thrown().Match(text) is { Success: true } thrown ? $"{thrown.Groups["what"]}\n{thrown.Groups["place"]}"
+            : Differing().Match(text) is { Success: true } differing ? $"{differing.Groups["input"]}\n{differing.Groups["values"]}"
+            : null;
+    }
+
+    [GeneratedRegex(@"^ (?<what>[^:\n]+).*\n in (?<place>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Thrown();
+
+    [GeneratedRegex(@"\A (?<input>.+)\n .+? (?<values>should be .+ but is .+)$", RegexOptions.Multiline)]
+    private static partial Regex Differing();
 
     /// <summary>The hints lie beside the statement.</summary>
     private static VerdictLine Stuck(string statement) => new(LineKind.Statement, $" stuck? {statement.Replace("README.md", "HINTS.md")}");
