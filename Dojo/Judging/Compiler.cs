@@ -10,10 +10,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace Etudes.Dojo;
 
 /// <summary>A compiled stub, or what the compiler has against it.</summary>
+/// <param name="Foreign">What it refers to that no answer may, or null.</param>
 /// <param name="StartsProcesses">It can start processes, which may outlive it.</param>
-internal sealed record Compiled(byte[] Image, byte[] Symbols, string[] Errors, bool StartsProcesses)
+internal sealed record Compiled(byte[] Image, byte[] Symbols, string[] Errors, string? Foreign, bool StartsProcesses)
 {
-    public bool Succeeded => Errors.Length == 0;
+    public static Compiled WithErrors(params string[] errors) => new([], [], errors, null, false);
 }
 
 /// <summary>
@@ -33,47 +34,30 @@ internal sealed class Compiler
         var references = judge.StubReferences().Select(file => MetadataReference.CreateFromFile(file)).ToArray();
         var contracts = CSharpCompilation.Create(judge.Answers,
             Kata.All.Where(kata => kata.Judge == judge).Select(kata => Parse(kata.Contract)), references, options.CompilationOptions);
-        _empty = CSharpCompilation.Create("Answer", options.SourceFiles.Select(file => Parse(file.Path, file.Path)),
+        _empty = CSharpCompilation.Create("Answer", options.SourceFiles.Select(file => Parse(file.Path)),
             [.. references, contracts.ToMetadataReference()], options.CompilationOptions);
     }
 
-    /// <summary>The stub, and those that its line "// Needs: DisjointSets" names.</summary>
-    /// <exception cref="IOException">The file is not there.</exception>
-    public Compiled Compile(Kata kata) => Compile([Parse(kata.Stub), .. kata.Needs.Select(needed => Parse(needed.Stub))]);
-
-    /// <summary>A file in the place of the stub; what it needs comes from beside it, or else is the reference.</summary>
-    /// <param name="file">As the errors are to name it.</param>
-    /// <exception cref="IOException">The file is not there.</exception>
-    public Compiled CompileFile(Kata kata, string file)
+    /// <summary>The files of one answer, the kata's own first.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public Compiled Compile(IEnumerable<SourceFile> files, CancellationToken cancel)
     {
-        string full = Path.GetFullPath(file), folder = Path.GetDirectoryName(full)!;
-        var needed = Kata.NeedsOf(full).Select(needed => Path.Combine(folder, $"{needed.Name}.cs") is var beside && File.Exists(beside)
-            ? Parse(beside, Path.Combine(Path.GetDirectoryName(file)!, $"{needed.Name}.cs"))
-            : CSharpSyntaxTree.ParseText(needed.ReadAnswer(), _parse, needed.Answer, Encoding.UTF8));
-        return Compile([Parse(full, file), .. needed]);
-    }
-
-    /// <summary>A text in the place of the stub, and others that it needs.</summary>
-    public Compiled Compile(Kata kata, params string[] texts) =>
-        Compile([.. texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, _parse, i == 0 ? kata.Stub : $"{i}.cs", Encoding.UTF8))]);
-
-    private Compiled Compile(params SyntaxTree[] trees)
-    {
+        SyntaxTree[] trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, _parse, file.Path, Encoding.UTF8, cancel))];
         // The rewriter could lose a fault of the syntax: a missing semicolon, say.
-        if (trees.Any(tree => tree.GetDiagnostics().Any(said => said.Severity == DiagnosticSeverity.Error)))
-            return new([], [], [.. Errors(_empty.AddSyntaxTrees(trees))], false);
+        if (trees.Any(tree => tree.GetDiagnostics(cancel).Any(said => said.Severity == DiagnosticSeverity.Error)))
+            return Compiled.WithErrors([.. Errors(_empty.AddSyntaxTrees(trees), cancel)]);
         var compilation = _empty.AddSyntaxTrees(trees.Select(Counted));
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancel);
         // The rewriter keeps lines but not columns: what is told comes from the text as it was written.
-        string[] errors = result.Success ? [] : [.. Errors(_empty.AddSyntaxTrees(trees))];
-        return new(image.ToArray(), symbols.ToArray(), errors, result.Success && StartsProcesses(image));
+        return result.Success ? new(image.ToArray(), symbols.ToArray(), [], ForeignCode.In(image), StartsProcesses(image))
+            : Compiled.WithErrors([.. Errors(_empty.AddSyntaxTrees(trees), cancel)]);
     }
 
-    private static IEnumerable<string> Errors(CSharpCompilation asWritten)
+    private static IEnumerable<string> Errors(CSharpCompilation asWritten, CancellationToken cancel)
     {
-        var errors = asWritten.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        var errors = asWritten.GetDiagnostics(cancel).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Take(ErrorsTold).ToArray();
         return errors.Select(error => $"{Place(error.Location)}error {error.Id}: {error.GetMessage()}")
             .Concat(errors.Select(Missing).OfType<string>().Distinct());
@@ -103,12 +87,9 @@ internal sealed class Compiler
 
     private SyntaxTree Counted(SyntaxTree tree) => tree.WithRootAndOptions(new StepRewriter().Visit(tree.GetRoot()), _parse);
 
-    private SyntaxTree Parse(string path) => Parse(Kata.Full(path), path);
-
-    /// <param name="shown">What errors and stacks call the file.</param>
-    private SyntaxTree Parse(string full, string shown)
+    private SyntaxTree Parse(string path)
     {
-        using var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return CSharpSyntaxTree.ParseText(SourceText.From(file, Encoding.UTF8), _parse, shown);
+        using var file = File.OpenRead(Kata.Full(path));
+        return CSharpSyntaxTree.ParseText(SourceText.From(file, Encoding.UTF8), _parse, path);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class Examiner(Judge judge) : IDisposable
     /// <param name="known">Has the case that failed last, to be tried first.</param>
     public async Task Judge(Judgement judgement, Kata kata, Compiled answer, int seed, Progress? known = null, CancellationToken cancel = default)
     {
-        if (!answer.Succeeded) judgement.Take(new NotCompiled(answer.Errors));
+        if (answer.Errors.Length > 0) judgement.Take(new NotCompiled(answer.Errors));
+        else if (answer.Foreign is { } foreign) judgement.Take(new Refused($"not judged: {foreign}; an answer stands for itself"));
         else await foreach (var reply in Replies(kata, answer, seed, known?.Replay, cancel)) judgement.Take(WithoutRepeating(reply, known));
     }
 

@@ -9,6 +9,8 @@ namespace Etudes.Dojo;
 internal sealed class WorkerProcess : IDisposable
 {
     private const string HeapLimit = "0x18000000"; // 384 MB
+    /// <summary>What shells and .NET make of the signals that end a process from outside.</summary>
+    private const int Killed = 128 + 9, Terminated = 128 + 15;
     private const int ErrorsKept = 100_000;
     /// <summary>How long a process that says nothing more may take to end.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
@@ -94,6 +96,7 @@ internal sealed class WorkerProcess : IDisposable
         if (errors.Any(line => line.StartsWith("Out of memory"))) return "ran out of memory";
         if (Array.IndexOf(errors, "Process terminated.") is >= 0 and var failFast) return $"ended the process by Environment.FailFast: {errors[failFast + 1]}";
         if (errors.FirstOrDefault(line => line.StartsWith("what():")) is { } what) return $"crashed in native code: {what["what():".Length..].Trim()}";
+        if (_process.ExitCode is Killed or Terminated) return $"killed the process (exit code {_process.ExitCode})";
         return _process.ExitCode is > 128 and not 134 ? $"crashed in native code (exit code {_process.ExitCode})" : $"ended the process (exit code {_process.ExitCode})";
     }
 

@@ -23,6 +23,10 @@ internal sealed record CheckReport(int Seed, IReadOnlyList<CheckedFile> Checks)
 internal sealed record CheckedFile(string Kata, string File, State State, double Seconds, int Laws, int Held,
     IReadOnlyList<Verdict> Verdicts, IReadOnlyList<string> Obstacles, Diagnosis? Diagnosis)
 {
+    /// <summary>The first law that the file breaks; null where it keeps all, or was not run.</summary>
+    [JsonIgnore]
+    public string? CaughtBy => State == State.Red ? Verdicts.FirstOrDefault(verdict => verdict.IsFailure)?.Law : null;
+
     public static CheckedFile Of(string kata, string file, Judgement judgement) => new(kata, file, judgement.State, Math.Round(judgement.Taken.TotalSeconds, 3),
         judgement.Laws, judgement.Held, [.. judgement.Verdicts], judgement.Obstacles, judgement.Diagnosis);
 }

@@ -28,8 +28,8 @@ internal sealed class VerdictText(string kata)
 
     private IReadOnlyList<StyledLine> Lines(Judgement judgement, Reply reply) => reply switch
     {
-        NotCompiled failed => [.. failed.Errors.Select(error => new StyledLine(error, Terminal.Bad))],
-        Refused refused => [new($" {refused.Sentence}")],
+        NotCompiled failed => [.. failed.Errors.Select(error => new StyledLine(Show.Printable(error), Terminal.Bad))],
+        Refused refused => [new($" {Show.Printable(refused.Sentence)}")],
         LawVerdict => [.. Of(judgement)],
         Judged => [.. End(judgement)],
         Diagnosis diagnosis => [new($" your answer behaves like {diagnosis.Mistake}, a known mistake: {diagnosis.Advice}")],

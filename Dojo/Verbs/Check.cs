@@ -8,7 +8,8 @@ namespace Etudes.Dojo;
 /// <summary>One verdict on each of several katas, or on each of several files.</summary>
 /// <param name="seed">null: the fixed one.</param>
 /// <param name="json">The report alone, and no lines.</param>
-internal sealed class Check(int? seed, bool json)
+/// <param name="wrong">The files are meant to be wrong: what catches each is told, and what to send in where nothing does.</param>
+internal sealed class Check(int? seed, bool json, bool wrong)
 {
     private readonly List<CheckedFile> _checks = [];
 
@@ -27,21 +28,23 @@ internal sealed class Check(int? seed, bool json)
             AllowMultipleArgumentsPerToken = true,
             HelpName = "a.cs...",
         };
+        var wrong = new Option<bool>("--wrong") { Description = "The files are meant to be wrong: exit code 0 if a law catches each of them." };
         var fresh = new Option<bool>("--fresh") { Description = "Other inputs than usual." };
         var seed = new Option<int?>("--seed") { Description = "The inputs of this seed.", CustomParser = Seed, HelpName = "7" };
         var json = Verbs.Json();
         var junit = new Option<string?>("--junit") { Description = "A file to write the verdicts to, as JUnit's XML.", HelpName = "v.xml" };
-        var command = new Verb(Wish.Practise, "check", "kata check TopK", "one verdict; exit code 0 only if every kata asked for is green") { names, all, files, fresh, seed, json, junit };
+        var command = new Verb(Wish.Practise, "check", "kata check TopK", "one verdict; exit code 0 only if every kata asked for is green") { names, all, files, wrong, fresh, seed, json, junit };
         command.Validators.Add(result =>
         {
             if (result.GetValue(all) && result.GetValue(names) is { Length: > 0 }) result.AddError("--all checks every kata; leave the names out.");
             if (result.GetValue(fresh) && result.GetResult(seed) is not null) result.AddError("--fresh draws a seed; leave --seed out.");
             if (result.GetResult(files) is not null && result.GetValue(names) is not [_]) result.AddError("--file wants the name of one kata: kata check TopK --file TopK.cs.");
+            if (result.GetValue(wrong) && result.GetResult(files) is null) result.AddError("--wrong wants files: kata check TopK --file Wrong.cs --wrong.");
         });
         command.SetAction((parsed, cancel) =>
         {
             int? start = parsed.GetValue(fresh) ? Random.Shared.Next() : parsed.GetValue(seed);
-            var check = new Check(start, parsed.GetValue(json));
+            var check = new Check(start, parsed.GetValue(json), parsed.GetValue(wrong));
             if (parsed.GetValue(fresh)) check.Tell($"seed {start}: --seed {start} draws the same inputs again");
             return check.Run(parsed.GetValue(names)!, parsed.GetValue(all), parsed.GetValue(files) ?? [], parsed.GetValue(junit), cancel);
         });
@@ -66,12 +69,13 @@ internal sealed class Check(int? seed, bool json)
             if (files.Length == 0) await JudgeStub(judges, kata, cancel);
             foreach (string file in files) await JudgeFile(judges, kata, file, cancel);
         }
-        int green = _checks.Count(check => check.State == State.Green);
-        if (_checks.Count > 1) Tell($"{green} of {_checks.Count} {(files.Length > 0 ? "files" : "katas")} are green");
+        int green = _checks.Count(check => check.State == State.Green), caught = _checks.Count(check => check.CaughtBy is not null);
+        if (wrong && _checks.Count > 1) Tell($"{caught} of {_checks.Count} files are caught");
+        else if (_checks.Count > 1) Tell($"{green} of {_checks.Count} {(files.Length > 0 ? "files" : "katas")} are green");
         var report = new CheckReport(seed ?? Seeds.Seed, _checks);
         if (json) Console.WriteLine(report.ToJson());
         if (junit is not null) Write(junit, report);
-        return green == _checks.Count ? 0 : 1;
+        return (wrong ? caught : green) == _checks.Count ? 0 : 1;
     }
 
     private async Task JudgeStub(Judges judges, Kata kata, CancellationToken cancel)
@@ -87,6 +91,7 @@ internal sealed class Check(int? seed, bool json)
         var judgement = await judges.JudgeFile(kata, file, seed, Shown(kata), cancel);
         Take(kata, file, judgement);
         if (judgement is { Laws: > 0, State: State.Red }) Tell($" {judgement.Held} of {judgement.Laws} laws hold");
+        if (wrong) foreach (string line in WrongAnswer.Lines(_checks[^1])) Tell(line);
     }
 
     /// <exception cref="OperationCanceledException">There is no judgement.</exception>

@@ -80,7 +80,7 @@ public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors
             if (law.Verdict.IsFailure) failure ??= law.Verdict;
             if (failure is not null || judgement.Tried == judgement.OrdinaryLaws) found.Cancel();
         });
-        var compiled = s_stubCompilers.GetOrAdd(kata.Judge, judge => new(judge)).Compile(kata, stub);
+        var compiled = s_stubCompilers.GetOrAdd(kata.Judge, judge => new(judge)).Compile(MainJudge.Files(kata, stub), default);
         Assert.Empty(compiled.Errors);
         try { await examiner.Judge(judgement, kata, compiled, seed: 1, cancel: found.Token); }
         catch (OperationCanceledException) { }

@@ -67,7 +67,7 @@ public sealed class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper output)
     private static async Task<Judgement> JudgementOf(MainJudge judge, Kata kata, string[] texts)
     {
         var judgement = new Judgement();
-        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, texts), seed: 1);
+        await judge.Examiner.Judge(judgement, kata, judge.Compile(kata, texts), seed: 1);
         return judgement;
     }
 

@@ -41,7 +41,7 @@ public sealed class HostileTensorTests : IDisposable
     private async Task<Judgement> JudgementOf(string text)
     {
         var judgement = new Judgement();
-        await _examiner.Judge(judgement, _kata, new Compiler(Judge.ML).Compile(_kata, text), seed: 1);
+        await _examiner.Judge(judgement, _kata, new Compiler(Judge.ML).Compile(MainJudge.Files(_kata, text), default), seed: 1);
         return judgement;
     }
 

@@ -52,6 +52,9 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
     [InlineData("Func<int, int> deeper = null!; deeper = x => deeper(x + 1) + 1; deeper(0);", Input + " the recursion has no end, or is far too deep, in RunningMedian")]
     // The end of the process.
     [InlineData("Environment.Exit(0);", Input + @" ended the process \(exit code 0\)")]
+    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill(); Thread.Sleep(-1);", Input + @" killed the process \(exit code 137\)")]
+    [InlineData("Environment.SetEnvironmentVariable(\"KATA_SEED\", \"none\"); return;", Input + " after 3 numbers")]
+    [InlineData("_ = Broken.Made; return;", Input + " FormatException: never made\n", "static class Broken { public static readonly int Made = Throw(); static int Throw() => throw new FormatException(\"never made\"); }")]
     [InlineData("Environment.FailFast(\"enough\");", Input + " ended the process by Environment.FailFast: enough")]
     [InlineData("new Thread(() => throw new FormatException(\"far away\")).Start();", " FormatException: far away\n.*\n on a thread of its own")]
     [InlineData("Later();", " FormatException: later\n.*\n on a thread of its own", "static async void Later() { await Task.Yield(); throw new FormatException(\"later\"); }")]
@@ -109,7 +112,7 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
             """;
         var clock = Stopwatch.StartNew();
         var judgement = new Judgement();
-        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, text), seed: 1).WaitAsync(s_patience);
+        await judge.Examiner.Judge(judgement, kata, judge.Compile(kata, text), seed: 1).WaitAsync(s_patience);
         output.WriteLine($"{clock.Elapsed} in all");
         Assert.Equal((State.Red, " Merge goes on without an end"), (judgement.State, TestMessage.Write(judgement.Verdicts.First(verdict => verdict.IsFailure)).Split('\n')[1]));
     }
@@ -121,7 +124,7 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
         var kata = Kata.All.Single(kata => kata.Name == "RunningMedian");
         TimeSpan? first = null;
         var judgement = new Judgement((judgement, reply) => first ??= reply is LawVerdict ? judgement.Taken : null);
-        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, text), seed: 1);
+        await judge.Examiner.Judge(judgement, kata, judge.Compile(kata, text), seed: 1);
         output.WriteLine($"{first} to the first verdict");
         return judgement;
     }

@@ -15,7 +15,7 @@ internal sealed partial class PastedGallery(Kata kata)
     public string[] Stub(string mistake)
     {
         bool generic = File.ReadAllText(Repository.Full(kata.Answer)).Contains($"class {kata.Name}<T>");
-        string text = Regex.Replace(AttributePattern().Replace(_text, ""), $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
+        string text = Regex.Replace(AttributePattern().Replace(_text.Replace("LawRunner.EndIfGivenUp();", ""), ""), $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
         List<string> texts = [$"global using static Etudes.{kata.TrackName}.{kata.Name}Mistakes;\n{Regex.Replace(text, $@"(public|private) {kata.Name}<T>\(", $"$1 {kata.Name}(")}"];
         List<string> others = [.. Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Full(kata.Answer))!, "*.cs").Append(Repository.Full("Properties/Graph/FaultyForest.cs"))
             .Where(file => Path.GetFileName(file) != $"{kata.Name}.cs")];
@@ -28,9 +28,9 @@ internal sealed partial class PastedGallery(Kata kata)
         return [.. texts];
     }
 
-    [GeneratedRegex(@"\[CaughtBy\([\s\S]*?\)\]\s*\[Advice\([\s\S]*?\)\]\s*public (?:sealed |abstract )*class (\w+)")]
+    [GeneratedRegex(@"\[CaughtBy\([\s\S]*?\)\]\s*\[Breaks\([\s\S]*?\)\]\s*\[Advice\([\s\S]*?\)\]\s*public (?:sealed |abstract )*class (\w+)")]
     private static partial Regex MistakePattern();
 
-    [GeneratedRegex(@"\[(CaughtBy|Advice)\([\s\S]*?\)\]\r?\n")]
+    [GeneratedRegex(@"\[(CaughtBy|Breaks|Advice|Untestable)\([\s\S]*?\)\]\r?\n")]
     private static partial Regex AttributePattern();
 }

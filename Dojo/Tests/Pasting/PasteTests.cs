@@ -52,7 +52,7 @@ public sealed partial class PasteTests(MainJudge judge) : IClassFixture<MainJudg
         string generic = contracts[0].Contains(", T>") ? "<T>" : "";
         string conformance = Regex.Replace($"namespace Etudes.{kata.Track}; partial class {name}{generic} : {string.Join(", ", contracts)};", $@"\b{name}\b", kata.Name);
         var judgement = new Judgement();
-        await judge.Examiner.Judge(judgement, kata, judge.Compiler.Compile(kata, text, conformance), seed: 1);
+        await judge.Examiner.Judge(judgement, kata, judge.Compile(kata, text, conformance), seed: 1);
         Assert.Empty(judgement.Obstacles);
         Assert.All(judgement.Verdicts, verdict => Assert.Equal(Outcome.Holds, verdict.Outcome));
         Assert.Equal(State.Green, judgement.State);

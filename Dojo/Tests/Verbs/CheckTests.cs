@@ -104,6 +104,40 @@ public sealed class CheckTests : IDisposable
         Assert.Contains($"{_work.Full("mine/DisjointSets.cs")}(1,1): error CS", _work.Kata("check", "Kruskal", "--file", _work.Full("mine/Kruskal.cs")).Output);
     }
 
+    [Fact]
+    public void Files_that_are_meant_to_be_wrong_are_caught_or_make_a_pull_request()
+    {
+        _work.Write("wrong.cs", Workspace.Red);
+        _work.Write("right.cs", Workspace.Green);
+        var caught = _work.Kata("check", "TopK", "--wrong", "--file", _work.Full("wrong.cs"));
+        Assert.Equal(0, caught.Code);
+        Assert.EndsWith(" caught, as it should be. The first law that it breaks is TopK: keeps the k largest in descending order\n", caught.Output);
+        var missed = _work.Kata("check", "TopK", "--wrong", "--file", _work.Full("wrong.cs"), _work.Full("right.cs"));
+        Assert.Equal(1, missed.Code);
+        Assert.Matches(@"\n No law catches it.*\n.* Properties/Heap/TopKProperties\.cs,\n.* Properties/Heap/TopKMistakes\.cs:\n[^$]*\[Breaks\([^$]*\n1 of 2 files are caught\n$", missed.Output);
+        Assert.DoesNotContain("caught", _work.Kata("check", "TopK", "--file", _work.Full("wrong.cs")).Output);
+        Assert.Equal((2, "--wrong wants files: kata check TopK --file Wrong.cs --wrong.\n"), _work.Kata("check", "TopK", "--wrong") is var refused ? (refused.Code, refused.Errors) : default);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_judged_is_not_caught()
+    {
+        _work.Write("wrong.cs", "oops");
+        Assert.Equal(1, _work.Kata("check", "TopK", "--wrong", "--file", _work.Full("wrong.cs")).Code);
+    }
+
+    [Fact]
+    public void Control_characters_of_an_answer_do_not_reach_the_terminal()
+    {
+        _work.Answer = Workspace.Stub.Replace("=> throw new NotImplementedException();", "{ Console.WriteLine(\"\\u001b[2J\"); throw new FormatException(\"\\u001b]0;mine\\u0007\\u202e\"); }");
+        var said = _work.Kata("check", "TopK");
+        Assert.Contains(@" FormatException: \u001b]0;mine\u0007\u202e", said.Output);
+        Assert.Contains(@" it printed: \u001b[2J", said.Output);
+        Assert.DoesNotContain("\u001b", said.Output);
+        _work.Answer = Workspace.Stub.Replace("Largest(IEnumerable", "\u001b(IEnumerable");
+        Assert.DoesNotContain("\u001b", _work.Kata("check", "TopK").Output);
+    }
+
     private (int Code, JsonElement Check) CheckedForTools(params string[] flags)
     {
         var said = _work.Kata(["check", "topk", "--json", .. flags]);

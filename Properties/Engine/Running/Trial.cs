@@ -97,7 +97,7 @@ internal sealed class Trial(Law law, Rules rules)
         }
         catch (Exception e)
         {
-            return StepCounter.Spent ?? (e is TargetInvocationException { InnerException: Exception inner } ? inner : e);
+            return StepCounter.Spent ?? (e is TargetInvocationException or TypeInitializationException ? e.InnerException ?? e : e);
         }
     }
 

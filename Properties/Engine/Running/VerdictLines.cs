@@ -5,7 +5,11 @@ namespace Etudes.Engine;
 /// <summary>What a line of a verdict says, for whoever colours it.</summary>
 public enum LineKind { Title, Input, Sentence, Place, Remark, Printed, Again, NotWritten, More, Statement }
 
-public sealed record VerdictLine(LineKind Kind, string Text);
+/// <summary>What it quotes of an answer does nothing to a terminal.</summary>
+public sealed record VerdictLine(LineKind Kind, string Text)
+{
+    public string Text { get; } = Show.Printable(Text);
+}
 
 /// <summary>
 /// Lays out the failed laws of one kata as a learner reads them. The first three that are broken

@@ -1,5 +1,6 @@
 using System.IO.Pipes;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Etudes.Engine;
 
@@ -16,6 +17,7 @@ public static class Worker
             Console.Error.WriteLine("This is the worker of the kata command, which starts it; dotnet test runs the tests.");
             return 2;
         }
+        RuntimeHelpers.RunClassConstructor(typeof(Seeds).TypeHandle); // before an answer can change the environment
         using var stream = new NamedPipeClientStream(".", pipe, PipeDirection.InOut, PipeOptions.Asynchronous);
         stream.Connect();
         using var cases = new CaseRecord(record);
