@@ -63,7 +63,7 @@ public class GivenInputTests
     }
 
     [Fact]
-    public void A_negative_k_is_shown() => Assert.Equal("values = [], k = -1", Input<TopKProperties<TakesAnyK>>("A_negative_k_throws"));
+    public void A_negative_k_is_shown() => Assert.Equal("stream = [], k = -1", Input<TopKProperties<TakesAnyK>>("A_negative_k_throws"));
 
     [Fact]
     public void Vertices_that_were_asked_for_are_shown() => Assert.Matches(@"^graph = \d+ vert\S+, u = -1, v = 0$",

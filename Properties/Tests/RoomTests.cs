@@ -37,7 +37,7 @@ public class RoomTests
 
     [Fact]
     public void Sorting_the_whole_stream_is_told_of() => Assert.Matches(
-        @"^ work = (\d+) \D+ numbers, k = 10\n TopK\.Largest with k = 10 should hold about 10 numbers but makes room for \d{4,}: "
+        @"^ work = (\d+) \D+ numbers, form = Array, k = 10\n TopK\.Largest with k = 10 should hold about 10 numbers but makes room for \d{4,}: "
             + @"is the whole stream of \1 kept or sorted\?\n",
         Words<TopKProperties<SortsAll>>(nameof(TopKProperties<>.The_stream_is_not_kept)));
 

@@ -6,9 +6,9 @@ namespace Etudes.Engine;
 public sealed class LawRunner
 {
     /// <summary>How long a smaller failure is looked for after the first one.</summary>
-    private static readonly TimeSpan s_shrinkTime = TimeSpan.FromSeconds(1);
+    private static readonly Deadline s_shrink = new(Seconds: 1);
     /// <summary>The same for a case that does not end, where each try takes long.</summary>
-    private static readonly TimeSpan s_shrinkTimeOfEndless = TimeSpan.FromSeconds(0.3);
+    private static readonly Deadline s_shrinkOfEndless = new(Seconds: 0.3);
 
     private readonly Law _law;
     private readonly Start _start;
@@ -66,21 +66,24 @@ public sealed class LawRunner
     {
         if (_trial.IsSettled) return true;
         if (_failed is null) _case++;
-        var error = _trial.Try(arguments, _failed?.Error.Exception is DidNotEnd ? StepCounter.ASmallerCase : StepCounter.ACase, smaller: _failed is not null);
+        var error = _trial.Try(arguments, (_failed?.Whole ?? _failed)?.Error.Exception is DidNotEnd endless ? endless.Steps / StepCounter.ASmallerCase : StepCounter.ACase, smaller: _failed is not null);
         if (error is null) _heldSince++;
         else (_failed, _heldSince) = (_failed is null ? new(arguments, error, Moment.Now()) : _failed.Smaller(arguments, error, _heldSince), 0);
-        if (error is { Elsewhere: true } or { IsNotWritten: true } || _failed is { } failed && failed.First.Elapsed > (failed.Error.TakesAll ? s_shrinkTimeOfEndless : s_shrinkTime))
+        if (error is { Elsewhere: true } or { IsNotWritten: true } || _failed is { } failed && Trial.IsOver(failed.Error.TakesAll ? s_shrinkOfEndless : s_shrink, failed.First))
             _trial.IsSettled = true;
         return error is null;
     }
 
     /// <summary>Tries the smallest failing case once more. A case that did not end must not end
-    /// with all the steps of a case either; any other should fail again.</summary>
+    /// with all the steps of a case either, and is stopped at the same step each time; any other should fail again.</summary>
     private void Confirm()
     {
         if (Debugger.IsAttached) return; // a breakpoint is met once
-        if (_failed is not { Error: { Elsewhere: false, IsNotWritten: false } } smallest || _trial.Try(smallest.Arguments, StepCounter.ACase, smaller: true) is not null) return;
-        _failed = smallest.Error.Exception is DidNotEnd ? smallest.Whole ?? smallest : smallest with { Repeats = false };
+        if (_failed is not { Error: { Elsewhere: false, IsNotWritten: false } } smallest) return;
+        bool isEndless = smallest.Error.Exception is DidNotEnd, repeats = _trial.Try(smallest.Arguments, StepCounter.ACase, smaller: true) is not null;
+        _failed = !isEndless ? smallest with { Repeats = repeats }
+            : !repeats ? smallest.Whole ?? smallest
+            : smallest with { Error = _trial.Try(smallest.Arguments, StepCounter.ToAPlace, smaller: true) ?? smallest.Error };
     }
 }
 

@@ -13,9 +13,14 @@ public static class StepCounter
 {
     /// <summary>The steps of one case, a tenth of a second of an empty loop.</summary>
     internal const int ACase = 50_000_000;
-    /// <summary>The steps of a smaller case of what did not end: many are tried, and the smallest once more with <see cref="ACase"/>.</summary>
-    internal const int ASmallerCase = 1_000_000;
+    /// <summary>Of all the steps that a case did not end with, a smaller case gets this part: many are tried, and the smallest
+    /// once more with <see cref="ACase"/>.</summary>
+    internal const int ASmallerCase = 50;
 
+    /// <summary>Enough to be in the loop that does not end, and too few to meet the clock.</summary>
+    internal const int ToAPlace = 1_000_000;
+
+    private static int s_given = int.MaxValue;
     private static int s_left = int.MaxValue; // shared by an answer's threads; that it is not exact does no harm
     private static volatile DidNotEnd? s_spent;
     private static volatile bool s_counts;
@@ -24,7 +29,13 @@ public static class StepCounter
     internal static DidNotEnd? Spent => s_spent;
 
     /// <param name="steps">How many the next case may take; null: they are not counted.</param>
-    internal static void Refill(int? steps) => (s_left, s_spent, s_counts) = (steps ?? int.MaxValue, null, steps is not null);
+    internal static void Refill(int? steps) => (s_given, s_left, s_spent, s_counts) = (steps ?? int.MaxValue, steps ?? int.MaxValue, null, steps is not null);
+
+    /// <summary>The next step is one too many.</summary>
+    internal static void Stop()
+    {
+        if (s_left > 0) (s_given, s_left) = (s_given - s_left, 0);
+    }
 
     /// <summary>One round of a loop.</summary>
     public static void Loop()
@@ -44,9 +55,13 @@ public static class StepCounter
     {
         if (!s_counts || Debugger.IsAttached) return;
         s_left = 0;
-        throw s_spent ??= new DidNotEnd();
+        throw s_spent ??= new DidNotEnd(s_given);
     }
 }
 
-/// <summary>An answer took more steps than any right one.</summary>
-public sealed class DidNotEnd() : Exception("did not come to an end");
+/// <summary>An answer took more steps than any right one, or all the time there is.</summary>
+public sealed class DidNotEnd(int steps) : Exception("did not come to an end")
+{
+    /// <summary>How many it took.</summary>
+    public int Steps { get; } = steps;
+}

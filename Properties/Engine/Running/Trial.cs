@@ -8,6 +8,9 @@ internal sealed class Trial(Law law, Rules rules)
     /// <summary>An answer's stack, the same on every system: what recurses once per item overflows it everywhere or nowhere.</summary>
     private const int StackSize = 1 << 20;
 
+    /// <summary>How long a case may take to its next step.</summary>
+    private static readonly Deadline s_stop = new(Seconds: 0.3);
+
     // Of the process, not of one trial: its processor time is shared by all of them, and its exception handler knows none of them.
     private static volatile int s_running;
     private static Exception? s_elsewhere;
@@ -18,12 +21,19 @@ internal sealed class Trial(Law law, Rules rules)
     private volatile RunningCase? _running;
     private volatile bool _isSettled;
     private volatile Given[] _given = [];
+    private StoppedCase? _stopped;
     private int _cases;
 
     private sealed record RunningCase(Moment Began);
 
+    /// <summary>A case whose steps have been taken away, and since when.</summary>
+    private sealed record StoppedCase(RunningCase Case, Moment At);
+
     /// <summary>A law that hung still runs.</summary>
     public static bool LeftOneBehind => s_running > 0;
+
+    /// <summary>Whether the time is up, the processor's being shared by all laws that run.</summary>
+    public static bool IsOver(Deadline deadline, Moment began) => deadline.IsOver(began, s_running);
 
     /// <summary>Notes an exception that an answer let happen on a thread of its own; the case that runs then has failed.</summary>
     public static void FailElsewhere(Exception error) => s_elsewhere ??= error;
@@ -65,7 +75,7 @@ internal sealed class Trial(Law law, Rules rules)
         thread.Start();
         while (!thread.Join(20))
         {
-            if (Overdue(hasFailed()) is not { } overdue) continue;
+            if (Overdue(hasFailed()) is not { } overdue || TakesSteps()) continue;
             _isSettled = true;
             return overdue;
         }
@@ -111,6 +121,18 @@ internal sealed class Trial(Law law, Rules rules)
             cases();
         }
         finally { Interlocked.Decrement(ref s_running); }
+    }
+
+    /// <summary>
+    /// Of a case that is overdue: ends it by its steps, which say the same on a busy machine as on an idle one. What takes no
+    /// steps (a sleep, a loop inside the library) is left behind.
+    /// </summary>
+    private bool TakesSteps()
+    {
+        if (!rules.CountsSteps || law.IsLarge || _running is not { } current) return false;
+        if (_stopped?.Case != current) _stopped = new(current, Moment.Now());
+        StepCounter.Stop();
+        return !s_stop.IsOver(_stopped.At, s_running);
     }
 
     private string? Overdue(bool hasFailed) =>
