@@ -32,6 +32,7 @@ internal sealed class VerdictText(string kata)
         Refused refused => [new($" {Show.Printable(refused.Sentence)}")],
         LawVerdict => [.. Of(judgement)],
         Judged => [.. End(judgement)],
+        Diagnosis { Mistake: null } diagnosis => [new($" {diagnosis.Advice}")],
         Diagnosis diagnosis => [new($" your answer behaves like {diagnosis.Mistake}, a known mistake: {diagnosis.Advice}")],
         _ => [],
     };

@@ -290,6 +290,27 @@ public static class TopKMistakes
             [.. TopK.Largest(stream.Select(number => new Node(number)), k, Comparer<Node>.Create((x, y) => x.Number.CompareTo(y.Number))).Select(node => node.Number)];
     }
 
+    [CaughtBy(nameof(TopKProperties<>.Half_of_three_hundred_thousand_numbers_do_not_take_quadratic_time))]
+    [Breaks("Largest.summary.3")]
+    [Advice("A sorted array finds the place quickly, but a number that enters it moves up to k others.")]
+    public sealed class MovesASortedArray : ITopK
+    {
+        public static int[] Largest(IEnumerable<int> stream, int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            List<int> ascending = [];
+            foreach (int number in stream)
+            {
+                LawRunner.EndIfGivenUp();
+                int found = ascending.BinarySearch(number);
+                ascending.Insert(found < 0 ? ~found : found, number);
+                if (ascending.Count > k) ascending.RemoveAt(0);
+            }
+            ascending.Reverse();
+            return [.. ascending];
+        }
+    }
+
     [CaughtBy(nameof(TopKCostProperties<>.Half_of_three_hundred_thousand_wide_items_do_not_take_quadratic_time))]
     [Breaks("Constraints.1")]
     [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]

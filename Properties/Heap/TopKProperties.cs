@@ -71,6 +71,16 @@ public abstract class TopKProperties<T> where T : ITopK
         Must.Hold(room <= RoomForTen, $"TopK.Largest with k = 10 should hold about 10 numbers but makes room for {room}{whole}");
     }
 
+    [LargeLaw(300_000)]
+    public static void Half_of_three_hundred_thousand_numbers_do_not_take_quadratic_time(LargeWorkload work)
+    {
+        var expected = work.Numbers();
+        Array.Sort(expected);
+        Array.Reverse(expected);
+        int k = Given.As(nameof(k), work.Count / 2);
+        Must.Be(expected[..k], T.Largest(work.Numbers(), k), "TopK.Largest");
+    }
+
     private static long Room(Source stream, int k)
     {
         T.Largest(new Source([3, 1, 2, 3], stream.Form).Open(), Math.Min(k, 2)); // what is made once and for all is made here

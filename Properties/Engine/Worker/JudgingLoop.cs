@@ -33,7 +33,11 @@ internal sealed class JudgingLoop
             return true;
         });
         new Thread(Listen) { IsBackground = true }.Start();
-        foreach (var request in _requests.GetConsumingEnumerable()) Serve(request);
+        foreach (var request in _requests.GetConsumingEnumerable())
+        {
+            Serve(request);
+            if (_requests.Count == 0 && NeedsAttribute.MissingFor(_judge.Assembly) is null) _mistakes.Prepare(_judge.Named(request.Kata), Seeds.Seed); // while the learner writes
+        }
     }
 
     private void Listen()

@@ -1,96 +1,60 @@
-using System.Diagnostics;
-
 namespace Etudes.Engine;
 
 /// <summary>
-/// Finds the known mistake of a kata that an answer behaves like: on the same inputs the same laws
-/// break in the same cases, most of them with the same sentence. Laws with large inputs are too
-/// slow for that. An answer that breaks only such a law is like the mistake that such a law is
-/// there to catch. If there are several, it is like the one that gets the same verdict.
+/// Finds the known mistake of a kata that an answer behaves like: on the same inputs the same laws break in the same cases, most
+/// of them with the same sentence. An answer that breaks only a law with large inputs is like a mistake that breaks only such a
+/// law, and gets the same verdict. In doubt nothing is said.
 /// </summary>
 internal sealed class KnownMistakes(Func<bool> isCancelled)
 {
-    /// <summary>How far the two must agree. Tried on the answers of Dojo/Tests/Judging/WrongAnswers
-    /// that break an ordinary law: from 0.3 on, no answer got a wrong mistake.</summary>
-    private const double Enough = 0.4;
-    /// <summary>What a case counts where both fail, with different sentences.</summary>
-    private const double BothFail = 0.7;
-    /// <summary>What runs all its cases once more for longer than that gets no advice.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    /// <summary>How far the two must agree. Tried on the answers of Dojo/Tests/Judging/WrongAnswers.</summary>
+    private const double Enough = 0.5;
 
-    /// <summary>What came of each case of each ordinary law that a subject can take, by the law's name.</summary>
-    private sealed record Behaviour(Dictionary<string, IReadOnlyList<string?>> Outcomes);
+    private readonly Dictionary<(string Kata, int Seed), Dictionary<string, Behaviour>> _known = [];
 
-    private readonly Dictionary<(Mistake Mistake, int Seed), Behaviour> _known = [];
-
-    /// <summary>The mistake that a wrong answer behaves like, or null where it is like no mistake
-    /// or the search was cancelled.</summary>
+    /// <summary>What an answer behaves like, or null where it is like nothing or the search was cancelled.</summary>
     /// <param name="law">The first law that the answer broke, an ordinary one if there is any.</param>
     /// <param name="verdict">What came of that law.</param>
     public Diagnosis? Diagnose(JudgedKata kata, LoadedAnswer answer, Law law, Verdict verdict, int seed)
     {
-        var mistake = law.IsLarge ? OfLargeLaw(kata, law.Name, verdict)
-            : OfOrdinaryLaw(kata, answer, seed);
-        return mistake is null || isCancelled() ? null : new(mistake.Name, mistake.Advice!);
+        if (law.IsLarge) return OfLargeLaw(kata, law.Name, verdict, seed);
+        var outcomes = OutcomesOf(answer.Laws, seed);
+        if (isCancelled()) return null;
+        if (ConstantAnswer.Of(outcomes[law.Name]) is { } advice) return new(null, advice);
+        if (Gallery(kata, seed) is not { } gallery) return null;
+        var behaviour = Behaviour.Of(outcomes);
+        var alike = kata.Mistakes.Select(mistake => (Mistake: mistake, Agreement: behaviour.Agreement(gallery[mistake.Name]))).OrderByDescending(pair => pair.Agreement).ToArray();
+        return alike is [(var likest, >= Enough and var most), (_, var second), ..] && most > second ? Of(likest) : null;
     }
 
-    private Mistake? OfOrdinaryLaw(JudgedKata kata, LoadedAnswer answer, int seed)
-    {
-        var clock = Stopwatch.StartNew();
-        var behaviour = Of(answer.Laws, seed, IsOver);
-        return IsOver() ? null : Likest(behaviour, kata, seed);
+    /// <summary>Finds out how the gallery behaves, while nobody waits.</summary>
+    public void Prepare(JudgedKata kata, int seed) => Gallery(kata, seed);
 
-        bool IsOver() => isCancelled() || clock.Elapsed > s_patience;
+    private Diagnosis? OfLargeLaw(JudgedKata kata, string law, Verdict verdict, int seed)
+    {
+        if (Gallery(kata, seed) is not { } gallery) return null;
+        var said = Kept<Dictionary<string, Said>>.Get(kata, law, () => kata.Mistakes
+            .Where(mistake => gallery[mistake.Name].IsFlawless && mistake.LawNamed(mistake.CaughtBy)!.IsLarge && mistake.LawNamed(law) is not null)
+            .ToDictionary(mistake => mistake.Name, mistake => Said.Of(LawRunner.Run(mistake.LawNamed(law)!, Start.FromSeed(0), Rules.OfWorker))));
+        var alike = said!.Where(mistake => mistake.Value == Said.Of(verdict)).ToArray();
+        return alike is [var only] && !isCancelled() ? Of(kata.Mistakes.Single(mistake => mistake.Name == only.Key)) : null;
     }
 
-    private Mistake? OfLargeLaw(JudgedKata kata, string law, Verdict verdict)
+    private Dictionary<string, Behaviour>? Gallery(JudgedKata kata, int seed)
     {
-        Mistake[] caught = [.. kata.Mistakes.Where(mistake => mistake.Laws.Any(one => one.IsLarge && one.Name == mistake.CaughtBy))];
-        if (caught.Length > 1) caught = [.. caught.Where(mistake => !isCancelled() && mistake.LawNamed(law) is { } own
-            && IsAlike(LawRunner.Run(own, Start.FromSeed(0), Rules.OfWorker), verdict))];
-        return caught is [var only] ? only : null;
-    }
-
-    private static bool IsAlike(Verdict one, Verdict other) =>
-        one.Sentence == other.Sentence && one.Arguments.Select(argument => argument.Text).SequenceEqual(other.Arguments.Select(argument => argument.Text));
-
-    private Mistake? Likest(Behaviour answer, JudgedKata kata, int seed)
-    {
-        var (mistake, agreement) = kata.Mistakes.Select(mistake => (mistake, isCancelled() ? 0 : Agreement(answer, Known(mistake, seed)))).MaxBy(pair => pair.Item2);
-        return agreement >= Enough ? mistake : null;
-    }
-
-    /// <summary>From 0 to 1. Each law that either of them breaks counts by how alike their failing
-    /// cases are; the result is the mean.</summary>
-    private static double Agreement(Behaviour answer, Behaviour mistake)
-    {
-        double sum = 0;
-        int laws = 0;
-        foreach (var (law, outcomes) in mistake.Outcomes)
+        if (_known.TryGetValue((kata.Name, seed), out var known)) return known;
+        var found = Kept<Dictionary<string, Behaviour>>.Get(kata, $"{seed}", () =>
         {
-            int either = 0;
-            double alike = 0;
-            foreach (var (one, other) in answer.Outcomes.GetValueOrDefault(law, []).Zip(outcomes))
-            {
-                if (one is null && other is null) continue;
-                either++;
-                if (one is not null && other is not null) alike += one == other ? 1 : BothFail;
-            }
-            if (either == 0) continue;
-            laws++;
-            sum += alike / either;
-        }
-        return laws == 0 ? 0 : sum / laws;
+            var gallery = kata.Mistakes.ToDictionary(mistake => mistake.Name, mistake => Behaviour.Of(OutcomesOf(mistake.Laws, seed)));
+            return isCancelled() ? null : gallery;
+        });
+        return found is null ? null : _known[(kata.Name, seed)] = found;
     }
 
-    private Behaviour Known(Mistake mistake, int seed)
-    {
-        if (_known.TryGetValue((mistake, seed), out var known)) return known;
-        var behaviour = Of(mistake.Laws, seed, isCancelled);
-        return isCancelled() ? behaviour : _known[(mistake, seed)] = behaviour;
-    }
+    /// <summary>What came of each case of each ordinary law, by the law's name; of some, once it is cancelled.</summary>
+    private Dictionary<string, IReadOnlyList<string?>> OutcomesOf(IEnumerable<Law> laws, int seed) => laws
+        .Where(law => !law.IsLarge && !isCancelled())
+        .ToDictionary(law => law.Name, law => CaseOutcomes.Of(law, Start.FromSeed(seed), isCancelled));
 
-    private static Behaviour Of(IEnumerable<Law> laws, int seed, Func<bool> isOver) => new(laws
-        .Where(law => !law.IsLarge && !isOver())
-        .ToDictionary(law => law.Name, law => CaseOutcomes.Of(law, Start.FromSeed(seed), isOver)));
+    private static Diagnosis Of(Mistake mistake) => new(mistake.Name, mistake.Advice!);
 }

@@ -45,8 +45,9 @@ public sealed record PlannedLaw(string Sentence, bool Large);
 /// <param name="Law">Its place in the plan.</param>
 public sealed record LawVerdict(int Law, Verdict Verdict) : Reply;
 
-/// <summary>The answer behaves like one of the gallery's mistakes.</summary>
-public sealed record Diagnosis(string Mistake, string Advice) : Reply;
+/// <summary>What is wrong with the answer, as far as its behaviour tells.</summary>
+/// <param name="Mistake">The one of the gallery's mistakes that it behaves like; null where the advice says all.</param>
+public sealed record Diagnosis(string? Mistake, string Advice) : Reply;
 
 /// <summary>All laws of the plan that were to be run have been run.</summary>
 /// <param name="Mistakes">The mistakes of the kata's gallery.</param>
