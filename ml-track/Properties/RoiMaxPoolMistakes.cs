@@ -256,4 +256,25 @@ public static class RoiMaxPoolMistakes
     {
         protected override Tensor Compute(Tensor maps, Tensor boxes, int high, int wide, double scale) => base.Compute(maps, boxes, high, high, scale);
     }
+
+    [CaughtBy(nameof(RoiMaxPoolProperties<>.Boxes_of_up_to_64_cells_in_up_to_7_bins_have_exact_edges))]
+    [Breaks("Pool.binsHigh.1")]
+    [Advice("i times a quotient of floats is now and then just above a whole number, and its ceiling is one more: divide integers, last.")]
+    public sealed class MultipliesTheQuotient : Pooling<MultipliesTheQuotient>
+    {
+        protected override (int Begin, int End) Cells(double from, double to, int i, int n, double scale, int length)
+        {
+            long start = Round(from * scale), size = Math.Max(Size(start, Round(to * scale)), 1);
+            double bin = (double)size / n;
+            return ((int)Math.Clamp(start + Math.Floor(i * bin), 0, length), (int)Math.Clamp(start + Math.Ceiling((i + 1) * bin), 0, length));
+        }
+    }
+
+    [CaughtBy(nameof(RoiMaxPoolProperties<>.Halves_are_rounded_away_from_zero))]
+    [Breaks("Pool.summary.1")]
+    [Advice("Floor of x + 1/2 takes -3.5 to -3: away from zero it is -4.")]
+    public sealed class RoundsHalvesUp : Pooling<RoundsHalvesUp>
+    {
+        protected override long Round(double x) => (long)Math.Floor(x + 0.5);
+    }
 }

@@ -37,6 +37,17 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
         MustTensor.Be(expected.Gradient, maps.grad, "with -infinity in place of all below 0, the gradient of the weighted sum of Pool", 1e-12);
     }
 
+    [Law(MaxTest = 1)]
+    public static void Boxes_of_up_to_64_cells_in_up_to_7_bins_have_exact_edges(int seed)
+    {
+        using var scope = NewDisposeScope();
+        for (int bins = 1; bins <= 7; bins++)
+        {
+            var regions = Given.As("regions", new Regions(1, 1, 1, 66, bins, bins, 1, [.. Enumerable.Range(0, 64).Select(size => (double[])[0, 1, 0, 1 + size, 0])], seed % 1000));
+            MustTensor.Be(Expected(regions, regions.Maps()).Pooled, Pool(regions, regions.Maps()), "Pool", 0, 0);
+        }
+    }
+
     [Law(MaxTest = 60)]
     public static void Boxes_of_a_billion_pixels_are_divided_like_small_ones(Regions regions)
     {
@@ -53,11 +64,11 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
     public static void Halves_are_rounded_away_from_zero()
     {
         using var scope = NewDisposeScope();
-        var row = arange(8, dtype: float64).reshape(1, 1, 1, 8); // each cell holds its own column
-        foreach (var (x1, x2, largest) in ((double, double, double)[])[(0, 2.5, 3), (0, 4.5, 5), (0.5, 1.5, 2), (-3.5, -0.5, 0), (-2, -0.4, 0)])
+        var row = arange(1, 9, dtype: float64).reshape(1, 1, 1, 8); // column x holds x + 1
+        foreach (var (x1, x2, largest) in ((double, double, double)[])[(0, 2.5, 4), (0, 4.5, 6), (0.5, 1.5, 3), (-3.5, -0.5, 0), (-2, -0.25, 1), (6.5, 7, 8), (7.5, 9, 0)])
         {
             var box = tensor(new double[] { 0, x1, 0, x2, 0 }, 1, 5);
-            MustTensor.Be(full(1, 1, 1, 1, largest, dtype: float64), T.Pool(row, box, 1, 1, 1), $"Pool of 0 1 2 3 4 5 6 7 from x1 = {Show.Of(x1)} to x2 = {Show.Of(x2)}", 0, 0);
+            MustTensor.Be(full(1, 1, 1, 1, largest, dtype: float64), T.Pool(row, box, 1, 1, 1), $"Pool of 1 2 3 4 5 6 7 8 from x1 = {Show.Of(x1)} to x2 = {Show.Of(x2)}", 0, 0);
         }
     }
 
