@@ -17,11 +17,11 @@ public static class DeformablePoolMistakes
 
         protected virtual Tensor Product(Tensor maps, Tensor boxes, Tensor offsets, double scale, int samples, double gamma)
         {
-            if (((boxes[.., 0] < 0) | (boxes[.., 0] >= maps.shape[0])).any().item<bool>()) throw new ArgumentOutOfRangeException(nameof(boxes));
+            if (!((boxes[.., 0] >= 0) & (boxes[.., 0] < maps.shape[0]) & (boxes[.., 0] == boxes[.., 0].floor())).all().item<bool>()) throw new ArgumentOutOfRangeException(nameof(boxes));
             var (high, wide) = (offsets.shape[2], offsets.shape[3]);
             var moves = Moves(offsets, gamma).to(float64); // [K, 2, binsHigh, binsWide]
             var (i, j) = (arange(high).unsqueeze(1).expand(high, wide), arange(wide).expand(high, wide));
-            var sides = boxes.to(float64).reshape(-1, 5, 1, 1);
+            var sides = Sides(boxes).reshape(-1, 5, 1, 1);
             var rows = Axis(sides[.., 2], sides[.., 4], scale, i, high, moves[.., Y], samples, maps.shape[2]); // [K, binsHigh, binsWide, H]
             var columns = Axis(sides[.., 1], sides[.., 3], scale, j, wide, moves[.., 1 - Y], samples, maps.shape[3]); // [K, binsHigh, binsWide, W]
             var each = Source(maps)[boxes[.., 0].to(int64)].to(float64); // [K, C, H, W]
@@ -31,14 +31,14 @@ public static class DeformablePoolMistakes
         /// <summary>The weights of all cells of one axis in each bin, [K, binsHigh, binsWide, cells].</summary>
         private Tensor Axis(Tensor from, Tensor to, double scale, Tensor i, long n, Tensor moves, int samples, long length)
         {
-            var size = (to - from) * scale; // [K, 1, 1]
-            var each = samples > 0 ? full_like(size, samples) : (size / n).ceil().clamp_min(0); // [K, 1, 1]
+            var size = Size((to - from) * scale); // [K, 1, 1]
+            var each = Adapts(samples) ? Adapted(size / n) : full_like(size, samples); // [K, 1, 1]
             int most = Math.Max(1, (int)MustTensor.Read(each).DefaultIfEmpty(1).Max());
             var s = arange(most, float64); // [most]
             var inBin = (s + 0.5) / each.clamp_min(1).unsqueeze(3); // [K, 1, 1, most]
             var start = from * scale - Half + i * size / n + Shift(moves, size, scale, n); // [K, binsHigh, binsWide]
             var at = Point(start.unsqueeze(3) + inBin * size.unsqueeze(3) / n); // [K, binsHigh, binsWide, most]
-            var counts = (s < each.unsqueeze(3)) & OnTheMap(at, length);
+            var counts = (s < each.unsqueeze(3)) & OnTheMap(at, at - Shift(moves, size, scale, n).unsqueeze(3), length);
             var distance = (at.clamp(0, length - 1).unsqueeze(4) - arange(length, float64)).abs(); // [K, binsHigh, binsWide, most, cells]
             return ((1 - distance).clamp_min(0) * counts.unsqueeze(4)).sum(3) / each.clamp_min(1).unsqueeze(3);
         }
@@ -56,12 +56,18 @@ public static class DeformablePoolMistakes
         protected virtual Tensor Moves(Tensor offsets, double gamma) => offsets * gamma;
         protected virtual Tensor Shift(Tensor moves, Tensor size, double scale, long n) => moves * size;
         protected virtual Tensor Point(Tensor at) => at;
-        protected virtual Tensor OnTheMap(Tensor at, long length) => (at >= -1) & (at <= length);
+        protected virtual bool Adapts(int samples) => samples <= 0;
+        protected virtual Tensor Adapted(Tensor size) => size.ceil().clamp_min(0);
+        protected virtual Tensor Size(Tensor size) => size;
+        protected virtual Tensor Sides(Tensor boxes) => boxes.to(float64);
+        /// <param name="still">Where the samples would be without offsets.</param>
+        protected virtual Tensor OnTheMap(Tensor at, Tensor still, long length) => (at >= -1) & (at <= length);
         protected virtual Tensor Source(Tensor maps) => maps;
         protected virtual Tensor Finish(Tensor result, ScalarType type) => result.to(type);
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.On_a_slope_each_bin_is_the_height_of_its_moved_middle))]
+    [Breaks("Pool.offsets.1", "Constraints.2")]
     [Advice("Channel 0 of the offsets is x and channel 1 is y: the other way round than in a deformable convolution.")]
     public sealed class SwapsTheAxes : Deforming<SwapsTheAxes>
     {
@@ -69,6 +75,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.One_offset_for_all_bins_moves_the_box))]
+    [Breaks("Pool.summary.1")]
     [Advice("An offset is a part of the box's size: multiply it by that, or boxes of other sizes need other offsets.")]
     public sealed class MovesByCells : Deforming<MovesByCells>
     {
@@ -76,6 +83,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.On_a_slope_each_bin_is_the_height_of_its_moved_middle))]
+    [Breaks("Pool.gamma.1")]
     [Advice("An offset is a part of the whole box's size, not of a bin's.")]
     public sealed class MovesByBins : Deforming<MovesByBins>
     {
@@ -83,6 +91,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.Pictures_of_twice_the_size_at_half_the_scale_pool_alike))]
+    [Breaks("Pool.scale.1")]
     [Advice("Points on the map move by cells: take the box's size after it is scaled.")]
     public sealed class MovesByPixels : Deforming<MovesByPixels>
     {
@@ -90,6 +99,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.Twice_the_offsets_at_half_of_gamma_are_the_same))]
+    [Breaks("Pool.gamma.1")]
     [Advice("Gamma is an argument: 0.1 is only what the authors chose.")]
     public sealed class AssumesGamma : Deforming<AssumesGamma>
     {
@@ -97,6 +107,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.Each_bin_is_the_mean_of_its_moved_samples))]
+    [Breaks("DeformablePool.summary.1", "Pool.summary.1")]
     [Advice("Every bin has an offset of its own; one for the box only moves the box.")]
     public sealed class MovesTheBoxAsOne : Deforming<MovesTheBoxAsOne>
     {
@@ -104,13 +115,15 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.Each_bin_is_the_mean_of_its_moved_samples))]
+    [Breaks("Pool.summary.1")]
     [Advice("Samples from -1 to L are clamped to the map; only those further off are 0.")]
     public sealed class EndsAtTheLastCell : Deforming<EndsAtTheLastCell>
     {
-        protected override Tensor OnTheMap(Tensor at, long length) => (at >= 0) & (at <= length - 1);
+        protected override Tensor OnTheMap(Tensor at, Tensor still, long length) => (at >= 0) & (at <= length - 1);
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Pool.boxes.1")]
     [Advice("Boxes are aligned: they begin half a cell further left and up.")]
     public sealed class ForgetsTheHalf : Deforming<ForgetsTheHalf>
     {
@@ -118,6 +131,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.On_a_slope_each_bin_is_the_height_of_its_moved_middle))]
+    [Breaks("Pool.returns.1")]
     [Advice("Interpolate at the point itself: a rounded one does not feel a small move, and its offset learns nothing.")]
     public sealed class RoundsThePoints : Deforming<RoundsThePoints>
     {
@@ -125,6 +139,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.The_gradient_to_the_offsets_is_the_slope))]
+    [Breaks("Pool.returns.1")]
     [Advice("The cells' numbers need no gradient, their weights do: compute the distances from the offsets themselves.")]
     public sealed class CutsTheOffsets : Deforming<CutsTheOffsets>
     {
@@ -132,6 +147,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.The_cells_share_the_gradient_by_their_weights))]
+    [Breaks("Pool.returns.1")]
     [Advice("The maps take a gradient too: the layers that made them must learn.")]
     public sealed class CutsTheMaps : Deforming<CutsTheMaps>
     {
@@ -139,13 +155,15 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.Each_box_is_pooled_by_itself))]
+    [Breaks("Pool.offsets.1")]
     [Advice("Each box has its own offsets, wherever it stands among the others.")]
     public sealed class TakesTheFirstOffsets : Deforming<TakesTheFirstOffsets>
     {
         protected override Tensor Moves(Tensor offsets, double gamma) => offsets.shape[0] == 0 ? offsets : offsets[..1].expand_as(offsets) * gamma;
     }
 
-    [CaughtBy(nameof(DeformablePoolProperties<>.The_type_of_the_maps_is_kept))]
+    [CaughtBy(nameof(DeformablePoolProperties<>.Maps_and_boxes_may_be_of_float32_or_float64_each))]
+    [Breaks("Pool.returns.1", "Constraints.6")]
     [Advice("Weights of float64 turn the result of a float32 model into float64: give them the type of the maps.")]
     public sealed class ReturnsDoubles : Deforming<ReturnsDoubles>
     {
@@ -153,13 +171,15 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.Bad_input_throws))]
+    [Breaks("Pool.exception.1", "Pool.exception.2", "Constraints.1", "Constraints.3")]
     [Advice("Offsets of one box serve all by broadcasting, without a word: compare the shapes first.")]
     public sealed class ChecksNothing : Deforming<ChecksNothing>
     {
         protected override void Check(Tensor maps, Tensor boxes, Tensor offsets, double scale) { }
     }
 
-    [CaughtBy(nameof(DeformablePoolProperties<>.Maps_boxes_and_offsets_are_left_unchanged))]
+    [CaughtBy(nameof(DeformablePoolProperties<>.However_the_offsets_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.6")]
     [Advice("mul_ writes into the caller's offsets: the next call finds them smaller.")]
     public sealed class ScalesTheCallersOffsets : Deforming<ScalesTheCallersOffsets>
     {
@@ -167,6 +187,7 @@ public static class DeformablePoolMistakes
     }
 
     [CaughtBy(nameof(DeformablePoolProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.7")]
     [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
     public sealed class LeavesItsTensors : Deforming<LeavesItsTensors>
     {
@@ -176,4 +197,94 @@ public static class DeformablePoolMistakes
             return Product(maps, boxes, offsets, scale, samples, gamma);
         }
     }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Offsets_may_take_a_bin_off_the_map_and_onto_it))]
+    [Breaks("Pool.summary.1")]
+    [Advice("Whether a sample is off the map is decided where it lies in the end, after its bin has moved.")]
+    public sealed class LooksBeforeItMoves : Deforming<LooksBeforeItMoves>
+    {
+        protected override Tensor OnTheMap(Tensor at, Tensor still, long length) => (still >= -1) & (still <= length);
+    }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Boxes_of_a_million_pixels_keep_their_digits))]
+    [Breaks("Constraints.4")]
+    [Advice("Float has 7 digits: at a million pixels it tells sixteenths apart. Compute where the samples lie in double.")]
+    public sealed class PlacesInFloat : Deforming<PlacesInFloat>
+    {
+        protected override Tensor Sides(Tensor boxes) => boxes.to(float32).to(float64);
+    }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Each_bin_is_the_mean_of_its_moved_samples))]
+    [Breaks("Constraints.4")]
+    [Advice("An inverted box keeps its negative size: the samples run from x1 back to x2, and the offsets turn round with them.")]
+    public sealed class EmptiesInvertedBoxes : Deforming<EmptiesInvertedBoxes>
+    {
+        protected override Tensor Size(Tensor size) => size.clamp_min(0);
+    }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Each_bin_is_the_mean_of_its_moved_samples))]
+    [Breaks("Pool.samples.1", "Constraints.5")]
+    [Advice("Not only 0 but any number below it asks for size / bins.")]
+    public sealed class AdaptsOnlyToZero : Deforming<AdaptsOnlyToZero>
+    {
+        protected override bool Adapts(int samples) => samples == 0;
+    }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Each_bin_is_the_mean_of_its_moved_samples))]
+    [Breaks("Pool.samples.2", "Constraints.5")]
+    [Advice("An inverted or empty box asks for no sample at all: its bins are 0.")]
+    public sealed class TakesAtLeastOneSample : Deforming<TakesAtLeastOneSample>
+    {
+        protected override Tensor Adapted(Tensor size) => size.ceil().clamp_min(1);
+    }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.However_the_offsets_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Pool.offsets.1")]
+    [Advice("Offsets may come permuted from the layer that computes them: view needs numbers that lie row by row, reshape does not.")]
+    public sealed class ViewsTheOffsets : Deforming<ViewsTheOffsets>
+    {
+        protected override Tensor Moves(Tensor offsets, double gamma) => offsets.view(-1).view(offsets.shape) * gamma;
+    }
+
+    /// <summary>The answer, with something wrong around it.</summary>
+    public abstract class With<TFault> : IDeformablePool where TFault : RegionFault, new()
+    {
+        public static Tensor Pool(Tensor maps, Tensor boxes, Tensor offsets, double scale, int samples, double gamma) =>
+            new TFault().Pool(maps, boxes, (m, b) => DeformablePool.Pool(m, b, b.shape[0] == offsets.shape[0] ? offsets : offsets[..(int)b.shape[0]], scale, samples, gamma));
+    }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Pool.maps.1")]
+    [Advice("view needs numbers that lie row by row, and those of maps with the channels last do not: reshape or contiguous copies where it must.")]
+    public sealed class ViewsTheMaps : With<RegionFaults.View>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.6")]
+    [Advice("round_ writes into its tensor, and a slice is a view: the caller finds his boxes rounded.")]
+    public sealed class RoundsTheCallersBoxes : With<RegionFaults.WritesIntoTheBoxes>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Digits_beyond_those_of_float_count))]
+    [Breaks("Pool.maps.1")]
+    [Advice("Float keeps 7 digits of a float64 map: compute in the type of the maps, or in float64.")]
+    public sealed class ComputesInFloat : With<RegionFaults.InFloat>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Maps_and_boxes_may_be_of_float32_or_float64_each))]
+    [Breaks("Pool.boxes.1")]
+    [Advice("Boxes come as float64 too: convert them before you read them.")]
+    public sealed class ReadsTheBoxesAsFloats : With<RegionFaults.ReadsFloats>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Many_boxes_and_bins_take_no_more_operations_than_few))]
+    [Breaks("Target.2")]
+    [Advice("A few tensor operations for each box are microseconds each: all boxes of a picture are done by the same ones.")]
+    public sealed class GoesBoxByBox : With<RegionFaults.BoxByBox>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Five_hundred_small_boxes_on_a_large_map_look_only_at_their_own_cells))]
+    [Breaks("Pool.summary.2", "Target.1")]
+    [Advice("A bin has a few cells of a large map: go through these, not through the map.")]
+    public sealed class LooksAtAllCellsForEachBin : With<RegionFaults.AllCellsForEachBin>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.A_picture_that_there_is_not_throws))]
+    [Breaks("Pool.exception.1", "Constraints.3")]
+    [Advice("There is no picture 0.5, and -0.5 is not picture 0: look at the number before you cut off its fraction.")]
+    public sealed class TruncatesThePicture : With<RegionFaults.TruncatesThePicture>;
 }

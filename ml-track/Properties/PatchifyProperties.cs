@@ -41,11 +41,53 @@ public abstract class PatchifyProperties<T> where T : IPatchify
     {
         using var scope = NewDisposeScope();
         var patches = Patches(pictures);
-        foreach (var type in (ScalarType[])[ScalarType.Float32, ScalarType.Int64])
+        foreach (var type in (ScalarType[])[ScalarType.Float32, ScalarType.Int64, ScalarType.Byte])
         {
             MustTensor.Be(patches.to(type), T.ToPatches(pictures.Tensor().to(type), pictures.Patch), $"of {type} images, ToPatches");
             MustTensor.Be(pictures.Tensor().to(type), T.ToImages(patches.to(type), pictures.Patch, pictures.Height, pictures.Width), $"of {type} patches, ToImages");
         }
+    }
+
+    [Law(MaxTest = 100)]
+    public static void Every_digit_of_a_pixel_is_kept(Pictures pictures)
+    {
+        using var scope = NewDisposeScope();
+        var (patches, images, large) = (Patches(pictures), pictures.Tensor(), 1L << 60);
+        MustTensor.Be(patches / 3, T.ToPatches(images / 3, pictures.Patch), "of pixels divided by 3, ToPatches", 0, 0);
+        MustTensor.Be(images / 3, T.ToImages(patches / 3, pictures.Patch, pictures.Height, pictures.Width), "of pixels divided by 3, ToImages", 0, 0);
+        var (whole, there) = (images.to(int64), patches.to(int64));
+        MustTensor.Be(there, T.ToPatches(whole + large, pictures.Patch) - large, "of pixels beyond 2^60, ToPatches less 2^60", 0, 0);
+        MustTensor.Be(whole, T.ToImages(there + large, pictures.Patch, pictures.Height, pictures.Width) - large, "of pixels beyond 2^60, ToImages less 2^60", 0, 0);
+    }
+
+    [Law(MaxTest = 100)]
+    public static void However_the_pixels_lie_in_memory_they_are_read_rightly_and_left_unchanged(Pictures pictures, Layout layout)
+    {
+        using var scope = NewDisposeScope();
+        var (images, patches) = (pictures.Tensor().In(layout), Patches(pictures).In(layout));
+        MustTensor.Be(Patches(pictures), T.ToPatches(images, pictures.Patch), "ToPatches", 0, 0);
+        MustTensor.Be(pictures.Tensor(), T.ToImages(patches, pictures.Patch, pictures.Height, pictures.Width), "ToImages", 0, 0);
+        MustTensor.Be(pictures.Tensor(), images, "afterwards, the caller's images", 0, 0);
+        MustTensor.Be(Patches(pictures), patches, "afterwards, the caller's patches", 0, 0);
+    }
+
+    [Law(MaxTest = 2)]
+    public static void A_picture_of_512_x_512_is_cut_and_put_together_too(int patch)
+    {
+        using var scope = NewDisposeScope();
+        var large = Given.As("pictures", new Pictures(1, 3, 512 >> patch % 8, 512 >> patch % 8, 1 << patch % 8));
+        MustTensor.Be(Patches(large), T.ToPatches(large.Tensor(), large.Patch), "ToPatches", 0, 0);
+        MustTensor.Be(large.Tensor(), T.ToImages(Patches(large), large.Patch, large.Height, large.Width), "ToImages", 0, 0);
+    }
+
+    [Law(MaxTest = 10)]
+    public static void Many_pictures_and_patches_take_no_more_operations_than_few(int patch)
+    {
+        using var scope = NewDisposeScope();
+        int p = patch % 3 + 1;
+        Pictures few = new(1, 2, 2, 1, p), many = Given.As("pictures", new Pictures(20, 2, 10, 12, p));
+        MustTensor.NotLoop(() => [T.ToPatches(few.Tensor(), p)], () => [T.ToPatches(many.Tensor(), p)], "ToPatches", "pictures or patches");
+        MustTensor.NotLoop(() => [T.ToImages(Patches(few), p, few.Height, few.Width)], () => [T.ToImages(Patches(many), p, many.Height, many.Width)], "ToImages", "pictures or patches");
     }
 
     [Law(MaxTest = 100)]
@@ -80,7 +122,7 @@ public abstract class PatchifyProperties<T> where T : IPatchify
     public static void Pictures_that_are_not_whole_patches_throw()
     {
         using var scope = NewDisposeScope();
-        (long[] Shape, int Patch)[] wrong = [([1, 3, 5, 4], 2), ([1, 3, 4, 5], 2), ([1, 3, 2, 2], 4), ([3, 4, 4], 2), ([0, 3, 4, 4], 2), ([1, 3, 0, 4], 2)];
+        (long[] Shape, int Patch)[] wrong = [([1, 3, 5, 4], 2), ([1, 3, 4, 5], 2), ([1, 3, 2, 2], 4), ([3, 4, 4], 2), ([0, 3, 4, 4], 2), ([1, 3, 0, 4], 2), ([1, 3, 4, 0], 2), ([1, 0, 4, 4], 2), ([1, 3, 4, 4], int.MaxValue)];
         foreach (var (shape, patch) in wrong)
             Must.Throw<ArgumentException>(() => T.ToPatches(zeros(shape), patch), $"ToPatches of the shape {Show.Of(shape)} with patches of {patch}");
         foreach (int patch in (int[])[0, -2])
@@ -92,9 +134,11 @@ public abstract class PatchifyProperties<T> where T : IPatchify
     {
         using var scope = NewDisposeScope();
         (long[] Shape, int Height, int Width)[] wrong =
-            [([1, 6, 12], 4, 4), ([1, 4, 11], 4, 4), ([1, 4, 12], 5, 4), ([1, 4, 12], 4, 5), ([4, 12], 4, 4), ([0, 4, 12], 4, 4), ([1, 4, 12], -4, -4), ([1, 4, 0], 4, 4)];
+            [([1, 6, 12], 4, 4), ([1, 4, 11], 4, 4), ([1, 4, 12], 5, 4), ([1, 4, 12], 4, 5), ([4, 12], 4, 4), ([0, 4, 12], 4, 4), ([1, 4, 12], -4, -4), ([1, 4, 0], 4, 4), ([1, 0, 12], 0, 4), ([1, 0, 12], 4, 0)];
         foreach (var (shape, height, width) in wrong)
             Must.Throw<ArgumentException>(() => T.ToImages(zeros(shape), 2, height, width), $"ToImages of the shape {Show.Of(shape)} for {height} x {width} with patches of 2");
+        foreach (var (height, width, patch) in ((int, int, int)[])[(1 << 16, (1 << 16) + 1, 1), (1 << 16, 1 << 16, 1 << 16), (int.MaxValue, int.MaxValue, int.MaxValue)])
+            Must.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1 << 16, 1), patch, height, width), $"ToImages of 65536 patches of one number for {height} x {width} with patches of {patch}");
         foreach (int patch in (int[])[0, -2])
             Must.Throw<ArgumentOutOfRangeException>(() => T.ToImages(zeros(1, 4, 12), patch, 4, 4), $"ToImages with patches of {patch}");
     }

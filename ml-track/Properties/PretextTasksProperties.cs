@@ -86,18 +86,40 @@ public abstract class PretextTasksProperties<T> where T : IPretextTasks
         }
     }
 
-    [Law]
-    public static void The_type_of_the_pictures_is_kept(SquarePictures pictures)
+    [Law(MaxTest = 150)]
+    public static void The_type_of_the_pictures_is_kept_to_the_last_digit(SquarePictures pictures)
     {
         using var scope = NewDisposeScope();
-        foreach (var type in (ScalarType[])[ScalarType.Float32, ScalarType.Int64])
+        var places = pictures.Tensor().to(int64); // each pixel holds where it is
+        var (turned, (centre, neighbour, _)) = (T.Rotations(places).Pictures, T.RelativePositions(places, pictures.Patch, pictures.Gap));
+        foreach (var images in (Tensor[])[places / 3.0, places + (1L << 60), places.to(float32), places.to(uint8)])
         {
-            var images = pictures.Tensor().to(type);
+            var origin = images.flatten()[0]; // taken off, for what is compared is double
+            void MustBe(Tensor at, Tensor moved, string what) => MustTensor.Be(images.take(at) - origin, moved - origin, $"of {images.dtype} images, less the first pixel, {what}", 0, 0);
             var (centres, neighbours, _) = T.RelativePositions(images, pictures.Patch, pictures.Gap);
-            MustTensor.Be(T.Rotations(pictures.Tensor()).Pictures.to(type), T.Rotations(images).Pictures, $"of {type} images, Rotations", 0, 0);
-            MustTensor.Be(Positions(pictures).Centres.to(type), centres, $"of {type} images, Centres", 0, 0);
-            MustTensor.Be(Positions(pictures).Neighbours.to(type), neighbours, $"of {type} images, Neighbours", 0, 0);
+            MustBe(turned, T.Rotations(images).Pictures, "Rotations");
+            MustBe(centre, centres, "Centres");
+            MustBe(neighbour, neighbours, "Neighbours");
         }
+    }
+
+    [Law(MaxTest = 100)]
+    public static void However_the_pixels_lie_in_memory_they_are_read_rightly_and_left_unchanged(SquarePictures pictures, Layout layout)
+    {
+        using var scope = NewDisposeScope();
+        var images = pictures.Tensor().In(layout);
+        MustTensor.Be(T.Rotations(pictures.Tensor()).Pictures, T.Rotations(images).Pictures, "Rotations", 0, 0);
+        MustTensor.Be(Positions(pictures).Neighbours, T.RelativePositions(images, pictures.Patch, pictures.Gap).Neighbours, "Neighbours", 0, 0);
+        MustTensor.Be(pictures.Tensor(), images, "afterwards, the caller's images", 0, 0);
+    }
+
+    [Law(MaxTest = 10)]
+    public static void Many_pictures_take_no_more_operations_than_few(SquarePictures pictures)
+    {
+        using var scope = NewDisposeScope();
+        var many = Given.As(nameof(pictures), pictures with { Count = 100 });
+        MustTensor.NotLoop(() => Questions(pictures.Tensor()), () => Questions(many.Tensor()), "Rotations", "pictures");
+        MustTensor.NotLoop(() => Places(pictures.Tensor(), pictures), () => Places(many.Tensor(), many), "RelativePositions", "pictures");
     }
 
     [Law]
@@ -141,7 +163,7 @@ public abstract class PretextTasksProperties<T> where T : IPretextTasks
             Must.Throw<ArgumentException>(() => T.Rotations(zeros(shape)), $"Rotations of the shape {Show.Of(shape)}");
             Must.Throw<ArgumentException>(() => T.RelativePositions(zeros(shape), 2, 0), $"RelativePositions of the shape {Show.Of(shape)} with patches of 2");
         }
-        foreach (var (patch, gap) in ((int, int)[])[(1, 0), (1, 1), (2, 1), (3, 0), (int.MaxValue, 0)])
+        foreach (var (patch, gap) in ((int, int)[])[(1, 0), (1, 1), (2, 1), (3, 0), (int.MaxValue, 0), (1, int.MaxValue), (1431655766, 2)])
             Must.Throw<ArgumentException>(() => T.RelativePositions(zeros(1, 2, 6, 6), patch, gap), $"RelativePositions of 6 x 6 pixels with patches of {patch} and gaps of {gap}");
         foreach (var (patch, gap) in ((int, int)[])[(0, 3), (-2, 6), (4, -3)])
             Must.Throw<ArgumentOutOfRangeException>(() => T.RelativePositions(zeros(1, 2, 6, 6), patch, gap), $"RelativePositions with patches of {patch} and gaps of {gap}");
@@ -152,16 +174,20 @@ public abstract class PretextTasksProperties<T> where T : IPretextTasks
     {
         using var scope = NewDisposeScope();
         var images = pictures.Tensor();
-        MustTensor.LeaveNothing(() =>
-        {
-            var (turned, labels) = T.Rotations(images);
-            return [turned, labels];
-        }, "Rotations");
-        MustTensor.LeaveNothing(() =>
-        {
-            var (centres, neighbours, labels) = T.RelativePositions(images, pictures.Patch, pictures.Gap);
-            return [centres, neighbours, labels];
-        }, "RelativePositions");
+        MustTensor.LeaveNothing(() => Questions(images), "Rotations");
+        MustTensor.LeaveNothing(() => Places(images, pictures), "RelativePositions");
+    }
+
+    private static Tensor[] Questions(Tensor images)
+    {
+        var (turned, labels) = T.Rotations(images);
+        return [turned, labels];
+    }
+
+    private static Tensor[] Places(Tensor images, SquarePictures pictures)
+    {
+        var (centres, neighbours, labels) = T.RelativePositions(images, pictures.Patch, pictures.Gap);
+        return [centres, neighbours, labels];
     }
 
     private static (Tensor Centres, Tensor Neighbours, Tensor Labels) Positions(SquarePictures pictures) =>

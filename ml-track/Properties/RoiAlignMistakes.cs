@@ -23,7 +23,7 @@ public static class RoiAlignMistakes
             for (int bin = 0; bin < each.Length * high * wide; bin++)
             {
                 double[] box = each[bin / wide / high];
-                if (box[0] < 0 || box[0] >= pictures) throw new ArgumentOutOfRangeException(nameof(boxes));
+                if (!(box[0] >= 0 && box[0] < pictures && double.IsInteger(box[0]))) throw new ArgumentOutOfRangeException(nameof(boxes));
                 var rows = Axis(box[2], box[4], bin / wide % high, high, samples, aligned, height);
                 var columns = Axis(box[1], box[3], bin % wide, wide, samples, aligned, width);
                 for (int y = 0; y < height; y++)
@@ -39,7 +39,7 @@ public static class RoiAlignMistakes
         protected virtual double[] Axis(double from, double to, int i, int n, int samples, bool aligned, int length)
         {
             var (start, size) = Place(from, to, aligned);
-            if (samples <= 0) samples = Samples(size / n);
+            if (Adapts(samples)) samples = Samples(size / n);
             double[] weight = new double[length];
             int counted = 0;
             for (int s = 0; s < samples; s++)
@@ -64,6 +64,7 @@ public static class RoiAlignMistakes
         protected virtual Tensor Scaled(Tensor boxes, double scale) => cat([boxes[.., ..1], boxes[.., 1..] * scale], 1);
         protected virtual (double Start, double Size) Place(double from, double to, bool aligned) =>
             aligned ? (from - 0.5, to - from) : (from, Math.Max(to - from, 1));
+        protected virtual bool Adapts(int samples) => samples <= 0;
         protected virtual int Samples(double size) => (int)Math.Ceiling(size);
         protected virtual double Step(int s, int samples) => (s + 0.5) / samples;
         protected virtual bool Counts(double at, int length) => at >= -1 && at <= length;
@@ -76,6 +77,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.On_a_slope_each_bin_is_the_height_of_its_middle))]
+    [Breaks("RoiAlign.summary.1")]
     [Advice("Rounding is what this kata does without: the box stays where it is, between the cells.")]
     public sealed class RoundsTheBox : Aligning<RoundsTheBox>
     {
@@ -83,6 +85,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.On_a_slope_each_bin_is_the_height_of_its_middle))]
+    [Breaks("Pool.summary.1")]
     [Advice("A sample lies in the middle of its part of the bin, (s + 1/2) / g, not at the part's beginning.")]
     public sealed class SamplesTheBeginnings : Aligning<SamplesTheBeginnings>
     {
@@ -90,6 +93,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.On_a_slope_each_bin_is_the_height_of_its_middle))]
+    [Breaks("Pool.aligned.1")]
     [Advice("Aligned boxes move by half a cell: pixel centres lie at halves, cells at integers.")]
     public sealed class ForgetsTheHalf : Aligning<ForgetsTheHalf>
     {
@@ -97,6 +101,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Breaks("Pool.aligned.1")]
     [Advice("Only boxes that are not aligned are made at least a cell wide; an aligned box keeps its size, even 0.")]
     public sealed class WidensAlignedBoxes : Aligning<WidensAlignedBoxes>
     {
@@ -104,6 +109,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Pool.aligned.1")]
     [Advice("A box that is not aligned is at least one cell high and wide.")]
     public sealed class KeepsSmallBoxes : Aligning<KeepsSmallBoxes>
     {
@@ -111,6 +117,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Breaks("Pool.samples.1", "Constraints.4")]
     [Advice("The number of samples is size / bins, rounded up: at least one per cell.")]
     public sealed class FloorsTheSamples : Aligning<FloorsTheSamples>
     {
@@ -118,6 +125,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Breaks("Pool.summary.1")]
     [Advice("A sample off the map is 0 and counts: divide by the number of all samples.")]
     public sealed class DividesByThoseOnTheMap : Aligning<DividesByThoseOnTheMap>
     {
@@ -125,6 +133,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.A_sample_up_to_a_cell_off_the_map_has_the_value_of_its_border))]
+    [Breaks("Pool.summary.1")]
     [Advice("Samples from -1 to L are clamped to the map; only those further off are 0.")]
     public sealed class EndsAtTheLastCell : Aligning<EndsAtTheLastCell>
     {
@@ -132,6 +141,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.A_sample_up_to_a_cell_off_the_map_has_the_value_of_its_border))]
+    [Breaks("Constraints.5")]
     [Advice("Clamping alone repeats the border for ever: a sample below -1 or beyond L is 0.")]
     public sealed class RepeatsTheBorder : Aligning<RepeatsTheBorder>
     {
@@ -139,6 +149,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.The_cells_share_the_gradient_by_their_weights))]
+    [Breaks("RoiAlign.summary.1")]
     [Advice("Interpolate between the cells; the nearest one alone takes a gradient that belongs to four.")]
     public sealed class TakesTheNearest : Aligning<TakesTheNearest>
     {
@@ -146,6 +157,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.The_cells_share_the_gradient_by_their_weights))]
+    [Breaks("Pool.returns.1")]
     [Advice("The weights may come from arrays, the cells must come from the maps themselves, so that autograd sees them.")]
     public sealed class CutsTheGradient : Aligning<CutsTheGradient>
     {
@@ -153,6 +165,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Pictures_of_twice_the_size_at_half_the_scale_pool_alike))]
+    [Breaks("Pool.scale.1")]
     [Advice("Boxes are in pixels of the picture: multiply by scale to get cells of the map.")]
     public sealed class ForgetsTheScale : Aligning<ForgetsTheScale>
     {
@@ -160,6 +173,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Breaks("Pool.boxes.1")]
     [Advice("The first column of a box says in which picture of the batch it is.")]
     public sealed class LooksAtTheFirstPicture : Aligning<LooksAtTheFirstPicture>
     {
@@ -167,13 +181,15 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Each_box_is_pooled_by_itself))]
+    [Breaks("Pool.returns.1")]
     [Advice("Results come in the order of the boxes, also when you pool them picture by picture.")]
     public sealed class SortsByPicture : Aligning<SortsByPicture>
     {
         protected override double[][] Order(double[][] boxes) => [.. boxes.OrderBy(box => box[0]).ThenBy(box => box[1])];
     }
 
-    [CaughtBy(nameof(RoiAlignProperties<>.The_type_of_the_maps_is_kept))]
+    [CaughtBy(nameof(RoiAlignProperties<>.Maps_and_boxes_may_be_of_float32_or_float64_each))]
+    [Breaks("Pool.returns.1", "Constraints.6")]
     [Advice("Weights of float64 turn the result of a float32 model into float64: give them the type of the maps.")]
     public sealed class ReturnsDoubles : Aligning<ReturnsDoubles>
     {
@@ -181,13 +197,15 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.Bad_input_throws))]
+    [Breaks("Pool.binsHigh.1", "Pool.binsWide.1", "Pool.exception.1", "Pool.exception.2", "Constraints.1", "Constraints.2")]
     [Advice("Refuse wrong shapes and a number of bins below 1 yourself, before libtorch fails somewhere inside.")]
     public sealed class ChecksNothing : Aligning<ChecksNothing>
     {
         protected override void Check(Tensor maps, Tensor boxes, int high, int wide, double scale) { }
     }
 
-    [CaughtBy(nameof(RoiAlignProperties<>.Maps_and_boxes_are_left_unchanged))]
+    [CaughtBy(nameof(RoiAlignProperties<>.However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.6")]
     [Advice("A slice is a view: scaling it in place scales the caller's boxes.")]
     public sealed class ScalesTheCallersBoxes : Aligning<ScalesTheCallersBoxes>
     {
@@ -199,6 +217,7 @@ public static class RoiAlignMistakes
     }
 
     [CaughtBy(nameof(RoiAlignProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.7")]
     [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
     public sealed class LeavesItsTensors : Aligning<LeavesItsTensors>
     {
@@ -208,4 +227,90 @@ public static class RoiAlignMistakes
             return Product(maps, boxes, high, wide, scale, samples, aligned);
         }
     }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Breaks("Pool.samples.1", "Constraints.4")]
+    [Advice("Not only 0 but any number below it asks for size / bins.")]
+    public sealed class AdaptsOnlyToZero : Aligning<AdaptsOnlyToZero>
+    {
+        protected override bool Adapts(int samples) => samples == 0;
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Breaks("Pool.samples.2", "Constraints.4")]
+    [Advice("An inverted or empty box asks for no sample at all: its bins are 0.")]
+    public sealed class TakesAtLeastOneSample : Aligning<TakesAtLeastOneSample>
+    {
+        protected override int Samples(double size) => Math.Max(base.Samples(size), 1);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Each_bin_is_the_mean_of_its_samples))]
+    [Breaks("Constraints.5")]
+    [Advice("An inverted box keeps its negative size where it is aligned: the samples run from x1 back to x2.")]
+    public sealed class EmptiesInvertedBoxes : Aligning<EmptiesInvertedBoxes>
+    {
+        protected override (double, double) Place(double from, double to, bool aligned) => aligned ? (from - 0.5, Math.Max(to - from, 0)) : base.Place(from, to, aligned);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Boxes_of_a_million_pixels_keep_their_digits))]
+    [Breaks("Constraints.3")]
+    [Advice("Float has 7 digits: at a million pixels it tells sixteenths apart. Compute where the samples lie in double.")]
+    public sealed class PlacesInFloat : Aligning<PlacesInFloat>
+    {
+        protected override Tensor Scaled(Tensor boxes, double scale) => base.Scaled(boxes, scale).to(float32);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.A_bin_of_thirty_thousand_samples_on_each_axis_reads_its_cells_once))]
+    [Breaks("Pool.summary.2", "Target.1")]
+    [Advice("A bin of 30,000 x 30,000 samples draws on a few cells: add up the weights on each axis, then multiply rows with columns.")]
+    public sealed class VisitsEachPairOfSamples : Aligning<VisitsEachPairOfSamples>
+    {
+        protected override double Step(int s, int samples)
+        {
+            for (int other = 0; other < samples; other++) LawRunner.EndIfGivenUp();
+            return base.Step(s, samples);
+        }
+    }
+
+    /// <summary>The answer, with something wrong around it.</summary>
+    public abstract class With<TFault> : IRoiAlign where TFault : RegionFault, new()
+    {
+        public static Tensor Pool(Tensor maps, Tensor boxes, int binsHigh, int binsWide, double scale, int samples, bool aligned) =>
+            new TFault().Pool(maps, boxes, (m, b) => RoiAlign.Pool(m, b, binsHigh, binsWide, scale, samples, aligned));
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Pool.maps.1")]
+    [Advice("view needs numbers that lie row by row, and those of maps with the channels last do not: reshape or contiguous copies where it must.")]
+    public sealed class ViewsTheMaps : With<RegionFaults.View>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.6")]
+    [Advice("round_ writes into its tensor, and a slice is a view: the caller finds his boxes rounded.")]
+    public sealed class RoundsTheCallersBoxes : With<RegionFaults.WritesIntoTheBoxes>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Digits_beyond_those_of_float_count))]
+    [Breaks("Pool.maps.1")]
+    [Advice("Float keeps 7 digits of a float64 map: compute in the type of the maps, or in float64.")]
+    public sealed class ComputesInFloat : With<RegionFaults.InFloat>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Maps_and_boxes_may_be_of_float32_or_float64_each))]
+    [Breaks("Pool.boxes.1")]
+    [Advice("Boxes come as float64 too: convert them before you read them.")]
+    public sealed class ReadsTheBoxesAsFloats : With<RegionFaults.ReadsFloats>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Many_boxes_and_bins_take_no_more_operations_than_few))]
+    [Breaks("Target.2")]
+    [Advice("A few tensor operations for each box are microseconds each: all boxes of a picture are done by the same ones.")]
+    public sealed class GoesBoxByBox : With<RegionFaults.BoxByBox>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Five_hundred_small_boxes_on_a_large_map_look_only_at_their_own_cells))]
+    [Breaks("Target.1")]
+    [Advice("A bin has a few cells of a large map: go through these, not through the map.")]
+    public sealed class LooksAtAllCellsForEachBin : With<RegionFaults.AllCellsForEachBin>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.A_picture_that_there_is_not_throws))]
+    [Breaks("Pool.exception.1", "Constraints.2")]
+    [Advice("There is no picture 0.5, and -0.5 is not picture 0: look at the number before you cut off its fraction.")]
+    public sealed class TruncatesThePicture : With<RegionFaults.TruncatesThePicture>;
 }

@@ -25,7 +25,7 @@ public abstract partial class DeformablePool
         var (pictures, channels, height, width) = (maps.shape[0], maps.shape[1], maps.shape[2], maps.shape[3]);
         var (count, high, wide) = (offsets.shape[0], offsets.shape[2], offsets.shape[3]);
         var picture = boxes[.., 0].to(int64).reshape(count, 1, 1, 1, 1);
-        if (((picture < 0) | (picture >= pictures)).any().item<bool>()) throw new ArgumentOutOfRangeException(nameof(boxes), $"there are {pictures} pictures");
+        if (!((boxes[.., 0] >= 0) & (boxes[.., 0] < pictures) & (boxes[.., 0] == boxes[.., 0].floor())).all().item<bool>()) throw new ArgumentOutOfRangeException(nameof(boxes), $"there are {pictures} pictures");
 
         var sides = boxes.to(float64).reshape(count, 5, 1, 1) * scale; // [K, 5, 1, 1]
         var moves = offsets.to(float64) * gamma; // [K, 2, binsHigh, binsWide]

@@ -6,7 +6,7 @@ namespace Etudes.ML;
 /// <summary>Pictures to patches and back: each side becomes two axes, the axes are put in order,
 /// then merged.</summary>
 /// <remarks>
-/// Time: O(N C H W). Space: O(N C H W), one copy.
+/// Time: O(N C H W). Space: O(N C H W), one copy or none.
 /// Source: <see href="https://arxiv.org/abs/2010.11929">Dosovitskiy et al., An Image is Worth 16x16
 /// Words, 2020, section 3.1</see>.
 /// </remarks>

@@ -28,7 +28,7 @@ public abstract partial class PositionSensitivePool
         using var scope = NewDisposeScope();
         double[] corners = [.. boxes.detach().cpu().to(float64).contiguous().data<double>()];
         for (int at = 0; at < corners.Length; at += 5)
-            if (!(corners[at] >= 0 && corners[at] < maps.shape[0])) throw new ArgumentOutOfRangeException(nameof(boxes), $"there is no picture {corners[at]}");
+            if (!(corners[at] >= 0 && corners[at] < maps.shape[0] && double.IsInteger(corners[at]))) throw new ArgumentOutOfRangeException(nameof(boxes), $"there is no picture {corners[at]}");
         var cells = maps.cpu().to(maps.dtype == float32 ? float32 : float64).contiguous(); // [N, C bins bins, H, W]
         var pooled = Mean.apply(cells, new Walk(cells.shape, corners, bins, scale)); // [K, C, bins, bins]
         return pooled.to(maps.dtype).to(maps.device).MoveToOuterDisposeScope();

@@ -8,7 +8,7 @@ namespace Etudes.ML;
 /// <summary>Region of interest alignment: each bin is a weighted sum of cells, all of them one
 /// product with a sparse matrix.</summary>
 /// <remarks>
-/// Time: O(C) per cell that a bin draws on. Space: O(N C H W + K C binsHigh binsWide) and the
+/// Time: O(C) per cell that a bin draws on, and O(samples) per bin and axis. Space: O(N C H W + K C binsHigh binsWide) and the
 /// matrix. The matrix is the same for all channels, and its transpose takes the gradient back to
 /// the maps.
 /// Source: <see href="https://arxiv.org/abs/1703.06870">He, Gkioxari, Dollár, Girshick, Mask
@@ -30,7 +30,7 @@ public abstract partial class RoiAlign
         long bin = 0;
         foreach (double[] box in Read(boxes).Chunk(5))
         {
-            if (!(box[0] >= 0 && box[0] < pictures)) throw new ArgumentOutOfRangeException(nameof(boxes), $"there is no picture {box[0]}");
+            if (!(box[0] >= 0 && box[0] < pictures && double.IsInteger(box[0]))) throw new ArgumentOutOfRangeException(nameof(boxes), $"there is no picture {box[0]}");
             var rows = Weights(box[2] * scale, box[4] * scale, binsHigh, samples, aligned, height);
             var columns = Weights(box[1] * scale, box[3] * scale, binsWide, samples, aligned, width);
             foreach (var row in rows)

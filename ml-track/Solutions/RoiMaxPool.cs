@@ -42,7 +42,7 @@ public abstract partial class RoiMaxPool
         long[] first = new long[boxes.Length / 5 * boxSize];
         Array.Fill(first, cells.numel());
         for (int box = 0; box < boxes.Length; box += 5)
-            if (!(boxes[box] >= 0 && boxes[box] < pictures)) throw new ArgumentOutOfRangeException(nameof(boxes), $"there is no picture {boxes[box]}");
+            if (!(boxes[box] >= 0 && boxes[box] < pictures && double.IsInteger(boxes[box]))) throw new ArgumentOutOfRangeException(nameof(boxes), $"there is no picture {boxes[box]}");
         var threads = new ParallelOptions { MaxDegreeOfParallelism = get_num_threads() };
         Parallel.For(0, boxes.Length / 5, threads, k =>
         {
