@@ -69,6 +69,23 @@ public static class MustTensor
         Must.Hold(left <= 0, $"{what} leaves {left} tensors behind: open a scope, using var _ = NewDisposeScope(), and return result.MoveToOuterDisposeScope()");
     }
 
+    /// <summary>Each tensor operation costs microseconds: of many items as few may be made as of one, with room for another way.</summary>
+    /// <param name="items">What a loop would go over: "pictures".</param>
+    public static void NotLoop(Func<Tensor[]> ofFew, Func<Tensor[]> ofMany, string what, string items)
+    {
+        var (few, many) = (Made(ofFew), Made(ofMany));
+        Must.Hold(many <= 2 * few + 8, $"{what} of many {items} makes {many} tensors, of few {few}: is there a loop over the {items}?");
+    }
+
+    /// <summary>How many tensors a call makes, on its own thread.</summary>
+    private static long Made(Func<Tensor[]> answer)
+    {
+        var statistics = DisposeScopeManager.Statistics;
+        long before = statistics.CreatedInScopeCount + statistics.CreatedOutsideScopeCount;
+        foreach (var result in answer()) result.Dispose();
+        return statistics.CreatedInScopeCount + statistics.CreatedOutsideScopeCount - before;
+    }
+
     /// <summary>All elements as doubles, row by row, copied once: reading them one by one costs microseconds each.</summary>
     public static double[] Read(Tensor tensor)
     {
