@@ -11,7 +11,7 @@ public abstract class AncestralSamplingProperties<T> where T : IAncestralSamplin
         MustTensor.Be(Tensor(expected), Of(model, uniforms), "Sample", 0, 0);
     }
 
-    [Law]
+    [Law(MaxTest = 100)]
     public static void Uniforms_on_its_side_of_every_conditional_draw_any_vector(BeliefNetwork model)
     {
         using var scope = NewDisposeScope();
@@ -65,7 +65,7 @@ public abstract class AncestralSamplingProperties<T> where T : IAncestralSamplin
         MustTensor.Be(expected.narrow(1, 0, first), actual.narrow(1, 0, first), $"with other uniforms from bit {first} on, the bits before it", 0, 0);
     }
 
-    [Law]
+    [Law(MaxTest = 60)]
     public static void A_vector_of_a_batch_is_drawn_as_it_is_alone(BeliefNetwork model)
     {
         using var scope = NewDisposeScope();
@@ -76,7 +76,7 @@ public abstract class AncestralSamplingProperties<T> where T : IAncestralSamplin
             MustTensor.Be(all[r..(r + 1)], Of(model, [uniforms[r]]), $"vector {r} of a batch of 6, drawn alone,", 0, 0);
     }
 
-    [Law]
+    [Law(MaxTest = 100)]
     public static void Weights_on_or_above_the_diagonal_do_not_count(BeliefNetwork model)
     {
         using var scope = NewDisposeScope();
