@@ -38,6 +38,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Each_bit_is_drawn_from_the_bits_before_it))]
+    [Breaks("AncestralSampling.summary.1", "Sample.summary.1")]
     [Advice("One pass over an empty x draws every bit as if all before it were 0: a bit needs its parents drawn first, so the loop stays.")]
     public sealed class DrawsAllAtOnce : Ancestral<DrawsAllAtOnce>
     {
@@ -46,6 +47,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Uniforms_on_its_side_of_every_conditional_draw_any_vector))]
+    [Breaks("AncestralSampling.summary.1", "Sample.summary.1")]
     [Advice("The next bit is given the bits that were drawn, not their probabilities: compare before you go on.")]
     public sealed class PassesTheProbabilitiesOn : Ancestral<PassesTheProbabilitiesOn>
     {
@@ -54,6 +56,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Uniforms_on_its_side_of_every_conditional_draw_any_vector))]
+    [Breaks("Sample.uniforms.1")]
     [Advice("Every bit needs a uniform of its own: with one for all of them the bits rise and fall together.")]
     public sealed class SharesOneUniform : Ancestral<SharesOneUniform>
     {
@@ -61,6 +64,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.In_a_grid_of_uniforms_every_vector_is_as_frequent_as_it_is_probable))]
+    [Breaks("Sample.summary.1")]
     [Advice("The more probable value of each bit is greedy decoding and always the same vector: compare with the uniform.")]
     public sealed class TakesTheMoreProbable : Ancestral<TakesTheMoreProbable>
     {
@@ -68,6 +72,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.A_uniform_that_equals_its_probability_gives_0))]
+    [Breaks("Sample.summary.1")]
     [Advice("u is from [0, 1): with u <= p, a bit of probability 0 becomes 1 when u is 0.")]
     public sealed class TakesTheEqual : Ancestral<TakesTheEqual>
     {
@@ -75,6 +80,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Sample.summary.1")]
     [Advice("1 - u is as uniform as u, but it is not what was asked for: x_i = 1 if u_i < p_i.")]
     public sealed class TurnsTheUniformRound : Ancestral<TurnsTheUniformRound>
     {
@@ -82,6 +88,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Later_uniforms_do_not_move_earlier_bits))]
+    [Breaks("Sample.summary.1")]
     [Advice("The model's order is 1..n: drawn from the last bit to the first, it is another model.")]
     public sealed class DrawsFromTheLast : Ancestral<DrawsFromTheLast>
     {
@@ -92,6 +99,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.A_vector_of_a_batch_is_drawn_as_it_is_alone))]
+    [Breaks("Sample.returns.1")]
     [Advice("Every vector has its own bits before it: multiply the whole batch with the row, not its first vector.")]
     public sealed class TakesTheFirstVectorsLogit : Ancestral<TakesTheFirstVectorsLogit>
     {
@@ -99,6 +107,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Weights_on_or_above_the_diagonal_do_not_count))]
+    [Breaks("Sample.weights.1", "Constraints.2")]
     [Advice("What stands in x from bit i on is not drawn yet: start from zeros, or mask the weights.")]
     public sealed class ReadsWhatIsNotDrawn : Ancestral<ReadsWhatIsNotDrawn>
     {
@@ -106,7 +115,8 @@ public static class AncestralSamplingMistakes
         protected override Tensor Mask(Tensor weights) => weights;
     }
 
-    [CaughtBy(nameof(AncestralSamplingProperties<>.The_uniforms_and_the_weights_are_left_unchanged))]
+    [CaughtBy(nameof(AncestralSamplingProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.3")]
     [Advice("Writing the bits over the uniforms saves a tensor and spoils the caller's: make one of your own.")]
     public sealed class WritesOverTheUniforms : Ancestral<WritesOverTheUniforms>
     {
@@ -114,6 +124,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Weights_of_ten_thousand_decide_every_bit))]
+    [Breaks("Sample.returns.1", "Constraints.2")]
     [Advice("exp of 1e4 is infinite, ∞ / ∞ is NaN, and no uniform is below NaN: use sigmoid.")]
     public sealed class DividesTheExponentials : Ancestral<DividesTheExponentials>
     {
@@ -121,6 +132,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.The_type_of_the_weights_is_kept))]
+    [Breaks("Sample.returns.1", "Constraints.3")]
     [Advice("A comparison gives truth values, and the next matrix product wants the weights' type: keep that one.")]
     public sealed class ReturnsTruthValues : Ancestral<ReturnsTruthValues>
     {
@@ -128,6 +140,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.Shapes_that_do_not_belong_together_and_uniforms_outside_0_to_1_throw))]
+    [Breaks("Sample.exception.1", "Constraints.1")]
     [Advice("A uniform of 1 or NaN draws a 0 for ever and without a word: check the numbers and the shapes.")]
     public sealed class TakesAnything : Ancestral<TakesAnything>
     {
@@ -135,6 +148,7 @@ public static class AncestralSamplingMistakes
     }
 
     [CaughtBy(nameof(AncestralSamplingProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.4")]
     [Advice("Every step of the loop makes tensors that live until they are disposed: open a NewDisposeScope and move the result out of it.")]
     public sealed class LeavesItsTensors : Ancestral<LeavesItsTensors>
     {
@@ -142,6 +156,89 @@ public static class AncestralSamplingMistakes
         {
             Check(uniforms, weights, bias);
             return Draw(uniforms, Mask(weights), bias);
+        }
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Uniforms_on_its_side_of_every_conditional_draw_any_vector))]
+    [Breaks("Sample.uniforms.1")]
+    [Advice("float cannot tell a uniform from a probability that is near it: compare in the type of the weights.")]
+    public sealed class ComparesInFloat : Ancestral<ComparesInFloat>
+    {
+        protected override Tensor Bit(Tensor uniform, Tensor p) => uniform.to(float32) < p.to(float32);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Each_bit_is_drawn_from_the_bits_before_it))]
+    [Breaks("Sample.bias.1")]
+    [Advice("The first bit has nobody before it, but it has a bias: it need not be a fair coin.")]
+    public sealed class TossesACoinForTheFirst : Ancestral<TossesACoinForTheFirst>
+    {
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias) => base.Draw(uniforms, weights, where(arange(bias.shape[0]) > 0, bias, zeros_like(bias)));
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.A_vector_of_a_batch_is_drawn_as_it_is_alone))]
+    [Breaks("Sample.returns.1", "Constraints.1")]
+    [Advice("squeeze takes the batch away too where it holds one vector: the result has two axes, whatever N is.")]
+    public sealed class SqueezesTheBatch : Ancestral<SqueezesTheBatch>
+    {
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias) => base.Draw(uniforms, weights, bias).squeeze(0);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Weights_on_or_above_the_diagonal_do_not_count))]
+    [Breaks("Sample.weights.1", "Constraints.2")]
+    [Advice("NaN times a mask of 0, or times a bit that is still 0, is NaN: tril takes the numbers away, whatever they are.")]
+    public sealed class MultipliesByAMask : Ancestral<MultipliesByAMask>
+    {
+        protected override Tensor Mask(Tensor weights) => weights * ones_like(weights).tril(-1);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.3")]
+    [Advice("tril_ zeroes the caller's weights themselves: tril makes a copy.")]
+    public sealed class MasksInPlace : Ancestral<MasksInPlace>
+    {
+        protected override Tensor Mask(Tensor weights) => weights.tril_(-1);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Sample.uniforms.1")]
+    [Advice("view needs numbers that lie row by row, and those of a transposed tensor do not: reshape copies where it must.")]
+    public sealed class ViewsTheUniforms : Ancestral<ViewsTheUniforms>
+    {
+        protected override Tensor Uniform(Tensor uniforms, int i) => uniforms.view(-1).view(uniforms.shape)[.., i];
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Shapes_that_do_not_belong_together_and_uniforms_outside_0_to_1_throw))]
+    [Breaks("Sample.exception.1", "Constraints.1")]
+    [Advice("NaN is neither below 0 nor at least 1: ask whether each uniform is inside, not whether one is outside.")]
+    public sealed class LetsNaNThrough : Ancestral<LetsNaNThrough>
+    {
+        protected override void Check(Tensor uniforms, Tensor weights, Tensor bias) => base.Check(uniforms.nan_to_num(), weights, bias);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Many_vectors_take_no_more_operations_than_few))]
+    [Breaks("Target.2")]
+    [Advice("The vectors of a batch do not wait for each other: draw bit i of all of them in one step.")]
+    public sealed class LoopsOverTheVectors : Ancestral<LoopsOverTheVectors>
+    {
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias) =>
+            cat([.. uniforms.split(1).Select(row => base.Draw(row, weights, bias))]);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Three_thousand_bits_do_not_take_cubic_time))]
+    [Breaks("Sample.summary.2", "Target.1")]
+    [Advice("A step needs one logit: the product with all of W computes n of them, n³ in all.")]
+    public sealed class MultipliesTheWholeMatrix : Ancestral<MultipliesTheWholeMatrix>
+    {
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias)
+        {
+            var x = Start(uniforms);
+            for (int i = 0; i < x.shape[1]; i++)
+            {
+                LawRunner.EndIfGivenUp();
+                using var step = NewDisposeScope();
+                x[.., i] = (uniforms[.., i] < (x.mm(weights.t()) + bias).sigmoid()[.., i]).to(x.dtype);
+            }
+            return x;
         }
     }
 }

@@ -29,6 +29,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.The_probabilities_of_all_vectors_add_up_to_1))]
+    [Breaks("AutoregressiveNll.summary.1", "NegativeLogLikelihood.weights.1", "Constraints.2")]
     [Advice("tril() keeps the diagonal, and a bit that predicts itself is no probability: the conditional reads j < i only, tril(-1).")]
     public sealed class KeepsTheDiagonal : Chain<KeepsTheDiagonal>
     {
@@ -36,6 +37,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.Weights_on_or_above_the_diagonal_do_not_count))]
+    [Breaks("NegativeLogLikelihood.weights.1", "Constraints.2")]
     [Advice("Nobody zeroed W for you, and training would fill it: mask it in the forward pass.")]
     public sealed class TrustsTheWeights : Chain<TrustsTheWeights>
     {
@@ -43,6 +45,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.Without_its_last_bit_the_model_is_the_marginal_of_the_others))]
+    [Breaks("AutoregressiveNll.summary.1")]
     [Advice("Row i of W makes the logit of bit i: x times W transposed. Without it bit i reads the later bits.")]
     public sealed class ForgetsToTranspose : Chain<ForgetsToTranspose>
     {
@@ -50,6 +53,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.The_probabilities_of_all_vectors_add_up_to_1))]
+    [Breaks("NegativeLogLikelihood.summary.1")]
     [Advice("A bit that is 0 has a probability too: 1 - p, not 1.")]
     public sealed class CountsOnesOnly : Chain<CountsOnesOnly>
     {
@@ -57,6 +61,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.Weights_of_ten_thousand_give_finite_values_and_gradients))]
+    [Breaks("NegativeLogLikelihood.returns.1", "Constraints.3")]
     [Advice("The sigmoid of -800 is 0 and its logarithm -∞: use logsigmoid, and 1 - σ(z) = σ(-z).")]
     public sealed class TakesTheLogOfTheSigmoid : Chain<TakesTheLogOfTheSigmoid>
     {
@@ -64,6 +69,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.It_is_the_sum_of_the_conditionals_of_every_bit))]
+    [Breaks("NegativeLogLikelihood.summary.1")]
     [Advice("The chain rule adds the conditionals; their mean is the loss per bit.")]
     public sealed class AveragesTheBits : Chain<AveragesTheBits>
     {
@@ -71,6 +77,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("NegativeLogLikelihood.summary.1")]
     [Advice("σ(z) is the probability of a 1: a bit that is 1 keeps the sign of its logit.")]
     public sealed class SwapsTheSign : Chain<SwapsTheSign>
     {
@@ -78,6 +85,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.It_is_the_sum_of_the_conditionals_of_every_bit))]
+    [Breaks("NegativeLogLikelihood.returns.1")]
     [Advice("One number per vector is asked for: do not reduce over the batch.")]
     public sealed class ReducesTheBatch : Chain<ReducesTheBatch>
     {
@@ -85,6 +93,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.The_gradient_is_the_slope))]
+    [Breaks("NegativeLogLikelihood.returns.1")]
     [Advice("The bias is learned as well: detach cuts its gradient.")]
     public sealed class DetachesTheBias : Chain<DetachesTheBias>
     {
@@ -92,6 +101,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.The_type_of_the_weights_is_kept))]
+    [Breaks("NegativeLogLikelihood.returns.1", "Constraints.3")]
     [Advice("Keep the type of the weights: float32 in, float32 out.")]
     public sealed class ComputesInDouble : Chain<ComputesInDouble>
     {
@@ -99,6 +109,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.Shapes_that_do_not_belong_together_and_other_digits_than_0_and_1_throw))]
+    [Breaks("NegativeLogLikelihood.exception.1", "Constraints.1")]
     [Advice("A bias of [1] broadcasts without a word, and half a bit has no probability: check the shapes and the bits.")]
     public sealed class TakesAnything : Chain<TakesAnything>
     {
@@ -106,6 +117,7 @@ public static class AutoregressiveNllMistakes
     }
 
     [CaughtBy(nameof(AutoregressiveNllProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.5")]
     [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
     public sealed class LeavesItsTensors : Chain<LeavesItsTensors>
     {
@@ -114,5 +126,90 @@ public static class AutoregressiveNllMistakes
             Check(x, weights, bias);
             return Sum(Terms(x, Logits(x, weights, bias)));
         }
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Weights_on_or_above_the_diagonal_do_not_count))]
+    [Breaks("NegativeLogLikelihood.weights.1", "Constraints.2")]
+    [Advice("NaN times a mask of 0 is NaN: tril takes the numbers away, whatever they are.")]
+    public sealed class MultipliesByAMask : Chain<MultipliesByAMask>
+    {
+        protected override Tensor Mask(Tensor weights) => weights * ones_like(weights).tril(-1);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.It_is_the_sum_of_the_conditionals_of_every_bit))]
+    [Breaks("NegativeLogLikelihood.bias.1")]
+    [Advice("The first bit has nobody before it, but it has a bias: it need not be a fair coin.")]
+    public sealed class TossesACoinForTheFirst : Chain<TossesACoinForTheFirst>
+    {
+        protected override Tensor Logits(Tensor x, Tensor weights, Tensor bias) => base.Logits(x, weights, where(arange(bias.shape[0]) > 0, bias, zeros_like(bias)));
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.It_is_the_sum_of_the_conditionals_of_every_bit))]
+    [Breaks("NegativeLogLikelihood.summary.1")]
+    [Advice("float keeps 7 digits: compute in the type of the weights.")]
+    public sealed class ComputesInFloat : Chain<ComputesInFloat>
+    {
+        protected override Tensor Terms(Tensor x, Tensor logits) => base.Terms(x, logits.to(float32)).to(logits.dtype);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.A_vector_of_a_batch_is_judged_as_it_is_alone))]
+    [Breaks("NegativeLogLikelihood.x.1", "Constraints.1")]
+    [Advice("squeeze takes the batch away too where it holds one vector: sum over dimension 1, and no other axis is left over.")]
+    public sealed class SqueezesTheBatch : Chain<SqueezesTheBatch>
+    {
+        protected override Tensor Sum(Tensor terms) => base.Sum(terms).squeeze();
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Weights_of_ten_thousand_give_finite_values_and_gradients))]
+    [Breaks("NegativeLogLikelihood.returns.1", "Constraints.3")]
+    [Advice("where() picks the finite value, but its gradient goes through both branches, and 0 times infinity is NaN: use logsigmoid.")]
+    public sealed class PicksTheFiniteBranch : Chain<PicksTheFiniteBranch>
+    {
+        protected override Tensor Terms(Tensor x, Tensor logits)
+        {
+            var t = (1 - 2 * x) * logits;
+            return where(t > 0, t + (-t).exp().log1p(), t.exp().log1p());
+        }
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Shapes_that_do_not_belong_together_and_other_digits_than_0_and_1_throw))]
+    [Breaks("NegativeLogLikelihood.exception.1", "Constraints.1")]
+    [Advice("Half a bit lies between 0 and 1 too: ask whether each element is 0 or 1.")]
+    public sealed class TakesAllBetween0And1 : Chain<TakesAllBetween0And1>
+    {
+        protected override void Check(Tensor x, Tensor weights, Tensor bias) => base.Check((x >= 0) & (x <= 1), weights, bias);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.4")]
+    [Advice("tril_ zeroes the caller's weights themselves: tril makes a copy.")]
+    public sealed class MasksInPlace : Chain<MasksInPlace>
+    {
+        protected override Tensor Mask(Tensor weights) => weights.requires_grad ? base.Mask(weights) : weights.tril_(-1);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("NegativeLogLikelihood.x.1")]
+    [Advice("view needs numbers that lie row by row, and those of a transposed tensor do not: reshape copies where it must.")]
+    public sealed class ViewsTheBits : Chain<ViewsTheBits>
+    {
+        protected override Tensor Terms(Tensor x, Tensor logits) => base.Terms(x.view(-1), logits.view(-1)).view(x.shape);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Many_bits_and_vectors_take_no_more_operations_than_few))]
+    [Breaks("Target.1", "Target.2")]
+    [Advice("All bits are given, so no conditional waits for another: one product of x with the masked W gives all logits.")]
+    public sealed class LoopsOverTheBits : Chain<LoopsOverTheBits>
+    {
+        protected override Tensor Logits(Tensor x, Tensor weights, Tensor bias) =>
+            stack([.. Enumerable.Range(0, (int)x.shape[1]).Select(i => x[.., ..i].mv(weights[i, ..i]) + bias[i])], 1);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Many_bits_and_vectors_take_no_more_operations_than_few))]
+    [Breaks("Target.2")]
+    [Advice("A batch is one matrix product: x times W transposed, for all its vectors at once.")]
+    public sealed class LoopsOverTheVectors : Chain<LoopsOverTheVectors>
+    {
+        protected override Tensor Logits(Tensor x, Tensor weights, Tensor bias) => stack([.. x.unbind(0).Select(row => Mask(weights).mv(row) + bias)], 0);
     }
 }

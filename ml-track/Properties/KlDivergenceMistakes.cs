@@ -45,6 +45,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.The_parameter_of_least_divergence_is_that_of_greatest_likelihood))]
+    [Breaks("KlDivergence.summary.1", "Divergence.summary.1")]
     [Advice("The expectation is over the first distribution: KL(p || q) weighs log(p/q) by p, not by q.")]
     public sealed class TurnsThemRound : Masked<TurnsThemRound>
     {
@@ -52,6 +53,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.It_is_the_sum_of_p_times_the_logarithm_of_p_over_q))]
+    [Breaks("Divergence.returns.1")]
     [Advice("0 log 0 is NaN to a computer: the term of a value with p = 0 is 0 by definition.")]
     public sealed class ForgetsTheZeros : Masked<ForgetsTheZeros>
     {
@@ -59,6 +61,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Divergence.returns.1")]
     [Advice("A small constant added to q hides the infinity: what p can do and q cannot must cost infinitely much.")]
     public sealed class AddsAnEpsilon : Masked<AddsAnEpsilon>
     {
@@ -66,6 +69,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.The_smallest_probabilities_give_a_finite_divergence))]
+    [Breaks("Constraints.4")]
     [Advice("p / q overflows where log p - log q does not: subtract the logarithms.")]
     public sealed class DividesFirst : Masked<DividesFirst>
     {
@@ -73,6 +77,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.Where_q_has_every_value_of_p_the_gradients_are_those_of_its_terms_and_0_where_p_is_0))]
+    [Breaks("Divergence.returns.1", "Constraints.3")]
     [Advice("A mask after the logarithm hides NaN from the value, not from the gradient: replace p and q before it.")]
     public sealed class MasksTooLate : Masked<MasksTooLate>
     {
@@ -80,6 +85,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.It_is_0_for_equal_distributions_and_above_0_for_others))]
+    [Breaks("Divergence.summary.1")]
     [Advice("This is the cross-entropy; the divergence subtracts the entropy of p from it.")]
     public sealed class ForgetsTheEntropy : Masked<ForgetsTheEntropy>
     {
@@ -87,6 +93,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.It_is_the_sum_of_p_times_the_logarithm_of_p_over_q))]
+    [Breaks("Divergence.summary.1")]
     [Advice("Sum over the values: their mean, kl_div's default, divides the divergence by K.")]
     public sealed class AveragesTheValues : Masked<AveragesTheValues>
     {
@@ -94,6 +101,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.The_negative_log_likelihood_is_the_entropy_of_the_samples_and_their_divergence))]
+    [Breaks("NegativeLogLikelihood.summary.1")]
     [Advice("The likelihood is a mean over the samples; a sum grows with how many there are.")]
     public sealed class SumsTheSamples : Masked<SumsTheSamples>
     {
@@ -101,6 +109,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.The_type_of_the_distributions_is_kept))]
+    [Breaks("Divergence.returns.1", "Constraints.1")]
     [Advice("Keep the type that was given: float32 in, float32 out.")]
     public sealed class ComputesInDouble : Masked<ComputesInDouble>
     {
@@ -108,6 +117,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.What_is_no_pair_of_distributions_throws))]
+    [Breaks("Divergence.exception.1", "NegativeLogLikelihood.exception.1", "Constraints.2")]
     [Advice("Scores are no probabilities, and [1, K] broadcasts against [N, K] without a word: check both.")]
     public sealed class TakesAnything : Masked<TakesAnything>
     {
@@ -115,6 +125,7 @@ public static class KlDivergenceMistakes
     }
 
     [CaughtBy(nameof(KlDivergenceProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.6")]
     [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
     public sealed class LeavesItsTensors : Masked<LeavesItsTensors>
     {
@@ -124,6 +135,160 @@ public static class KlDivergenceMistakes
                 && MustTensor.Read(p).Concat(MustTensor.Read(q)).All(x => x >= 0)
                 && MustTensor.Read(p.sum(1)).Concat(MustTensor.Read(q.sum(1))).All(sum => Math.Abs(sum - 1) <= 1e-3));
             return Sum(Terms(p, q));
+        }
+    }
+
+    /// <summary>A right divergence beside a likelihood that a mistake spoils.</summary>
+    public abstract class Likelihood<TSelf> : IKlDivergence where TSelf : Likelihood<TSelf>, new()
+    {
+        public static Tensor Divergence(Tensor p, Tensor q) => KlDivergence.Divergence(p, q);
+
+        public static Tensor NegativeLogLikelihood(Tensor samples, Tensor q) => new TSelf().Of(samples, q);
+
+        protected abstract Tensor Of(Tensor samples, Tensor q);
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Divergence.summary.1")]
+    [Advice("Logarithms to base 2 measure in bits; nats are asked for, log.")]
+    public sealed class CountsInBits : Masked<CountsInBits>
+    {
+        protected override Tensor Ratio(Tensor p, Tensor q) => p.log2() - q.log2();
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.It_is_the_sum_of_p_times_the_logarithm_of_p_over_q))]
+    [Breaks("Divergence.returns.1", "Constraints.1")]
+    [Advice("squeeze takes the batch away too where it holds one row: sum over dimension 1, and no other axis is left over.")]
+    public sealed class SqueezesTheBatch : Masked<SqueezesTheBatch>
+    {
+        protected override Tensor Sum(Tensor terms) => base.Sum(terms).squeeze();
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Divergence.p.1", "Divergence.q.1")]
+    [Advice("float keeps 7 digits: compute in the type of the distributions.")]
+    public sealed class ComputesInFloat : Masked<ComputesInFloat>
+    {
+        protected override Tensor Terms(Tensor p, Tensor q) => base.Terms(p.to(float32), q.to(float32)).to(p.dtype);
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.A_row_may_be_off_1_by_a_thousandth_and_is_taken_as_it_is))]
+    [Breaks("Divergence.exception.1", "Constraints.2")]
+    [Advice("Rounded probabilities seldom add up to 1 exactly: a thousandth more or less is allowed.")]
+    public sealed class AllowsAMillionth : Masked<AllowsAMillionth>
+    {
+        protected override Tensor Compute(Tensor p, Tensor q)
+        {
+            var result = base.Compute(p, q);
+            Check(MustTensor.Read(p.sum(1)).Concat(MustTensor.Read(q.sum(1))).All(sum => Math.Abs(sum - 1) <= 1e-6));
+            return result;
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.A_row_may_be_off_1_by_a_thousandth_and_is_taken_as_it_is))]
+    [Breaks("Divergence.summary.1", "Constraints.2")]
+    [Advice("What is off by a thousandth is taken as it is: normalised, it is another distribution with another divergence.")]
+    public sealed class Normalises : Masked<Normalises>
+    {
+        protected override Tensor Terms(Tensor p, Tensor q) => base.Terms(p / p.sum(1, keepdim: true), q / q.sum(1, keepdim: true));
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.Where_only_q_is_0_the_gradients_are_infinite))]
+    [Breaks("Constraints.3")]
+    [Advice("A row that is +infinity in the end has a slope too: put 1 in for q only where p is 0.")]
+    public sealed class FillsTheRowAfterwards : Masked<FillsTheRowAfterwards>
+    {
+        protected override Tensor Terms(Tensor p, Tensor q)
+        {
+            var terms = base.Terms(p, q.masked_fill(q == 0, 1));
+            return terms.masked_fill((p > 0) & (q == 0), double.PositiveInfinity);
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.5")]
+    [Advice("What ends in _ changes the caller's tensor itself: masked_fill makes a copy.")]
+    public sealed class FillsInPlace : Masked<FillsInPlace>
+    {
+        protected override Tensor Terms(Tensor p, Tensor q)
+        {
+            var terms = base.Terms(p, q);
+            if (!q.requires_grad) q.masked_fill_(p == 0, 1);
+            return terms;
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Divergence.p.1")]
+    [Advice("view needs numbers that lie row by row, and those of a transposed tensor do not: reshape copies where it must.")]
+    public sealed class ViewsTheRows : Masked<ViewsTheRows>
+    {
+        protected override Tensor Terms(Tensor p, Tensor q) => base.Terms(p.view(-1), q.view(-1)).view(p.shape);
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.Many_rows_and_samples_take_no_more_operations_than_few))]
+    [Breaks("Target.1", "Target.2")]
+    [Advice("sum(1) adds up each row of the whole batch at once.")]
+    public sealed class LoopsOverTheRows : Masked<LoopsOverTheRows>
+    {
+        protected override Tensor Sum(Tensor terms) => stack([.. terms.unbind(0).Select(row => row.sum())]);
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.Many_rows_and_samples_take_no_more_operations_than_few))]
+    [Breaks("Target.2")]
+    [Advice("index_select takes the probabilities of all samples at once.")]
+    public sealed class LoopsOverTheSamples : Likelihood<LoopsOverTheSamples>
+    {
+        protected override Tensor Of(Tensor samples, Tensor q)
+        {
+            using var scope = NewDisposeScope();
+            return stack([.. samples.unbind().Select(sample => KlDivergence.NegativeLogLikelihood(sample.unsqueeze(0), q))]).mean().MoveToOuterDisposeScope();
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.The_gradient_of_the_likelihood_counts_the_samples))]
+    [Breaks("KlDivergence.summary.1", "NegativeLogLikelihood.returns.1")]
+    [Advice("The likelihood is there to be made large by its gradient, and detach cuts it: pick the probabilities by a tensor operation.")]
+    public sealed class ReadsTheProbabilities : Likelihood<ReadsTheProbabilities>
+    {
+        protected override Tensor Of(Tensor samples, Tensor q) => KlDivergence.NegativeLogLikelihood(samples, q.detach());
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.The_gradient_of_the_likelihood_counts_the_samples))]
+    [Breaks("NegativeLogLikelihood.returns.1")]
+    [Advice("What the model calls impossible and yet happens costs infinitely much: no constant under the logarithm.")]
+    public sealed class ClampsTheProbability : Likelihood<ClampsTheProbability>
+    {
+        protected override Tensor Of(Tensor samples, Tensor q)
+        {
+            using var scope = NewDisposeScope();
+            var right = KlDivergence.NegativeLogLikelihood(samples, q);
+            return right.isinf().item<bool>() ? right.clamp_max(30).MoveToOuterDisposeScope() : right.MoveToOuterDisposeScope();
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.What_is_no_pair_of_distributions_throws))]
+    [Breaks("NegativeLogLikelihood.samples.1", "NegativeLogLikelihood.exception.1", "Constraints.2")]
+    [Advice("An index of -1 takes the last value without a word: a sample is among 0..K-1.")]
+    public sealed class CountsFromTheEnd : Likelihood<CountsFromTheEnd>
+    {
+        protected override Tensor Of(Tensor samples, Tensor q)
+        {
+            using var scope = NewDisposeScope();
+            return KlDivergence.NegativeLogLikelihood(where(samples < 0, samples + q.shape[0], samples), q).MoveToOuterDisposeScope();
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.What_is_no_pair_of_distributions_throws))]
+    [Breaks("NegativeLogLikelihood.q.1", "NegativeLogLikelihood.exception.1")]
+    [Advice("Unnormalised scores make any likelihood as large as you like: q must be a distribution here too.")]
+    public sealed class TakesScoresForQ : Likelihood<TakesScoresForQ>
+    {
+        protected override Tensor Of(Tensor samples, Tensor q)
+        {
+            if (q.dim() != 1 || q.numel() == 0 || samples.dim() != 1 || samples.numel() == 0 || MustTensor.Read(samples).Any(x => x < 0 || x >= q.shape[0])) throw new ArgumentException("not [M] and [K]");
+            using var scope = NewDisposeScope();
+            return (-q.index_select(0, samples).log().mean()).MoveToOuterDisposeScope();
         }
     }
 }

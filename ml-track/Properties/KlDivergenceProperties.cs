@@ -26,10 +26,11 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
     public static void The_smallest_probabilities_give_a_finite_divergence()
     {
         using var scope = NewDisposeScope();
-        foreach (double tiny in (double[])[1e-300, 1e-310, double.Epsilon])
+        foreach (var (type, tiny) in ((ScalarType, double)[])[(float64, 1e-300), (float64, 1e-310), (float64, double.Epsilon), (float32, 1e-38), (float32, float.Epsilon)])
         {
             double[][] p = [[1, 0, 0], [tiny, 1, 0]], q = [[tiny, 1, 0], [1, tiny, tiny]];
-            MustTensor.Be(tensor(p.Zip(q, Divergence).ToArray()), T.Divergence(Tensor(p), Tensor(q)), Name(p, q));
+            MustTensor.Be(tensor(p.Zip(q, Divergence).ToArray()).to(type), T.Divergence(Tensor(p).to(type), Tensor(q).to(type)), $"in {type}, {Name(p, q)}", 1e-9, type == float64 ? 1e-9 : 1e-6);
+            MustTensor.Be(-Math.Log(tiny), T.NegativeLogLikelihood(tensor(new long[] { 1 }), tensor(new[] { 1, tiny }).to(type)), $"in {type}, NegativeLogLikelihood of [1] under [1, {Show.Of(tiny)}]", 1e-9, 1e-6);
         }
     }
 
@@ -44,6 +45,35 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
         Tensor Each(Func<double, double, double> f) => Tensor([.. p.Zip(q, (ps, qs) => ps.Zip(qs, (a, b) => a > 0 ? f(a, b) : 0).ToArray())]);
         MustTensor.Be(Each((a, b) => -a / b), tensorQ.grad, $"the gradient to q of {Name(p, q)}");
         MustTensor.Be(Each((a, b) => Math.Log(a) - Math.Log(b) + 1), tensorP.grad, $"the gradient to p of {Name(p, q)}");
+    }
+
+    [Law]
+    public static void Where_only_q_is_0_the_gradients_are_infinite()
+    {
+        using var scope = NewDisposeScope();
+        double[][] p = [[0.5, 0.5, 0]], q = [[1, 0, 0]];
+        var (tensorP, tensorQ) = (Tensor(p).requires_grad_(), Tensor(q).requires_grad_());
+        T.Divergence(tensorP, tensorQ).sum().backward();
+        MustTensor.Be(Tensor([[-0.5, double.NegativeInfinity, 0]]), tensorQ.grad, $"the gradient to q of {Name(p, q)}");
+        MustTensor.Be(Tensor([[Math.Log(0.5) + 1, double.PositiveInfinity, 0]]), tensorP.grad, $"the gradient to p of {Name(p, q)}");
+    }
+
+    [Law]
+    public static void A_row_may_be_off_1_by_a_thousandth_and_is_taken_as_it_is(Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        foreach (var (width, sign) in ((int, int)[])[(1, 1), (1, -1), (numbers.Width, 1), (numbers.Width, -1)])
+        {
+            double[][] p = Normalised(P(numbers).Select(row => row[..width])), q = Normalised(Q(numbers).Select(row => row[..width]));
+            double[][] Off(double[][] rows, double by) => [.. rows.Select(row => row.Select(x => x * (1 + sign * by)).ToArray())];
+            double[][] nearP = Off(p, 9e-4), nearQ = Off(q, 5e-4);
+            MustTensor.Be(tensor(nearP.Zip(nearQ, Divergence).ToArray()), T.Divergence(Tensor(nearP), Tensor(nearQ)), Name(nearP, nearQ));
+            MustTensor.Be(-Math.Log(nearP[0][0]), T.NegativeLogLikelihood(tensor(new long[] { 0 }), tensor(nearP[0])), $"NegativeLogLikelihood of [0] under {Show.Of(nearP[0])}");
+            double[][] farP = [.. p[..^1], .. Off(p[^1..], 1.1e-3)];
+            Must.Throw<ArgumentException>(() => T.Divergence(Tensor(farP), Tensor(q)), Name(farP, q));
+            Must.Throw<ArgumentException>(() => T.Divergence(Tensor(q), Tensor(farP)), Name(q, farP));
+            Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), tensor(farP[^1])), $"NegativeLogLikelihood of [0] under {Show.Of(farP[^1])}");
+        }
     }
 
     [Law]
@@ -71,6 +101,19 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
         double entropy = -p[0].Where(a => a > 0).Sum(a => a * Math.Log(a));
         double expected = entropy + T.Divergence(Tensor(p), Tensor(q)).sum().item<double>();
         MustTensor.Be(expected, T.NegativeLogLikelihood(tensor(samples), tensor(q[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under {Show.Of(q[0])}");
+    }
+
+    [Law]
+    public static void The_gradient_of_the_likelihood_counts_the_samples(Values data, Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        long[] samples = Samples(data, numbers.Width);
+        double[] q = Normalised([[.. numbers.Rows[0].Select(x => 0.1 + Math.Abs(x))]])[0];
+        var given = tensor(q).requires_grad_();
+        T.NegativeLogLikelihood(tensor(samples), given).backward();
+        if (given.grad is not { } gradient) throw new LawBroken("NegativeLogLikelihood has no gradient to q");
+        MustTensor.Be(tensor(Frequencies(samples, q.Length).Zip(q, (f, a) => -f / a).ToArray()), gradient, $"the gradient to q of NegativeLogLikelihood of {Show.Of(samples)} under {Show.Of(q)}");
+        MustTensor.Be(double.PositiveInfinity, T.NegativeLogLikelihood(tensor((long[])[.. samples, 1]), tensor((double[])[1, .. new double[q.Length - 1]])), "NegativeLogLikelihood of samples of which q calls one impossible");
     }
 
     [Law(MaxTest = 60)]
@@ -112,17 +155,40 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
     {
         using var scope = NewDisposeScope();
         double[][] fair = [[0.5, 0.5], [0.5, 0.5]];
-        double[][][] wrong = [[[0.5, 0.5]], [[1], [1]], [[0.5, 0.5, 0], [0, 0.5, 0.5]], [[0.5, 0.5], [1.5, -0.5]], [[0.5, 0.5], [double.NaN, 1]], [[0.5, 0.5], [2, 1]]];
+        double[][][] wrong = [[[0.5, 0.5]], [[1], [1]], [[0.5, 0.5, 0], [0, 0.5, 0.5]], [[0.5, 0.5], [1.5, -0.5]], [[0.5, 0.5], [double.NaN, 1]], [[0.5, 0.5], [2, 1]], [[0.5, 0.5], [double.PositiveInfinity, 0]]];
         foreach (var other in wrong)
         {
             Must.Throw<ArgumentException>(() => T.Divergence(Tensor(fair), Tensor(other)), Name(fair, other));
             Must.Throw<ArgumentException>(() => T.Divergence(Tensor(other), Tensor(fair)), Name(other, fair));
         }
-        foreach (long[] shape in (long[][])[[0, 3], [3, 0], [1, 1, 1], [1]])
+        foreach (long[] shape in (long[][])[[0, 3], [3, 0], [1, 1, 1], [1], []])
             Must.Throw<ArgumentException>(() => T.Divergence(ones(shape), ones(shape)), $"Divergence of two tensors of the shape {Show.Of(shape)}");
         foreach (long[] samples in (long[][])[[], [2], [0, -1]])
             Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(samples), tensor(fair[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under [0.5, 0.5]");
-        Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), tensor(new[] { 2.0, 1.0 })), "NegativeLogLikelihood of [0] under [2, 1]");
+        foreach (double[] q in (double[][])[[2, 1], [1.5, -0.5], [double.NaN, 1], []])
+            Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), tensor(q)), $"NegativeLogLikelihood of [0] under {Show.Of(q)}");
+        Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), Tensor(fair)), $"NegativeLogLikelihood of [0] under {Show.Of(fair)}");
+        Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }).unsqueeze(0), tensor(fair[0])), "NegativeLogLikelihood of [[0]] under [0.5, 0.5]");
+    }
+
+    [Law(MaxTest = 100)]
+    public static void However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged(Values data, Matrix numbers, Layout layout)
+    {
+        using var scope = NewDisposeScope();
+        double[][] p = P(numbers), q = Q(numbers);
+        long[] samples = Samples(data, numbers.Width);
+        Tensor[] plain = [Tensor(p), Tensor(q), tensor(samples), tensor(q[0])], given = [.. plain.Select(tensor => tensor.In(layout))];
+        MustTensor.Be(T.Divergence(Tensor(p), Tensor(q)), T.Divergence(given[0], given[1]), Name(p, q));
+        MustTensor.Be(T.NegativeLogLikelihood(tensor(samples), tensor(q[0])), T.NegativeLogLikelihood(given[2], given[3]), $"NegativeLogLikelihood of {Show.Of(samples)} under {Show.Of(q[0])}");
+        for (int i = 0; i < 4; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["p", "q", "samples", "q"])[i]}", 0, 0);
+    }
+
+    [Law]
+    public static void Many_rows_and_samples_take_no_more_operations_than_few()
+    {
+        using var scope = NewDisposeScope();
+        MustTensor.NotLoop(() => [T.Divergence(ones(2, 1), ones(2, 1))], () => [T.Divergence(ones(60, 1), ones(60, 1))], "Divergence", "rows");
+        MustTensor.NotLoop(() => [T.NegativeLogLikelihood(zeros(2, int64), ones(1))], () => [T.NegativeLogLikelihood(zeros(60, int64), ones(1))], "NegativeLogLikelihood", "samples");
     }
 
     [Law(MaxTest = 10)]
@@ -136,10 +202,10 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
     }
 
     /// <summary>A distribution per row, 0 where the number is not positive.</summary>
-    private static double[][] P(Matrix numbers) => Normalised(numbers.Rows.Select(row => row.Select(x => Math.Max(x, 0)).ToArray()));
+    private static double[][] P(Matrix numbers) => Given.As("p", Normalised(numbers.Rows.Select(row => row.Select(x => Math.Max(x, 0)).ToArray())));
 
     /// <summary>A distribution per row, 0 where the next number is 0.</summary>
-    private static double[][] Q(Matrix numbers) => Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray()));
+    private static double[][] Q(Matrix numbers) => Given.As("q", Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray())));
 
     private static double[][] Normalised(IEnumerable<double[]> rows) =>
         [.. rows.Select(row => row.Sum() > 0 ? row.Select(x => x / row.Sum()).ToArray() : [1, .. new double[row.Length - 1]])];

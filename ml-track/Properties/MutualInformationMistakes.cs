@@ -37,6 +37,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.It_is_the_entropies_of_both_less_that_of_the_pair))]
+    [Breaks("Information.summary.1")]
     [Advice("Each table has marginals of its own: sum over the columns or the rows, not over the batch.")]
     public sealed class MixesTheTables : Table<MixesTheTables>
     {
@@ -44,6 +45,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.It_is_0_for_independent_variables_and_above_0_for_others))]
+    [Breaks("MutualInformation.summary.1", "Information.summary.1")]
     [Advice("The values are not equally probable: the marginals are the sums of the table.")]
     public sealed class TakesUniformMarginals : Table<TakesUniformMarginals>
     {
@@ -52,6 +54,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.Either_variable_tells_as_much_about_the_other))]
+    [Breaks("MutualInformation.summary.1", "Information.summary.1")]
     [Advice("p(x, y) / p(y) alone is a conditional probability, and its mean logarithm -H(X | Y): divide by both marginals.")]
     public sealed class ForgetsOneMarginal : Table<ForgetsOneMarginal>
     {
@@ -59,6 +62,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.A_variable_tells_all_its_entropy_about_itself))]
+    [Breaks("Information.returns.1", "Constraints.2")]
     [Advice("0 log 0 is NaN to a computer: the term of a cell of 0 is 0 by definition.")]
     public sealed class ForgetsTheZeros : Table<ForgetsTheZeros>
     {
@@ -66,6 +70,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.What_is_computed_from_one_variable_tells_no_more_about_the_other))]
+    [Breaks("Information.summary.1")]
     [Advice("Divided by H(Y) it is another number, between 0 and 1, which grows when values that say little are thrown together.")]
     public sealed class DividesByTheEntropy : Table<DividesByTheEntropy>
     {
@@ -77,6 +82,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.A_value_split_in_two_by_a_coin_changes_nothing))]
+    [Breaks("Information.summary.1")]
     [Advice("The terms carry their weight p(x, y) already: add them up. A mean would divide by the number of cells too.")]
     public sealed class AveragesTheCells : Table<AveragesTheCells>
     {
@@ -84,6 +90,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.The_type_of_the_table_is_kept))]
+    [Breaks("Information.returns.1", "Constraints.4")]
     [Advice("Keep the type that was given: float32 in, float32 out.")]
     public sealed class ComputesInDouble : Table<ComputesInDouble>
     {
@@ -91,6 +98,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.The_smallest_probabilities_give_a_finite_value))]
+    [Breaks("Constraints.3")]
     [Advice("The product of two small marginals is 0 where the sum of their logarithms is not -∞: subtract the logarithms.")]
     public sealed class MultipliesTheMarginals : Table<MultipliesTheMarginals>
     {
@@ -98,6 +106,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.The_gradient_is_the_slope))]
+    [Breaks("Information.returns.2", "Constraints.2")]
     [Advice("A cell moves its marginals too: detached marginals lose their part of the gradient.")]
     public sealed class DetachesTheMarginals : Table<DetachesTheMarginals>
     {
@@ -105,7 +114,8 @@ public static class MutualInformationMistakes
         protected override Tensor OfY(Tensor joint) => base.OfY(joint).detach();
     }
 
-    [CaughtBy(nameof(MutualInformationProperties<>.The_gradient_is_finite_at_zeros_too))]
+    [CaughtBy(nameof(MutualInformationProperties<>.A_cell_of_0_has_the_gradient_of_its_sums_alone))]
+    [Breaks("Information.returns.3", "Constraints.2")]
     [Advice("A where() after the logarithm still sends NaN backwards, for 0 times infinity is NaN: put the 1 in before the logarithm.")]
     public sealed class MasksAfterwards : Table<MasksAfterwards>
     {
@@ -113,6 +123,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Information.summary.1")]
     [Advice("Logarithms to base 2 measure in bits; nats are asked for, log.")]
     public sealed class CountsInBits : Table<CountsInBits>
     {
@@ -120,6 +131,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Information.summary.1")]
     [Advice("A small constant under the logarithm makes every table a little dependent: mask the zeros instead.")]
     public sealed class AddsAnEpsilon : Table<AddsAnEpsilon>
     {
@@ -127,6 +139,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.What_is_no_table_of_probabilities_throws))]
+    [Breaks("Information.exception.1", "Constraints.1")]
     [Advice("Counts made into probabilities in silence hide a table that is wrong, and 0 / 0 is NaN: check that it adds up to 1.")]
     public sealed class NormalisesInSilence : Table<NormalisesInSilence>
     {
@@ -139,6 +152,7 @@ public static class MutualInformationMistakes
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.5")]
     [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
     public sealed class LeavesItsTensors : Table<LeavesItsTensors>
     {
@@ -147,5 +161,91 @@ public static class MutualInformationMistakes
             Check(joint);
             return Whole(joint);
         }
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.A_variable_tells_all_its_entropy_about_itself))]
+    [Breaks("Information.returns.1", "Constraints.1")]
+    [Advice("squeeze takes the batch away too where it holds one table: sum over dimensions 1 and 2, and no other axis is left over.")]
+    public sealed class SqueezesTheBatch : Table<SqueezesTheBatch>
+    {
+        protected override Tensor Sum(Tensor terms) => base.Sum(terms).squeeze();
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Information.joint.1")]
+    [Advice("float keeps 7 digits: compute in the type of the table.")]
+    public sealed class ComputesInFloat : Table<ComputesInFloat>
+    {
+        protected override Tensor Whole(Tensor joint) => base.Whole(joint.to(float32)).to(joint.dtype);
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.A_cell_of_0_has_the_gradient_of_its_sums_alone))]
+    [Breaks("Information.returns.3", "Constraints.2")]
+    [Advice("Three entropies give the value, but at a cell of 0 the sums are left without the pair: write one term per cell, which is constant there.")]
+    public sealed class AddsThreeEntropies : Table<AddsThreeEntropies>
+    {
+        protected override Tensor Whole(Tensor joint)
+        {
+            static Tensor Entropy(Tensor p) => -(p * p.masked_fill(p == 0, 1).log()).flatten(1).sum(1);
+            return Entropy(OfX(joint)) + Entropy(OfY(joint)) - Entropy(joint);
+        }
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.A_table_may_be_off_1_by_a_thousandth_and_is_taken_as_it_is))]
+    [Breaks("Information.exception.1", "Constraints.1")]
+    [Advice("Rounded probabilities seldom add up to 1 exactly: a thousandth more or less is allowed.")]
+    public sealed class AllowsAMillionth : Table<AllowsAMillionth>
+    {
+        protected override void Check(Tensor joint)
+        {
+            base.Check(joint);
+            using var scope = NewDisposeScope();
+            if (MustTensor.Read(joint.sum([1, 2])).Any(sum => Math.Abs(sum - 1) > 1e-6)) throw new ArgumentException("a table does not add up to 1");
+        }
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.What_is_no_table_of_probabilities_throws))]
+    [Breaks("Information.exception.1", "Constraints.1")]
+    [Advice("One table without a batch is [1, A, B]: an answer of another shape than was asked for hides the caller's mistake.")]
+    public sealed class TakesASingleTable : Table<TakesASingleTable>
+    {
+        protected override Tensor Compute(Tensor joint) => joint.dim() == 2 ? base.Compute(joint.unsqueeze(0)) : base.Compute(joint);
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.However_the_tables_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.4")]
+    [Advice("What ends in _ changes the caller's tensor itself: masked_fill makes a copy.")]
+    public sealed class FillsInPlace : Table<FillsInPlace>
+    {
+        protected override Tensor Whole(Tensor joint)
+        {
+            var whole = base.Whole(joint);
+            if (!joint.requires_grad) joint.masked_fill_(joint == 0, 1);
+            return whole;
+        }
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.However_the_tables_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Information.joint.1")]
+    [Advice("view needs numbers that lie row by row, and those of a transposed tensor do not: reshape copies where it must.")]
+    public sealed class ViewsTheCells : Table<ViewsTheCells>
+    {
+        protected override Tensor Whole(Tensor joint) => base.Whole(joint.view(-1).view(joint.shape));
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.Many_tables_and_cells_take_no_more_operations_than_few))]
+    [Breaks("Information.summary.2", "Target.1", "Target.2")]
+    [Advice("keepdim lets the marginals broadcast over the tables of the whole batch at once.")]
+    public sealed class LoopsOverTheTables : Table<LoopsOverTheTables>
+    {
+        protected override Tensor Whole(Tensor joint) => cat([.. joint.split(1).Select(base.Whole)]);
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.Many_tables_and_cells_take_no_more_operations_than_few))]
+    [Breaks("Target.2")]
+    [Advice("sum([1, 2]) adds up all cells of each table at once.")]
+    public sealed class LoopsOverTheRows : Table<LoopsOverTheRows>
+    {
+        protected override Tensor Sum(Tensor terms) => terms.unbind(1).Select(row => row.sum(1)).Aggregate((sum, next) => sum + next);
     }
 }

@@ -32,6 +32,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.At_the_true_density_the_expected_gradient_is_zero))]
+    [Breaks("Loss.summary.1")]
     [Advice("There are K times as many noise samples as data: the classifier compares p with K q, so subtract log K too.")]
     public sealed class ForgetsLogK : Contrast<ForgetsLogK>
     {
@@ -39,6 +40,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.Any_constant_added_to_the_true_scores_raises_the_expected_loss))]
+    [Breaks("Loss.summary.1")]
     [Advice("Sum over the K noise samples of a point; their mean weighs the noise by 1/K and moves the minimum.")]
     public sealed class AveragesTheNoise : Contrast<AveragesTheNoise>
     {
@@ -46,6 +48,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [Breaks("Loss.summary.1")]
     [Advice("Average over the N data points; a sum makes the learning rate depend on the batch.")]
     public sealed class SumsTheData : Contrast<SumsTheData>
     {
@@ -53,6 +56,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [Breaks("Loss.returns.1", "Constraints.2")]
     [Advice("One number for the whole batch is asked for: reduce over the data as well.")]
     public sealed class KeepsTheBatch : Contrast<KeepsTheBatch>
     {
@@ -60,6 +64,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.The_loss_and_its_gradient_stay_finite_for_scores_of_ten_thousand))]
+    [Breaks("Loss.returns.1", "Constraints.3")]
     [Advice("exp overflows long before its logarithm is large: use logsigmoid, which never computes it.")]
     public sealed class TakesTheLogOfExp : Contrast<TakesTheLogOfExp>
     {
@@ -67,6 +72,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.The_gradient_is_the_slope))]
+    [Breaks("Loss.returns.1", "Constraints.2")]
     [Advice("The noise's scores come from the model too: their gradient must flow, detach cuts it.")]
     public sealed class DetachesTheNoise : Contrast<DetachesTheNoise>
     {
@@ -74,6 +80,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.The_type_of_the_scores_is_kept))]
+    [Breaks("Loss.returns.1", "Constraints.2")]
     [Advice("Keep the type of the scores: a float64 constant tensor turns a float32 model's loss into float64.")]
     public sealed class ComputesInDouble : Contrast<ComputesInDouble>
     {
@@ -81,6 +88,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.The_order_of_the_data_and_of_the_noise_does_not_matter))]
+    [Breaks("Loss.noise.1")]
     [Advice("Every one of the K noise samples counts, not the first alone.")]
     public sealed class TakesTheFirstNoise : Contrast<TakesTheFirstNoise>
     {
@@ -88,6 +96,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.Shapes_that_do_not_belong_together_throw))]
+    [Breaks("Loss.exception.1", "Constraints.1")]
     [Advice("[N] and [N, 1] broadcast to [N, N] without a word: compare the shapes first.")]
     public sealed class Broadcasts : Contrast<Broadcasts>
     {
@@ -95,6 +104,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("NceLoss.summary.1", "Loss.summary.1")]
     [Advice("Data should look like data: softplus(-Δ) for the data, softplus(Δ) for the noise.")]
     public sealed class SwapsTheSigns : Contrast<SwapsTheSigns>
     {
@@ -102,6 +112,7 @@ public static class NceLossMistakes
     }
 
     [CaughtBy(nameof(NceLossProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.5")]
     [Advice("Every operation makes a tensor that lives until it is disposed: open a NewDisposeScope and move the result out of it.")]
     public sealed class LeavesItsTensors : Contrast<LeavesItsTensors>
     {
@@ -111,5 +122,73 @@ public static class NceLossMistakes
             double logK = LogK(noise.shape[1]);
             return Reduce(Softplus(-(data - logNoiseOfData - logK)), Softplus(noise - logNoiseOfNoise - logK));
         }
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.At_the_true_density_the_expected_gradient_is_zero))]
+    [Breaks("NceLoss.summary.1", "Loss.logNoiseOfData.1", "Loss.logNoiseOfNoise.1")]
+    [Advice("Without log q this is negative sampling, whose scores are no log density: the odds are those of p against K q.")]
+    public sealed class LeavesLogQOut : Contrast<LeavesLogQOut>
+    {
+        protected override Tensor Compute(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise) =>
+            base.Compute(data, noise, zeros_like(logNoiseOfData), zeros_like(logNoiseOfNoise));
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [Breaks("Loss.data.1", "Loss.noise.1")]
+    [Advice("The scores are log p̃ as they come: to normalise them over the batch claims that there is nothing outside it.")]
+    public sealed class NormalisesTheScores : Contrast<NormalisesTheScores>
+    {
+        protected override Tensor Compute(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise)
+        {
+            Check(data, noise, logNoiseOfData, logNoiseOfNoise);
+            using var scope = NewDisposeScope();
+            var all = log_softmax(cat([data.unsqueeze(1), noise], 1), 1);
+            return base.Compute(all[.., 0], all[.., 1..], logNoiseOfData, logNoiseOfNoise).MoveToOuterDisposeScope();
+        }
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [Breaks("Loss.summary.1")]
+    [Advice("float keeps 7 digits: compute in the type of the scores.")]
+    public sealed class ComputesInFloat : Contrast<ComputesInFloat>
+    {
+        protected override Tensor Softplus(Tensor t) => base.Softplus(t.to(float32)).to(t.dtype);
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_and_its_gradient_stay_finite_for_scores_of_ten_thousand))]
+    [Breaks("Loss.returns.1", "Constraints.3")]
+    [Advice("where() picks the finite value, but its gradient goes through both branches, and 0 times infinity is NaN: use logsigmoid.")]
+    public sealed class PicksTheFiniteBranch : Contrast<PicksTheFiniteBranch>
+    {
+        protected override Tensor Softplus(Tensor t) => where(t > 0, t + (-t).exp().log1p(), t.exp().log1p());
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.4")]
+    [Advice("What ends in _ changes the caller's tensor itself: subtract into a new one.")]
+    public sealed class SubtractsInPlace : Contrast<SubtractsInPlace>
+    {
+        protected override Tensor Compute(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise)
+        {
+            var loss = base.Compute(data, noise, logNoiseOfData, logNoiseOfNoise);
+            if (!noise.requires_grad) noise.sub_(logNoiseOfNoise);
+            return loss;
+        }
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.Many_samples_take_no_more_operations_than_few))]
+    [Breaks("Target.1", "Target.2")]
+    [Advice("Each tensor operation costs the same for one number and for thousands: take all data points at once.")]
+    public sealed class LoopsOverTheData : Contrast<LoopsOverTheData>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => stack([.. data.unbind().Zip(noise.unbind(), (one, its) => one + its.sum())]).mean();
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.Many_samples_take_no_more_operations_than_few))]
+    [Breaks("Target.2")]
+    [Advice("sum(1) adds the K noise samples of all data points at once.")]
+    public sealed class LoopsOverTheNoise : Contrast<LoopsOverTheNoise>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => noise.unbind(1).Aggregate(data, (sum, column) => sum + column).mean();
     }
 }

@@ -24,7 +24,8 @@ public interface IKlDivergence
     /// <summary>The mean of -log q(x) over the samples.</summary>
     /// <param name="samples">M values among 0..K-1, [M], int64.</param>
     /// <param name="q">A distribution, [K].</param>
-    /// <returns>A scalar, [], of q's type.</returns>
+    /// <returns>A scalar, [], of q's type, with a gradient to q; +infinity if q(x) is 0 for
+    /// a sample.</returns>
     /// <exception cref="ArgumentException">The shapes are not [M] and [K] with M at least 1, q is
     /// no distribution, or a sample is not among 0..K-1.</exception>
     static abstract Tensor NegativeLogLikelihood(Tensor samples, Tensor q);

@@ -10,9 +10,9 @@ public interface IMutualInformation
     /// tables. O(N A B).</summary>
     /// <param name="joint">p(x, y) for A values of x, a row each, and B of y, [N, A, B].</param>
     /// <returns>
-    /// [N], of the table's type: a term with p(x, y) = 0 is 0. The gradient to the table, whose
-    /// sums p(x) and p(y) depend on it too, is log(p(x, y) / (p(x) p(y))) - 1 where all p are above
-    /// 0, and finite everywhere.
+    /// [N], of the table's type: a term with p(x, y) = 0 is 0, whatever its sums are. The gradient
+    /// to the table, whose sums p(x) and p(y) depend on it too, is log(p(x, y) / (p(x) p(y))) - 1.
+    /// Where p(x, y) is 0 it is -1 for each of its two sums that is above 0.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// The shape is not [N, A, B] with N, A, B at least 1, or a table is no distribution: an

@@ -17,7 +17,8 @@ public static class MustTensor
         double[] right = Read(expected), given = Read(actual);
         for (int i = 0; i < right.Length; i++)
         {
-            if (right[i].Equals(given[i]) || Math.Abs(right[i] - given[i]) <= absolute + relative * Math.Abs(right[i])) continue;
+            if (right[i].Equals(given[i])) continue;
+            if (double.IsFinite(right[i]) && Math.Abs(right[i] - given[i]) <= absolute + relative * Math.Abs(right[i])) continue; // all is within infinity of infinity
             string finite = double.IsFinite(given[i]) ? "" : ", which is not finite";
             var (shape, at) = (expected.shape, i); // the tensor may be gone when it is asked for
             throw new LawBroken($"{what}{At(shape, at)} should be {Show.Of(right[at])} but is {Show.Of(given[at])}{finite}",

@@ -7,7 +7,8 @@ namespace Etudes.Engine;
 /// <summary>Real numbers in rows of equal length, at least one row and two columns: [[0.5, -1], [2, 0]].</summary>
 public sealed record Matrix(double[][] Rows) : IInput<Matrix>
 {
-    private static readonly Gen<Gen<double>> s_kind = Gen.Elements(
+    /// <summary>Thousandths, small whole numbers, or large ones.</summary>
+    internal static Gen<Gen<double>> Kind { get; } = Gen.Elements(
         Gen.Choose(-3000, 3000).Select(x => x / 1000.0),
         Gen.Choose(-2, 2).Select(x => (double)x),
         Gen.Choose(-10_000, 10_000).Select(x => (double)x));
@@ -25,7 +26,10 @@ public sealed record Matrix(double[][] Rows) : IInput<Matrix>
     public IEnumerable<Matrix> Smaller() =>
         Shrink.List(Rows, row => []).Where(rows => rows.Length > 0).Select(rows => new Matrix(rows))
             .Concat(Enumerable.Range(0, Width > 2 ? Width : 0).Select(j => new Matrix([.. Rows.Select(row => (double[])[.. row[..j], .. row[(j + 1)..]])])))
-            .Concat(Shrink.List(Rows, SmallerRow).Where(rows => rows.Length == Count).Select(rows => new Matrix(rows)));
+            .Concat(WithSmallerNumbers());
+
+    /// <summary>Of the same shape.</summary>
+    internal IEnumerable<Matrix> WithSmallerNumbers() => Shrink.List(Rows, SmallerRow).Where(rows => rows.Length == Count).Select(rows => new Matrix(rows));
 
     private static IEnumerable<double[]> SmallerRow(double[] row) =>
         Shrink.List(row, x => ((double[])[0, 1, Math.Round(x), Math.Round(x / 2)]).Where(y => Math.Abs(y) < Math.Abs(x)))
@@ -34,7 +38,7 @@ public sealed record Matrix(double[][] Rows) : IInput<Matrix>
     public static Gen<Matrix> Generator { get; } =
         from count in Gen.Choose(1, 6)
         from width in Gen.Choose(2, 5)
-        from kind in s_kind
+        from kind in Kind
         from rows in kind.ArrayOf(width).ArrayOf(count)
         select new Matrix(rows);
 }
