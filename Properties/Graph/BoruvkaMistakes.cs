@@ -126,7 +126,7 @@ public static class BoruvkaMistakes
         }
     }
 
-    [CaughtBy(nameof(BoruvkaProperties<>.Eighty_thousand_vertices_are_soon_done))]
+    [CaughtBy(nameof(BoruvkaProperties<>.Three_hundred_thousand_vertices_are_soon_done))]
     [Advice("A round looks at all edges: let every tree choose in it, or there are n rounds instead of log n.")]
     public sealed class JoinsOnePairARound : Rounds<JoinsOnePairARound>
     {

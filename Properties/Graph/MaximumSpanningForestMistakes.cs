@@ -106,7 +106,7 @@ public static class MaximumSpanningForestMistakes
         protected override long Sum(List<long> weights) => base.Sum(weights.ConvertAll(weight => ~weight));
     }
 
-    [CaughtBy(nameof(MaximumSpanningForestProperties<>.Eighty_thousand_vertices_are_soon_done))]
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.Three_hundred_thousand_vertices_are_soon_done))]
     [Advice("Looking for the heaviest edge left takes O(m) each time: sort once.")]
     public sealed class LooksForTheHeaviestEachTime : HeaviestFirst<LooksForTheHeaviestEachTime>
     {

@@ -128,7 +128,7 @@ public static class PrimMistakes
         }
     }
 
-    [CaughtBy(nameof(PrimProperties<>.Eighty_thousand_vertices_are_soon_done))]
+    [CaughtBy(nameof(PrimProperties<>.Three_hundred_thousand_vertices_are_soon_done))]
     [Advice("Looking through all vertices for the nearest one takes O(n) each time, O(n^2) in all: keep the border in a heap.")]
     public sealed class ScansForTheNearest : FaultyForest<ScansForTheNearest>, IPrim
     {

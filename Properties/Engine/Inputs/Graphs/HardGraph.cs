@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Etudes.Engine;
 
-/// <summary>What hurts one way to find a spanning forest: many rounds, ties, sorted weights, overtaken entries, many trees.</summary>
+/// <summary>What hurts some way to find a spanning forest: many rounds, ties, a long path before others, a hub, many trees.</summary>
 public enum HardKind { Ruler, Tied, Ascending, Fan, Pairs }
 
 /// <summary>
@@ -23,7 +23,7 @@ public sealed record HardGraph(HardKind Kind, int Vertices) : IInput<HardGraph>
     {
         HardKind.Ruler => Enumerable.Range(1, Vertices - 1).Select(v => (v - 1, v, (long)int.TrailingZeroCount(v))), // trees join in pairs, again and again
         HardKind.Tied => Parents().Select((parent, i) => (parent, i + 1, 7L)),
-        HardKind.Ascending => Parents().Select((parent, i) => (i + 1, parent, (long)i)),
+        HardKind.Ascending => Enumerable.Range(1, Vertices - 2).Select(v => (v - 1, v, (long)v)).Append((0, Vertices - 1, 3L * Vertices)), // all edges are looked at
         HardKind.Fan => Enumerable.Range(2, Vertices - 2).Select(v => (v - 1, v, 1L)).Append((0, Vertices - 1, 2L)),
         _ => Enumerable.Range(0, (Vertices - 1) / 2).Select(i => (2 * i, 2 * i + 1, -1L - i)), // the last vertex stays alone
     };
@@ -33,7 +33,7 @@ public sealed record HardGraph(HardKind Kind, int Vertices) : IInput<HardGraph>
     {
         HardKind.Ruler => [],
         HardKind.Tied => Parents().Select((parent, i) => (i, parent, 7L)),
-        HardKind.Ascending => Parents().Select((parent, i) => (parent, i, (long)Vertices + i)),
+        HardKind.Ascending => Parents().Select((parent, i) => (parent, i, (long)Vertices + i)), // not at the last vertex
         HardKind.Fan => Enumerable.Range(1, Vertices - 2).Select(v => (0, v, 2L + Vertices - v)),
         _ => Enumerable.Range(0, (Vertices - 1) / 2).Select(i => (2 * i + 1, 2 * i, (long)i)),
     };
@@ -49,7 +49,7 @@ public sealed record HardGraph(HardKind Kind, int Vertices) : IInput<HardGraph>
     {
         HardKind.Ruler => $"a path of {Vertices} vertices, its weights the ruler sequence 0, 1, 0, 2, 0, 1, 0, 3, ...",
         HardKind.Tied => $"{Vertices} vertices, a random tree and {Vertices - 1} random edges, all weights equal",
-        HardKind.Ascending => $"{Vertices} vertices, a random tree and {Vertices - 1} random edges, the weights ascending",
+        HardKind.Ascending => $"{Vertices} vertices, a path, then random edges, then one to the last vertex, the weights ascending",
         HardKind.Fan => $"a path of {Vertices - 1} vertices and vertex 0 joined to them all, each time lighter",
         _ => $"{Vertices} vertices, joined in pairs by two edges each, the last one alone",
     };
