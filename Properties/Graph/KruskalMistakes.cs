@@ -92,7 +92,7 @@ public static class KruskalMistakes
         }
     }
 
-    [CaughtBy(nameof(KruskalProperties<>.Three_hundred_thousand_vertices_are_soon_done))]
+    [CaughtBy(nameof(KruskalProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
     [Breaks("Forest.summary.3", "Target.1")]
     [Advice("Giving all vertices of a tree a new label takes O(n) per edge: use disjoint sets.")]
     public sealed class RelabelsAllVertices : Scan<RelabelsAllVertices>
@@ -194,7 +194,7 @@ public static class KruskalMistakes
         public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.Turning(Kruskal.Forest, vertices, edges);
     }
 
-    [CaughtBy(nameof(KruskalProperties<>.Three_hundred_thousand_vertices_are_soon_done))]
+    [CaughtBy(nameof(KruskalProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
     [Breaks("Constraints.1")]
     [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
     public sealed class CountsInSixteenBits : Scan<CountsInSixteenBits>
@@ -202,7 +202,7 @@ public static class KruskalMistakes
         protected override bool IsWhole(int taken, int vertices) => (ushort)taken == (ushort)(vertices - 1);
     }
 
-    [CaughtBy(nameof(KruskalProperties<>.Three_hundred_thousand_vertices_are_soon_done))]
+    [CaughtBy(nameof(KruskalProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
     [Breaks("Target.2")]
     [Advice("The order of the edges stays the same all the time: sort once, before the scan.")]
     public sealed class SortsAgainForEachEdge : Scan<SortsAgainForEachEdge>

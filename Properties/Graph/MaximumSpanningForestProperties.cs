@@ -40,7 +40,7 @@ public abstract class MaximumSpanningForestProperties<T> : ForestRefusalLaws<Max
         Must.Be(total, Forest(doubled).Total, $"Total of {doubled}");
     }
 
-    [LargeLaw(300_000)]
+    [LargeLaw(200_000)]
     public static void Large_graphs_that_hurt_get_a_heaviest_forest_for_the_opposite_weights(HardGraph graph)
     {
         (int U, int V, long Weight)[] edges = [.. graph.Edges().Select(edge => edge with { Weight = -edge.Weight })];

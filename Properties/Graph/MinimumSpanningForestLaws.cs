@@ -30,7 +30,7 @@ public abstract class MinimumSpanningForestLaws<TSelf> : ForestRefusalLaws<TSelf
         }
     }
 
-    [LargeLaw(300_000)]
+    [LargeLaw(200_000)]
     public static void Large_graphs_that_hurt_get_a_lightest_forest(HardGraph graph)
     {
         var edges = graph.Edges();

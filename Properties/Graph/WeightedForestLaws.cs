@@ -100,8 +100,8 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
         Must.Be(kept, forest, "after a call with the edges in the opposite order, the Edges of before");
     }
 
-    [LargeLaw(300_000)]
-    public static void Three_hundred_thousand_vertices_are_soon_done(LargeGraph graph)
+    [LargeLaw(200_000)]
+    public static void Two_hundred_thousand_vertices_are_soon_done(LargeGraph graph)
     {
         var edges = graph.Edges();
         var (forest, total) = TSelf.Solve(graph.Vertices, edges);
