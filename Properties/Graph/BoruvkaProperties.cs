@@ -8,14 +8,11 @@ public abstract class BoruvkaProperties<T> : MinimumSpanningForestLaws<BoruvkaPr
     [Law]
     public static void Equal_weights_make_no_cycle(WeightedGraph graph, long weight)
     {
-        var equal = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = weight })] };
+        var equal = Given.As(nameof(graph), graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = weight })] });
         int size = graph.Vertices - graph.ComponentCount;
-        Must.Given(nameof(graph), equal, () =>
-        {
-            var (forest, total) = Forest(equal);
-            Must.Be(size, forest.Length, $"the number of edges of {equal}");
-            Must.Be(size * weight, total, $"Total of {equal}");
-        });
+        var (forest, total) = Forest(equal);
+        Must.Be(size, forest.Length, $"the number of edges of {equal}");
+        Must.Be(size * weight, total, $"Total of {equal}");
     }
 
     [Law]

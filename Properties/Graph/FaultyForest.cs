@@ -28,6 +28,8 @@ public abstract class FaultyForestScan<TSelf> : FaultyForest<TSelf> where TSelf 
 {
     protected virtual int Compare((int U, int V, long Weight) a, (int U, int V, long Weight) b) => a.Weight.CompareTo(b.Weight);
     protected virtual bool Considers((int U, int V, long Weight) edge) => true;
+    protected virtual bool IsWhole(int taken, int vertices) => taken == vertices - 1;
+    protected virtual void Sort(List<int> order, (int U, int V, long Weight)[] edges) => order.Sort((i, j) => Compare(edges[i], edges[j]));
     protected virtual int Find(int[] parent, int v)
     {
         while (parent[v] != v) v = parent[v] = parent[parent[v]];
@@ -37,12 +39,12 @@ public abstract class FaultyForestScan<TSelf> : FaultyForest<TSelf> where TSelf 
     protected override List<int> Choose(int vertices, (int U, int V, long Weight)[] edges)
     {
         List<int> order = [.. Enumerable.Range(0, edges.Length).Where(i => Considers(edges[i]))];
-        order.Sort((i, j) => Compare(edges[i], edges[j]));
+        Sort(order, edges);
         List<int> forest = [];
         int[] parent = [.. Enumerable.Range(0, vertices)];
         foreach (int i in order)
         {
-            if (forest.Count == vertices - 1) break;
+            if (IsWhole(forest.Count, vertices)) break;
             int u = Find(parent, edges[i].U), v = Find(parent, edges[i].V);
             if (u == v) continue;
             parent[u] = v;

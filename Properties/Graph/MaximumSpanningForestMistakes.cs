@@ -9,6 +9,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.An_edge_of_the_least_weight_beside_another_is_left_out))]
+    [Breaks("Constraints.1")]
     [Advice("-long.MinValue is long.MinValue again: sort by ~w, which turns the order of all longs round.")]
     public sealed class NegatesTheWeights : HeaviestFirst<NegatesTheWeights>
     {
@@ -17,6 +18,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.What_the_edges_connect_the_forest_connects))]
+    [Breaks("Forest.summary.2")]
     [Advice("A negative edge lowers the total, but where nothing else connects, the forest must have it.")]
     public sealed class LeavesOutNegativeEdges : HeaviestFirst<LeavesOutNegativeEdges>
     {
@@ -24,6 +26,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.The_edges_close_no_cycle))]
+    [Breaks("MaximumSpanningForest.summary.1")]
     [Advice("The heaviest n - 1 edges may close a cycle: take an edge only if it joins two trees.")]
     public sealed class TakesTheHeaviestEdges : HeaviestFirst<TakesTheHeaviestEdges>
     {
@@ -32,6 +35,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_chosen_edge_is_a_heaviest_across_the_cut_that_it_bridges))]
+    [Breaks("MaximumSpanningForest.summary.1", "Forest.summary.2")]
     [Advice("Sort by the weights as they are: -5 is lighter than 1, though farther from 0.")]
     public sealed class SortsByMagnitude : HeaviestFirst<SortsByMagnitude>
     {
@@ -40,19 +44,16 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.Relabelling_the_vertices_and_shuffling_the_edges_keeps_the_total))]
+    [Breaks("Forest.summary.2", "Constraints.2")]
     [Advice("Edges with the same ends are different edges: a dictionary by ends keeps only the last.")]
-    public sealed class KeepsOneOfParallelEdges : HeaviestFirst<KeepsOneOfParallelEdges>
+    public sealed class KeepsOneOfParallelEdges : IMaximumSpanningForest
     {
-        protected override List<int> Choose(int vertices, (int U, int V, long Weight)[] edges)
-        {
-            Dictionary<(int, int), int> last = [];
-            for (int i = 0; i < edges.Length; i++) last[(Math.Min(edges[i].U, edges[i].V), Math.Max(edges[i].U, edges[i].V))] = i;
-            int[] kept = [.. last.Values];
-            return base.Choose(vertices, [.. kept.Select(i => edges[i])]).ConvertAll(k => kept[k]);
-        }
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) =>
+            SpoiltForest.WithoutParallels(MaximumSpanningForest.Forest, vertices, edges);
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.The_total_is_the_sum_of_the_chosen_weights))]
+    [Breaks("Forest.summary.1")]
     [Advice("~w is -w - 1, so a sum of turned weights, turned back, is off by one per edge: add up the weights as given.")]
     public sealed class TurnsTheTotalBackAtOnce : HeaviestFirst<TurnsTheTotalBackAtOnce>
     {
@@ -60,6 +61,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_single_edge_is_taken_whatever_its_weight))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
     [Advice("A total of long.MinValue fits, but its opposite does not: add up the weights as given.")]
     public sealed class NegatesTheTotal : HeaviestFirst<NegatesTheTotal>
     {
@@ -67,6 +69,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_total_beyond_64_bits_throws))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
     [Advice("A sum of longs wraps round without a word: add up in Int128 and convert the total in a checked context.")]
     public sealed class LetsTheTotalWrap : HeaviestFirst<LetsTheTotalWrap>
     {
@@ -74,6 +77,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_total_within_64_bits_is_right_though_partial_sums_are_beyond))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
     [Advice("A checked sum of longs, as LINQ's Sum is, throws at a partial sum that later weights would bring back: add up in Int128.")]
     public sealed class ThrowsAtAPartialSum : HeaviestFirst<ThrowsAtAPartialSum>
     {
@@ -81,6 +85,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws))]
+    [Breaks("Forest.exception.1", "Constraints.3")]
     [Advice("A vertex can be below 0 too: check both sides of the range.")]
     public sealed class ChecksTheUpperEndOnly : HeaviestFirst<ChecksTheUpperEndOnly>
     {
@@ -92,6 +97,7 @@ public static class MaximumSpanningForestMistakes
     }
 
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.The_input_is_left_alone))]
+    [Breaks("Forest.edges.1")]
     [Advice("The weights are the caller's: turn them round in an array of your own.")]
     public sealed class TurnsTheWeightsInPlace : HeaviestFirst<TurnsTheWeightsInPlace>
     {
@@ -106,7 +112,8 @@ public static class MaximumSpanningForestMistakes
         protected override long Sum(List<long> weights) => base.Sum(weights.ConvertAll(weight => ~weight));
     }
 
-    [CaughtBy(nameof(MaximumSpanningForestProperties<>.Eighty_thousand_vertices_are_soon_done))]
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
+    [Breaks("Forest.summary.3", "Target.1")]
     [Advice("Looking for the heaviest edge left takes O(m) each time: sort once.")]
     public sealed class LooksForTheHeaviestEachTime : HeaviestFirst<LooksForTheHeaviestEachTime>
     {
@@ -126,5 +133,85 @@ public static class MaximumSpanningForestMistakes
             }
             return forest;
         }
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.What_the_edges_connect_the_forest_connects))]
+    [Breaks("Forest.vertices.1")]
+    [Advice("The vertices are 0..n-1: 0 is a vertex like any other, and n is none.")]
+    public sealed class NumbersVerticesFromOne : IMaximumSpanningForest
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.FromOne(MaximumSpanningForest.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.The_edges_close_no_cycle))]
+    [Breaks("Forest.summary.2", "Constraints.2")]
+    [Advice("A self-loop is legal: it closes a cycle by itself, so leave it out.")]
+    public sealed class RefusesSelfLoops : HeaviestFirst<RefusesSelfLoops>
+    {
+        protected override void Check(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            base.Check(vertices, edges);
+            if (Array.Exists(edges, edge => edge.U == edge.V)) throw new ArgumentException("a self-loop", nameof(edges));
+        }
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_total_is_right_up_to_the_ends_of_64_bits_and_throws_one_beyond))]
+    [Breaks("Forest.exception.2")]
+    [Advice("As a double, long.MaxValue is 2^63, one too much: convert the exact total in a checked context.")]
+    public sealed class ChecksTheTotalInDouble : HeaviestFirst<ChecksTheTotalInDouble>
+    {
+        protected override long Sum(List<long> weights)
+        {
+            var sum = weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight);
+            return Math.Abs((double)sum) <= long.MaxValue ? unchecked((long)sum) : throw new OverflowException();
+        }
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.After_a_refused_call_the_next_one_is_right))]
+    [Breaks("Forest.summary.1")]
+    [Advice("A total that outlives the call still holds what an overflow left there: start each call at 0.")]
+    public sealed class KeepsItsTotal : HeaviestFirst<KeepsItsTotal>
+    {
+        [ThreadStatic] private static Int128 s_sum;
+
+        protected override long Sum(List<long> weights)
+        {
+            foreach (long weight in weights) s_sum += weight;
+            long total = checked((long)s_sum);
+            s_sum = 0;
+            return total;
+        }
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_later_call_leaves_an_earlier_forest_alone))]
+    [Breaks("Forest.summary.1")]
+    [Advice("An array that was given to a caller is his: make a new one for each answer.")]
+    public sealed class AnswersInOneArray : IMaximumSpanningForest
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.InOneArray(MaximumSpanningForest.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_total_beyond_64_bits_throws))]
+    [Breaks("Forest.edges.1")]
+    [Advice("What is changed in the caller's edges and put back at the end stays changed when the call throws: use an array of your own.")]
+    public sealed class TurnsTheEndsForAWhile : IMaximumSpanningForest
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.Turning(MaximumSpanningForest.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.An_edge_left_out_is_a_lightest_on_the_cycle_that_it_closes))]
+    [Breaks("Constraints.1")]
+    [Advice("A double is exact up to 2^53 only, and larger weights that differ become equal: compare them as longs.")]
+    public sealed class ComparesInDouble : HeaviestFirst<ComparesInDouble>
+    {
+        protected override int Compare((int U, int V, long Weight) a, (int U, int V, long Weight) b) => ((double)b.Weight).CompareTo(a.Weight);
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.Large_graphs_that_hurt_get_a_heaviest_forest_for_the_opposite_weights))]
+    [Breaks("Constraints.1")]
+    [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
+    public sealed class CountsInSixteenBits : HeaviestFirst<CountsInSixteenBits>
+    {
+        protected override bool IsWhole(int taken, int vertices) => (ushort)taken == (ushort)(vertices - 1);
     }
 }

@@ -1,7 +1,7 @@
 namespace Etudes.Graph;
 
 /// <summary>The laws of every spanning forest, and what makes it a maximum one.</summary>
-public abstract class MaximumSpanningForestProperties<T> : WeightedForestLaws<MaximumSpanningForestProperties<T>>, IForestSolver
+public abstract class MaximumSpanningForestProperties<T> : ForestRefusalLaws<MaximumSpanningForestProperties<T>>, IForestSolver
     where T : IMaximumSpanningForest
 {
     public static (int[] Edges, long Total) Solve(int vertices, (int U, int V, long Weight)[] edges) => T.Forest(vertices, edges);
@@ -35,9 +35,20 @@ public abstract class MaximumSpanningForestProperties<T> : WeightedForestLaws<Ma
     [Law]
     public static void An_edge_of_the_least_weight_beside_another_is_left_out(SmallGraph graph)
     {
-        var doubled = graph with { Edges = [.. graph.Edges, .. graph.Edges.Select(edge => edge with { Weight = long.MinValue })] };
         long total = Forest(graph).Total;
-        Must.Given(nameof(graph), doubled, () => Must.Be(total, Forest(doubled).Total, $"Total of {doubled}"));
+        var doubled = Given.As(nameof(graph), graph with { Edges = [.. graph.Edges, .. graph.Edges.Select(edge => edge with { Weight = long.MinValue })] });
+        Must.Be(total, Forest(doubled).Total, $"Total of {doubled}");
+    }
+
+    [LargeLaw(200_000)]
+    public static void Large_graphs_that_hurt_get_a_heaviest_forest_for_the_opposite_weights(HardGraph graph)
+    {
+        (int U, int V, long Weight)[] edges = [.. graph.Edges().Select(edge => edge with { Weight = -edge.Weight })];
+        var (forest, total) = T.Forest(graph.Vertices, edges);
+        var (count, least) = graph.Least();
+        Must.Be(count, Must.Read(forest, "Edges").Distinct().Count(), "the number of different edges");
+        Must.Be(-least, total, "Total");
+        Must.Be(-least, Sum(edges, forest), "the sum of the weights of Edges");
     }
 }
 

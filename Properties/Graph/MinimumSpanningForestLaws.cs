@@ -2,7 +2,7 @@ namespace Etudes.Graph;
 
 /// <summary>What makes a spanning forest a minimum one, whichever algorithm found it.</summary>
 /// <typeparam name="TSelf">The law class that inherits these laws, itself generic over the answer.</typeparam>
-public abstract class MinimumSpanningForestLaws<TSelf> : WeightedForestLaws<TSelf> where TSelf : IForestSolver
+public abstract class MinimumSpanningForestLaws<TSelf> : ForestRefusalLaws<TSelf> where TSelf : IForestSolver
 {
     [Law]
     public static void No_spanning_forest_weighs_less(SmallGraph graph) =>
@@ -28,5 +28,16 @@ public abstract class MinimumSpanningForestLaws<TSelf> : WeightedForestLaws<TSel
             Must.Hold(joined[edge.U] == joined[edge.V],
                 $"{WeightedGraph.Word(edge)} was left out, but no edges of the forest as light as it join {edge.U} and {edge.V}");
         }
+    }
+
+    [LargeLaw(200_000)]
+    public static void Large_graphs_that_hurt_get_a_lightest_forest(HardGraph graph)
+    {
+        var edges = graph.Edges();
+        var (forest, total) = TSelf.Solve(graph.Vertices, edges);
+        var (count, least) = graph.Least();
+        Must.Be(count, Must.Read(forest, "Edges").Distinct().Count(), "the number of different edges");
+        Must.Be(least, total, "Total");
+        Must.Be(least, Sum(edges, forest), "the sum of the weights of Edges");
     }
 }

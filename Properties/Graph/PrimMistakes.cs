@@ -45,6 +45,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.Two_graphs_side_by_side_get_the_sum_of_their_totals))]
+    [Breaks("Forest.summary.2")]
     [Advice("The graph may have several components: start a tree from every vertex that no tree has reached yet.")]
     public sealed class GrowsFromVertexZeroOnly : Growing<GrowsFromVertexZeroOnly>
     {
@@ -52,6 +53,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.The_edges_close_no_cycle))]
+    [Breaks("Prim.summary.1", "Forest.summary.1")]
     [Advice("A vertex may stand in the queue several times: skip an entry whose vertex has joined the tree since.")]
     public sealed class TakesStaleEntries : Growing<TakesStaleEntries>
     {
@@ -59,6 +61,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.A_chosen_edge_is_a_lightest_across_the_cut_that_it_bridges))]
+    [Breaks("Forest.summary.1")]
     [Advice("The edges are undirected: put each into the lists of both its ends.")]
     public sealed class FollowsEdgesOneWay : Growing<FollowsEdgesOneWay>
     {
@@ -66,6 +69,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.No_spanning_forest_weighs_less))]
+    [Breaks("Prim.summary.1")]
     [Advice("The priority of a vertex is the weight of one edge, not the length of the way from the root: that is Dijkstra's algorithm.")]
     public sealed class AddsUpTheWayFromTheRoot : Growing<AddsUpTheWayFromTheRoot>
     {
@@ -73,6 +77,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.An_edge_left_out_is_a_heaviest_on_the_cycle_that_it_closes))]
+    [Breaks("Constraints.1")]
     [Advice("The weights have 64 bits: a priority cast to int keeps only the lower half.")]
     public sealed class CastsThePriorityToInt : Growing<CastsThePriorityToInt>
     {
@@ -80,6 +85,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.The_total_is_the_sum_of_the_chosen_weights))]
+    [Breaks("Forest.summary.1")]
     [Advice("Add up the total in 64 bits or more.")]
     public sealed class AddsUpInInt : Growing<AddsUpInInt>
     {
@@ -87,6 +93,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.A_total_beyond_64_bits_throws))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
     [Advice("A sum of longs wraps round without a word: add up in Int128 and convert the total in a checked context.")]
     public sealed class LetsTheTotalWrap : Growing<LetsTheTotalWrap>
     {
@@ -94,6 +101,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.A_total_within_64_bits_is_right_though_partial_sums_are_beyond))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
     [Advice("A checked sum of longs throws at a partial sum that later weights would bring back: add up in Int128.")]
     public sealed class ThrowsAtAPartialSum : Growing<ThrowsAtAPartialSum>
     {
@@ -101,6 +109,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws))]
+    [Breaks("Forest.exception.1", "Constraints.3")]
     [Advice("An array that is indexed outside throws IndexOutOfRangeException: check the vertices first.")]
     public sealed class LetsTheArrayComplain : Growing<LetsTheArrayComplain>
     {
@@ -108,6 +117,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.A_single_edge_is_taken_whatever_its_weight))]
+    [Breaks("Constraints.1")]
     [Advice("If the key of an unreached vertex is long.MaxValue, an edge of that weight never reaches it: mark what is reached.")]
     public sealed class TakesMaxValueForUnreached : Growing<TakesMaxValueForUnreached>
     {
@@ -117,6 +127,7 @@ public static class PrimMistakes
     }
 
     [CaughtBy(nameof(PrimProperties<>.The_input_is_left_alone))]
+    [Breaks("Forest.edges.1")]
     [Advice("The edges are the caller's: turn their ends round, if you must, in a copy.")]
     public sealed class TurnsTheEndsInPlace : Growing<TurnsTheEndsInPlace>
     {
@@ -128,7 +139,8 @@ public static class PrimMistakes
         }
     }
 
-    [CaughtBy(nameof(PrimProperties<>.Eighty_thousand_vertices_are_soon_done))]
+    [CaughtBy(nameof(PrimProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
+    [Breaks("Forest.summary.3", "Target.1")]
     [Advice("Looking through all vertices for the nearest one takes O(n) each time, O(n^2) in all: keep the border in a heap.")]
     public sealed class ScansForTheNearest : FaultyForest<ScansForTheNearest>, IPrim
     {
@@ -155,6 +167,143 @@ public static class PrimMistakes
             return forest;
 
             Int128 Key(int v) => lightest[v] < 0 ? Int128.MaxValue : edges[lightest[v]].Weight;
+        }
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.What_the_edges_connect_the_forest_connects))]
+    [Breaks("Forest.vertices.1")]
+    [Advice("The vertices are 0..n-1: 0 is a vertex like any other, and n is none.")]
+    public sealed class NumbersVerticesFromOne : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.FromOne(Prim.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.The_edges_close_no_cycle))]
+    [Breaks("Forest.summary.2", "Constraints.2")]
+    [Advice("A self-loop is legal: it closes a cycle by itself, so leave it out.")]
+    public sealed class RefusesSelfLoops : Growing<RefusesSelfLoops>
+    {
+        protected override void Check(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            base.Check(vertices, edges);
+            if (Array.Exists(edges, edge => edge.U == edge.V)) throw new ArgumentException("a self-loop", nameof(edges));
+        }
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.No_spanning_forest_weighs_less))]
+    [Breaks("Constraints.2")]
+    [Advice("Edges with the same ends are different edges: a dictionary by ends keeps only the last.")]
+    public sealed class KeepsOneOfParallelEdges : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.WithoutParallels(Prim.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.A_total_is_right_up_to_the_ends_of_64_bits_and_throws_one_beyond))]
+    [Breaks("Forest.exception.2")]
+    [Advice("As a double, long.MaxValue is 2^63, one too much: convert the exact total in a checked context.")]
+    public sealed class ChecksTheTotalInDouble : Growing<ChecksTheTotalInDouble>
+    {
+        protected override long Sum(List<long> weights)
+        {
+            var sum = weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight);
+            return Math.Abs((double)sum) <= long.MaxValue ? unchecked((long)sum) : throw new OverflowException();
+        }
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.After_a_refused_call_the_next_one_is_right))]
+    [Breaks("Forest.summary.1")]
+    [Advice("A total that outlives the call still holds what an overflow left there: start each call at 0.")]
+    public sealed class KeepsItsTotal : Growing<KeepsItsTotal>
+    {
+        [ThreadStatic] private static Int128 s_sum;
+
+        protected override long Sum(List<long> weights)
+        {
+            foreach (long weight in weights) s_sum += weight;
+            long total = checked((long)s_sum);
+            s_sum = 0;
+            return total;
+        }
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.A_later_call_leaves_an_earlier_forest_alone))]
+    [Breaks("Forest.summary.1")]
+    [Advice("An array that was given to a caller is his: make a new one for each answer.")]
+    public sealed class AnswersInOneArray : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.InOneArray(Prim.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.A_total_beyond_64_bits_throws))]
+    [Breaks("Forest.edges.1")]
+    [Advice("What is changed in the caller's edges and put back at the end stays changed when the call throws: use an array of your own.")]
+    public sealed class TurnsTheEndsForAWhile : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.Turning(Prim.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.An_edge_left_out_is_a_heaviest_on_the_cycle_that_it_closes))]
+    [Breaks("Constraints.1")]
+    [Advice("A double is exact up to 2^53 only, and larger weights that differ become equal: let the priorities be longs.")]
+    public sealed class RoundsThePriority : Growing<RoundsThePriority>
+    {
+        protected override long Priority((int U, int V, long Weight) edge, long ofParent) => (long)(double)edge.Weight;
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
+    [Breaks("Constraints.1")]
+    [Advice("The number of an edge in 16 bits ends at 65 535, and then begins again at 0: keep it in an int.")]
+    public sealed class NumbersEdgesInSixteenBits : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            var (forest, total) = Prim.Forest(vertices, edges);
+            return (Array.ConvertAll(forest, i => (int)(ushort)i), total);
+        }
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
+    [Breaks("Target.2")]
+    [Advice("Only the edges of the vertex that has just joined are new to the border: what was offered before is in the heap already.")]
+    public sealed class FillsTheHeapEachTime : FaultyForest<FillsTheHeapEachTime>, IPrim
+    {
+        protected override List<int> Choose(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            List<int> forest = [];
+            var inTree = new bool[vertices];
+            for (int root = 0; root < vertices; root++)
+            {
+                if (inTree[root]) continue;
+                inTree[root] = true;
+                while (true)
+                {
+                    LawRunner.EndIfGivenUp();
+                    var border = Enumerable.Range(0, edges.Length).Where(i => inTree[edges[i].U] != inTree[edges[i].V]);
+                    var heap = new PriorityQueue<int, long>(border.Select(i => (i, edges[i].Weight)));
+                    if (!heap.TryDequeue(out int lightest, out _)) break;
+                    inTree[edges[lightest].U] = inTree[edges[lightest].V] = true;
+                    forest.Add(lightest);
+                }
+            }
+            return forest;
+        }
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.Large_graphs_that_hurt_get_a_lightest_forest))]
+    [Breaks("Forest.summary.3")]
+    [Advice("An array of all vertices for each tree takes O(n) per tree, O(n^2) in all: keep one for the whole forest.")]
+    public sealed class MarksInANewArrayForEachTree : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            var answer = Prim.Forest(vertices, edges);
+            var done = new bool[vertices];
+            for (int trees = vertices - answer.Edges.Length; trees > 0; trees--)
+            {
+                LawRunner.EndIfGivenUp();
+                done = [.. done];
+            }
+            return answer;
         }
     }
 }

@@ -11,9 +11,9 @@ public abstract class PrimProperties<T> : MinimumSpanningForestLaws<PrimProperti
         Int128 sum = (Int128)Forest(left).Total + Forest(right).Total;
         if (sum != (long)sum) return;
         int shift = left.Vertices;
-        var both = new WeightedGraph(shift + right.Vertices,
-            [.. left.Edges, .. right.Edges.Select(edge => (edge.U + shift, edge.V + shift, edge.Weight))]);
-        Must.Given("graph", both, () => Must.Be((long)sum, Forest(both).Total, $"Total of {both}"));
+        var both = Given.As("both", new WeightedGraph(shift + right.Vertices,
+            [.. left.Edges, .. right.Edges.Select(edge => (edge.U + shift, edge.V + shift, edge.Weight))]));
+        Must.Be((long)sum, Forest(both).Total, $"Total of {both}");
     }
 }
 

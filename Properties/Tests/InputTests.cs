@@ -37,6 +37,20 @@ public class InputTests
             Drawn<LargeWorkload>(0, typeof(LargeRecorder<LargeWorkload>), LargeRecorder<LargeWorkload>.Seen).OrderBy(work => work.Arrangement));
         Assert.Equal(Enum.GetValues<GraphKind>().Select(kind => new LargeGraph(kind, 100)),
             Drawn<LargeGraph>(0, typeof(LargeRecorder<LargeGraph>), LargeRecorder<LargeGraph>.Seen).OrderBy(graph => graph.Kind));
+        Assert.Equal(Enum.GetValues<HardKind>().Select(kind => new HardGraph(kind, 100)),
+            Drawn<HardGraph>(0, typeof(LargeRecorder<HardGraph>), LargeRecorder<HardGraph>.Seen).OrderBy(graph => graph.Kind));
+    }
+
+    [Fact]
+    public void A_hard_graph_knows_its_lightest_forest()
+    {
+        foreach (int vertices in (int[])[2, 3, 100, 101])
+            foreach (var kind in Enum.GetValues<HardKind>())
+            {
+                var graph = new HardGraph(kind, vertices);
+                var (edges, total) = Etudes.Graph.Kruskal.Forest(vertices, graph.Edges());
+                Assert.Equal((edges.Length, total), graph.Least());
+            }
     }
 
     [Fact]
@@ -107,6 +121,8 @@ public class InputTests
         ("only negative weights", graph => graph.Edges.Length > 1 && graph.Edges.All(edge => edge.Weight < 0), false),
         ("equal weights", graph => graph.Edges.Select(edge => edge.Weight).Distinct().Count() < graph.Edges.Length, false),
         ("beyond 32 bits", graph => graph.Edges.Any(edge => edge.Weight is > int.MaxValue or < int.MinValue), false),
+        ("different, but not in double", graph => graph.Edges.Select(edge => edge.Weight).Distinct().Count() > graph.Edges.Select(edge => (double)edge.Weight).Distinct().Count(), false),
+        ("the last vertex alone", graph => graph.Edges.Length > 1 && graph.Edges.All(edge => Math.Max(edge.U, edge.V) < graph.Vertices - 1), false),
         ("long.MinValue", graph => graph.Edges.Any(edge => edge.Weight == long.MinValue), false),
         ("long.MaxValue", graph => graph.Edges.Any(edge => edge.Weight == long.MaxValue), false),
         .. more,

@@ -1,0 +1,78 @@
+namespace Etudes.Graph;
+
+/// <summary>What every spanning forest with its total refuses, and what it refuses only nearly; a refused call leaves nothing behind.</summary>
+/// <typeparam name="TSelf">The law class that inherits these laws, itself generic over the answer.</typeparam>
+public abstract class ForestRefusalLaws<TSelf> : WeightedForestLaws<TSelf> where TSelf : IForestSolver
+{
+    [Law]
+    public static void A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws(WeightedGraph graph)
+    {
+        Refused(new(-1, []), "the forest of -1 vertices");
+        Refused(graph with { Vertices = int.MinValue }, $"the forest of {int.MinValue} vertices");
+        foreach (int outside in (int[])[-1, graph.Vertices, int.MinValue, int.MaxValue])
+            foreach (var (u, v) in ((int, int)[])[(outside, 0), (0, outside), (outside, outside)])
+            {
+                var (lightest, heaviest) = ((u, v, long.MinValue), (u, v, long.MaxValue)); // taken at once, or never
+                Refused(graph with { Edges = [lightest, .. graph.Edges] }, $"the forest with a further edge {WeightedGraph.Word(lightest)}");
+                Refused(graph with { Edges = [.. graph.Edges, heaviest] }, $"the forest with a further edge {WeightedGraph.Word(heaviest)}");
+            }
+
+        static void Refused(WeightedGraph wrong, string what)
+        {
+            var (given, copy) = (Given.As("graph", wrong), wrong.Copy());
+            Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Solve(given.Vertices, copy), what);
+            Must.LeaveAlone(wrong.Edges, copy);
+        }
+    }
+
+    [Law]
+    public static void A_total_beyond_64_bits_throws(SmallGraph graph)
+    {
+        foreach (long weight in (long[])[long.MinValue, long.MaxValue]) Beyond(WithPath(graph, weight, weight, weight));
+    }
+
+    [Law]
+    public static void A_total_is_right_up_to_the_ends_of_64_bits_and_throws_one_beyond()
+    {
+        var none = new WeightedGraph(0, []);
+        foreach (long[] weights in (long[][])[[long.MaxValue, -1, 1], [long.MinValue, 1, -1], [long.MaxValue, long.MinValue]])
+        {
+            var within = Given.As("graph", WithPath(none, weights));
+            Must.Be((long)weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight), Forest(within).Total, $"Total of {within}");
+        }
+        foreach (long[] weights in (long[][])[[long.MaxValue, 1], [1, long.MaxValue], [long.MinValue, -1], [-1, long.MinValue],
+            [long.MinValue, long.MinValue], [long.MaxValue, long.MaxValue, 2]]) // the last two are 0 where they wrap round
+            Beyond(WithPath(none, weights));
+    }
+
+    [Law]
+    public static void A_total_within_64_bits_is_right_though_partial_sums_are_beyond(SmallGraph graph)
+    {
+        long expected = Forest(graph).Total;
+        var within = Given.As(nameof(graph), WithPath(graph, long.MaxValue, long.MaxValue, long.MinValue, long.MinValue, 1, 1));
+        Must.Be(expected, Forest(within).Total, $"Total of {within}");
+    }
+
+    [Law]
+    public static void After_a_refused_call_the_next_one_is_right(SmallGraph graph)
+    {
+        var (forest, total) = Forest(graph);
+        Beyond(WithPath(graph, long.MaxValue, long.MaxValue, long.MaxValue));
+        var outside = Given.As(nameof(graph), graph with { Edges = [.. graph.Edges, (0, graph.Vertices, 0)] });
+        Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Solve(outside.Vertices, outside.Copy()), $"the forest of {outside}");
+        var (again, totalAgain) = Forest(Given.As(nameof(graph), graph));
+        Must.Be(total, totalAgain, "after a refused call, Total");
+        Must.Be(forest.Length, again.Length, "after a refused call, the number of edges");
+    }
+
+    private static void Beyond(WeightedGraph graph)
+    {
+        var (beyond, copy) = (Given.As("graph", graph), graph.Copy());
+        Must.Throw<OverflowException>(() => TSelf.Solve(beyond.Vertices, copy), $"the forest of {beyond}");
+        Must.LeaveAlone(graph.Edges, copy);
+    }
+
+    /// <summary>The graph beside a path of new vertices whose edges have the given weights.</summary>
+    private static WeightedGraph WithPath(WeightedGraph graph, params long[] weights) => new(graph.Vertices + weights.Length + 1,
+        [.. graph.Edges, .. weights.Select((weight, i) => (graph.Vertices + i, graph.Vertices + i + 1, weight))]);
+}
