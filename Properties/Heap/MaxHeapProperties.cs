@@ -27,15 +27,6 @@ public abstract class MaxHeapProperties<T> : BinaryHeapLaws<MaxHeapProperties<T>
         Must.Be(InOrder(values.Items), Drain(heap), "with int.MinValue returned for less, popping everything");
     }
 
-    [Law]
-    public static void Two_heaps_share_nothing(Values values)
-    {
-        var (first, second) = (Empty(Comparer<int>.Default), Pushed(values, Comparer<int>.Default));
-        first.Push(0);
-        Must.Be(InOrder(values.Items), Drain(second), "after 0 is pushed to another heap, popping everything");
-        Must.Be(1, first.Count(), "Count of the other");
-    }
-
     private static AnyHeap Any(T heap) => new(() => heap.Count, item => heap.Push(item), () => heap.Peek(), () => heap.Pop());
 }
 

@@ -20,14 +20,6 @@ public abstract class MinHeapProperties<T> : BinaryHeapLaws<MinHeapProperties<T>
         Must.Be(values.Items.OrderDescending(), Drain(heap), "under the opposite order, popping everything");
     }
 
-    [Law]
-    public static void Two_heaps_share_nothing(Values values)
-    {
-        var (first, second) = (Empty(Comparer<int>.Default), Pushed(values, Comparer<int>.Default));
-        Must.Be(0, first.Count(), "Count of the first, while the second was given numbers,");
-        Must.Be(values.Sorted(), Drain(second), "popping everything of the second");
-    }
-
     private static AnyHeap Any(T heap) => new(() => heap.Count, item => heap.Push(item), () => heap.Peek(), () => heap.Pop());
 }
 

@@ -3,15 +3,15 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>The smallest of a stream that is too long to keep.</summary>
+/// <summary>The smallest of a stream that may be too long to keep.</summary>
 public interface IBottomK
 {
     /// <summary>
     /// The <paramref name="k"/> smallest numbers in ascending order, equal ones as often as they
-    /// come; all of them, if the stream holds fewer. The stream is read once and never kept: at
-    /// most k numbers are held. O(n log k).
+    /// come; all of them, if the stream holds fewer. The stream is read once and never kept: O(k)
+    /// numbers are held. O(n log k).
     /// </summary>
-    /// <param name="stream">Left unchanged, if it is an array.</param>
+    /// <param name="stream">In any form; an array or a list is left unchanged.</param>
     /// <param name="k">How many; 0 gives an empty array. Room for k is not made before there are
     /// k numbers.</param>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>

@@ -3,10 +3,7 @@ using System.Collections.Generic;
 
 namespace Etudes.Heap;
 
-/// <summary>A multiset that gives its smallest item under an order, any of those that tie. n is the
-/// count after a push and before a pop.</summary>
-/// <typeparam name="TSelf">The heap.</typeparam>
-/// <typeparam name="T">Its items.</typeparam>
+/// <summary>A multiset that gives its smallest item under an order, any of those that tie.</summary>
 public interface IMinHeap<TSelf, T> where TSelf : IMinHeap<TSelf, T>
 {
     /// <summary>An empty heap. Only the sign of what <paramref name="order"/> returns
@@ -20,7 +17,8 @@ public interface IMinHeap<TSelf, T> where TSelf : IMinHeap<TSelf, T>
     /// <summary>How many items the heap holds. O(1).</summary>
     int Count { get; }
 
-    /// <summary>Adds an item. O(log n) amortised, at most log2 n + 1 comparisons.</summary>
+    /// <summary>Adds an item. O(log n) amortised, at most log2 n + 1 comparisons, where n counts
+    /// the new item.</summary>
     void Push(T item);
 
     /// <summary>A smallest item. O(1).</summary>
@@ -28,7 +26,7 @@ public interface IMinHeap<TSelf, T> where TSelf : IMinHeap<TSelf, T>
     T Peek();
 
     /// <summary>Takes out the item that <see cref="Peek"/> gives. O(log n), at most 2 log2
-    /// n comparisons.</summary>
+    /// n comparisons, where n still counts that item.</summary>
     /// <exception cref="InvalidOperationException">The heap is empty.</exception>
     T Pop();
 }
