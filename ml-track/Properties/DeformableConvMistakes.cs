@@ -37,7 +37,7 @@ public static class DeformableConvMistakes
 
         protected virtual void CheckSteps((int High, int Wide) stride, (int High, int Wide) padding, (int High, int Wide) dilation)
         {
-            if (new[] { stride.High, stride.Wide, dilation.High, dilation.Wide, padding.High + 1, padding.Wide + 1 }.Min() < 1) throw new ArgumentOutOfRangeException(nameof(stride));
+            if (new[] { stride.High, stride.Wide, dilation.High, dilation.Wide }.Min() < 1 || Math.Min(padding.High, padding.Wide) < 0) throw new ArgumentOutOfRangeException(nameof(stride));
         }
 
         protected virtual void CheckShapes(Tensor maps, Tensor offsets, Tensor weight, (int High, int Wide) stride, (int High, int Wide) padding, (int High, int Wide) dilation)
@@ -51,7 +51,7 @@ public static class DeformableConvMistakes
 
             bool Fits(int axis, int step, int zeros, int apart)
             {
-                long room = maps.shape[axis] + 2 * zeros - apart * (weight.shape[axis] - 1) - 1;
+                long room = maps.shape[axis] + Twice(zeros) - apart * (weight.shape[axis] - 1) - 1;
                 return room >= 0 && offsets.shape[axis] == room / step + 1;
             }
         }
@@ -62,6 +62,7 @@ public static class DeformableConvMistakes
             return (pairs.select(3, 0), pairs.select(3, 1));
         }
 
+        protected virtual long Twice(long padding) => 2 * padding;
         protected virtual Tensor Normal(Tensor place, long length) => (2 * place + 1) / (double)length - 1;
         protected virtual Tensor Sample(Tensor maps, Tensor grid) => grid_sample(maps, grid, align_corners: false);
         protected virtual Tensor Keep(Tensor samples, Tensor grid, long height, long width) => samples;
@@ -70,6 +71,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Each_kernel_point_reads_the_map_where_its_offset_moves_it))]
+    [Breaks("Convolve.offsets.1")]
     [Advice("Of each pair of offsets the first is the move down, the second the move to the right; grid_sample takes x first.")]
     public sealed class TakesXFirst : Sampling<TakesXFirst>
     {
@@ -81,6 +83,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.It_agrees_with_the_golden_data))]
+    [Breaks("Convolve.offsets.1", "Constraints.2")]
     [Advice("The offsets of a kernel point stand side by side, channels 2k and 2k + 1; they are not all moves down, then all moves to the right.")]
     public sealed class ReadsAllMovesDownFirst : Sampling<ReadsAllMovesDownFirst>
     {
@@ -92,6 +95,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Offsets_that_turn_the_grid_turn_the_kernel))]
+    [Breaks("Convolve.offsets.1", "Constraints.2")]
     [Advice("Kernel points are counted row by row: point k is row k / kw, column k % kw.")]
     public sealed class CountsPointsColumnByColumn : Sampling<CountsPointsColumnByColumn>
     {
@@ -103,6 +107,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Each_kernel_point_reads_the_map_where_its_offset_moves_it))]
+    [Breaks("Convolve.offsets.2", "Constraints.3")]
     [Advice("Each offset group moves channels of its own: the second group's offsets are not the first's.")]
     public sealed class SharesTheFirstGroupsOffsets : Sampling<SharesTheFirstGroupsOffsets>
     {
@@ -114,6 +119,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Without_offsets_it_is_a_convolution))]
+    [Breaks("Convolve.summary.1")]
     [Advice("With aligned corners -1 and 1 are the centres of the first and the last cell, without them the map's edges: normalise in the way that you sample.")]
     public sealed class MixesUpTheCorners : Sampling<MixesUpTheCorners>
     {
@@ -121,6 +127,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Without_offsets_it_is_a_convolution))]
+    [Breaks("Constraints.3")]
     [Advice("With aligned corners a map of one row or column has no scale, 0 / 0: normalise without them.")]
     public sealed class AlignsTheCorners : Sampling<AlignsTheCorners>
     {
@@ -129,6 +136,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.One_whole_offset_for_all_points_shifts_the_map))]
+    [Breaks("Convolve.summary.1")]
     [Advice("Off the map there are zeros, not the nearest cell of the border.")]
     public sealed class StopsAtTheBorder : Sampling<StopsAtTheBorder>
     {
@@ -136,6 +144,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Each_kernel_point_reads_the_map_where_its_offset_moves_it))]
+    [Breaks("Convolve.summary.1")]
     [Advice("Less than a cell off the map a point still sees the border: each corner that is off the map counts 0, not the whole sample.")]
     public sealed class DropsSamplesOffTheMap : Sampling<DropsSamplesOffTheMap>
     {
@@ -148,6 +157,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.The_gradients_are_the_slopes))]
+    [Breaks("DeformableConv.summary.1", "Convolve.summary.1")]
     [Advice("Read between the cells by bilinear interpolation; the nearest cell has no gradient to the offset.")]
     public sealed class TakesTheNearestCell : Sampling<TakesTheNearestCell>
     {
@@ -155,6 +165,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.The_gradients_are_the_slopes))]
+    [Breaks("Convolve.returns.1")]
     [Advice("The offsets are learned: their gradient must flow, detach or a copy to an array cuts it.")]
     public sealed class DetachesTheOffsets : Sampling<DetachesTheOffsets>
     {
@@ -163,13 +174,15 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Without_offsets_it_is_a_convolution))]
+    [Breaks("Constraints.6")]
     [Advice("What is called a convolution here is a cross-correlation: do not turn the kernel around.")]
     public sealed class TurnsTheKernelAround : Sampling<TurnsTheKernelAround>
     {
         protected override Tensor Kernels(Tensor weight) => weight.flip(2, 3);
     }
 
-    [CaughtBy(nameof(DeformableConvProperties<>.The_inputs_are_left_unchanged))]
+    [CaughtBy(nameof(DeformableConvProperties<>.However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.6")]
     [Advice("An operation whose name ends in _ writes into its tensor: the offsets belong to the caller.")]
     public sealed class ScalesTheOffsetsInPlace : Sampling<ScalesTheOffsetsInPlace>
     {
@@ -181,6 +194,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.The_type_of_the_maps_is_kept))]
+    [Breaks("Convolve.returns.1", "Constraints.6")]
     [Advice("Keep the type of the maps: a float64 grid and a float32 map do not even meet in grid_sample.")]
     public sealed class ReturnsDoubles : Sampling<ReturnsDoubles>
     {
@@ -188,6 +202,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Steps_out_of_range_throw))]
+    [Breaks("Convolve.stride.1", "Convolve.padding.1", "Convolve.dilation.1", "Convolve.exception.1", "Constraints.4")]
     [Advice("A stride or dilation of 0 reads one place again and again: say that it must be at least 1.")]
     public sealed class ChecksNoSteps : Sampling<ChecksNoSteps>
     {
@@ -195,6 +210,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.Shapes_that_do_not_belong_together_throw))]
+    [Breaks("Convolve.exception.2", "Constraints.1", "Constraints.4")]
     [Advice("There must be as many offsets as the result has places: the caller may have forgotten the padding, and offsets broadcast without a word.")]
     public sealed class ChecksOnlyTheAxes : Sampling<ChecksOnlyTheAxes>
     {
@@ -205,6 +221,7 @@ public static class DeformableConvMistakes
     }
 
     [CaughtBy(nameof(DeformableConvProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.7")]
     [Advice("The grid, the samples and every step between are tensors: open a NewDisposeScope and move the result out of it.")]
     public sealed class LeavesItsTensors : Sampling<LeavesItsTensors>
     {
@@ -214,5 +231,83 @@ public static class DeformableConvMistakes
             CheckShapes(maps, offsets, weight, stride, padding, dilation);
             return Sum(maps, offsets, weight, stride, padding, dilation);
         }
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Offsets_of_0_have_the_slope_of_one_side))]
+    [Breaks("Convolve.returns.1")]
+    [Advice("Training begins with offsets of 0, and they must learn to leave it: a shortcut to conv2d gives them no gradient.")]
+    public sealed class LeavesZeroToConv2d : Sampling<LeavesZeroToConv2d>
+    {
+        protected override (Tensor Down, Tensor Right) Moves(Tensor offsets, long n, long offsetGroups, long kh, long kw) =>
+            base.Moves(offsets.any().item<bool>() ? offsets : offsets.detach(), n, offsetGroups, kh, kw);
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.A_map_may_have_one_row_or_column))]
+    [Breaks("Convolve.maps.1", "Constraints.3")]
+    [Advice("With aligned corners all places of one row are the same place: measure the map by its edges, not by its centres.")]
+    public sealed class AlignsTheCornersOfOneRow : Sampling<AlignsTheCornersOfOneRow>
+    {
+        protected override Tensor Normal(Tensor place, long length) => 2 * place / Math.Max(length - 1.0, 1) - 1;
+        protected override Tensor Sample(Tensor maps, Tensor grid) => grid_sample(maps, grid, align_corners: true);
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Offsets_may_lead_a_million_cells_away))]
+    [Breaks("Constraints.5")]
+    [Advice("A border as wide as the longest offset is larger than the memory: what lies off the map needs no cells, only a 0.")]
+    public sealed class PadsAsFarAsTheOffsets : Sampling<PadsAsFarAsTheOffsets>
+    {
+        protected override Tensor Keep(Tensor samples, Tensor grid, long height, long width)
+        {
+            double far = MustTensor.Read(grid.abs().max())[0] * height;
+            return far < 10_000 ? samples : throw new OutOfMemoryException($"a border of {far} cells");
+        }
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Digits_beyond_those_of_float_count))]
+    [Breaks("Convolve.returns.1")]
+    [Advice("Float keeps 7 digits of a float64 map: sample and multiply in the type of the maps.")]
+    public sealed class SamplesInFloat : Sampling<SamplesInFloat>
+    {
+        protected override Tensor Sample(Tensor maps, Tensor grid) => base.Sample(maps.to(float32), grid.to(float32)).to(maps.dtype);
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Convolve.weight.1")]
+    [Advice("A weight may come permuted: view needs numbers that lie row by row, reshape does not.")]
+    public sealed class ViewsTheWeight : Sampling<ViewsTheWeight>
+    {
+        protected override Tensor Kernels(Tensor weight) => weight.view(weight.shape[0], -1);
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Many_places_and_kernel_points_take_no_more_operations_than_few))]
+    [Breaks("Target.2")]
+    [Advice("One grid_sample for each kernel point is as many operations as it has points: lay the points below each other in one grid.")]
+    public sealed class SamplesPointByPoint : Sampling<SamplesPointByPoint>
+    {
+        protected override Tensor Sample(Tensor maps, Tensor grid) => cat([.. grid.split(1, 1).Select(row => base.Sample(maps, row))], 2);
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.On_a_map_of_192_x_192_each_place_looks_only_at_its_own_cells))]
+    [Breaks("Convolve.summary.2", "Target.1")]
+    [Advice("Four cells lie around a point: to weigh all cells of the map for each point takes as often as long as the map has cells.")]
+    public sealed class WeighsAllCells : Sampling<WeighsAllCells>
+    {
+        protected override Tensor Sample(Tensor maps, Tensor grid)
+        {
+            for (long point = 0; point < grid.numel() / 2; point++)
+            {
+                LawRunner.EndIfGivenUp();
+                using var all = maps.detach().clone();
+            }
+            return base.Sample(maps, grid);
+        }
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Steps_out_of_range_throw))]
+    [Breaks("Convolve.padding.1", "Convolve.exception.2")]
+    [Advice("Twice the padding may be more than int holds: count places in long.")]
+    public sealed class DoublesThePaddingInInt : Sampling<DoublesThePaddingInInt>
+    {
+        protected override long Twice(long padding) => unchecked(2 * (int)padding);
     }
 }

@@ -34,13 +34,10 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
     {
         using var scope = NewDisposeScope();
         var padded = given with { Height = given.Height + 2 * given.Padding.High, Width = given.Width + 2 * given.Padding.Wide, Padding = (0, 0) };
-        Must.Given(nameof(given), padded, () =>
-        {
-            var (maps, weight) = (padded.Maps(), padded.Weight());
-            foreach (var (down, right) in ((int, int)[])[(1, 0), (0, 1), (-2, 1), (1, -2), (-9, 40)])
-                MustTensor.Be(Conv2d(padded, Shifted(maps, down, right), weight), Convolve(padded, maps, padded.OffsetsOf((_, _) => (down, right)), weight),
-                    $"with all offsets {Show.Of((down, right))} and padding 0, Convolve");
-        });
+        var (maps, weight) = (Given.As(nameof(given), padded).Maps(), padded.Weight());
+        foreach (var (down, right) in ((int, int)[])[(1, 0), (0, 1), (-2, 1), (1, -2), (-9, 40)])
+            MustTensor.Be(Conv2d(padded, Shifted(maps, down, right), weight), Convolve(padded, maps, padded.OffsetsOf((_, _) => (down, right)), weight),
+                $"with all offsets {Show.Of((down, right))} and padding 0, Convolve");
     }
 
     [Law(MaxTest = 100)]
@@ -49,28 +46,97 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         using var scope = NewDisposeScope();
         int side = Math.Min(given.Kernel.High, given.Kernel.Wide);
         var square = given with { Kernel = (side, side) };
-        Must.Given(nameof(given), square, () =>
-        {
-            var (maps, weight) = (square.Maps(), square.Weight());
-            var offsets = square.OffsetsOf((row, column) => ((column - row) * square.Dilation.High, (side - 1 - row - column) * square.Dilation.Wide));
-            MustTensor.Be(Conv2d(square, maps, weight.rot90(-1, (2, 3))), Convolve(square, maps, offsets, weight),
-                "with each point (row, column) moved to (column, side - 1 - row), Convolve");
-        });
+        var (maps, weight) = (Given.As(nameof(given), square).Maps(), square.Weight());
+        var offsets = square.OffsetsOf((row, column) => ((column - row) * square.Dilation.High, (side - 1 - row - column) * square.Dilation.Wide));
+        MustTensor.Be(Conv2d(square, maps, weight.rot90(-1, (2, 3))), Convolve(square, maps, offsets, weight),
+            "with each point (row, column) moved to (column, side - 1 - row), Convolve");
     }
 
     [Law(MaxTest = 15)]
     public static void The_gradients_are_the_slopes(Deformation given)
     {
         using var scope = NewDisposeScope();
-        var small = given with { Pictures = 1, Height = 3, Width = 4, Share = 1, KernelsAGroup = 1, Stride = (2, 2), Padding = (1, 1), Reach = Math.Min(given.Reach, 2) };
-        Must.Given(nameof(given), small, () =>
+        var small = Given.As(nameof(given), Small(given));
+        var (maps, offsets, weight) = (small.Maps(), small.OffsetsBetweenCells(), small.Weight());
+        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, x, offsets, weight)), maps, "the weighted sum of Convolve, to the maps,");
+        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, maps, x, weight)), offsets, "the weighted sum of Convolve, to the offsets,");
+        MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, maps, offsets, x)), weight, "the weighted sum of Convolve, to the weight,");
+    }
+
+    [Law(MaxTest = 15)]
+    public static void Offsets_of_0_have_the_slope_of_one_side(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var small = Given.As(nameof(given), Small(given) with { Reach = 0 });
+        var (maps, offsets, weight) = (small.Maps(), small.Offsets().requires_grad_(), small.Weight());
+        var result = Weighed(Convolve(small, maps, offsets, weight));
+        if (!result.requires_grad) throw new LawBroken("with all offsets 0, Convolve has no gradient to them: is it left to conv2d?");
+        result.backward();
+        if (offsets.grad is not { } gradient) throw new LawBroken("with all offsets 0, Convolve has no gradient to them: is it left to conv2d?");
+        double[] slopes = MustTensor.Read(gradient);
+        for (int at = 0; at < slopes.Length; at++)
         {
-            var (maps, offsets, weight) = (small.Maps(), small.OffsetsBetweenCells(), small.Weight());
-            Tensor Weighed(Tensor result) => (result * Regions.WeightsLike(result)).sum();
-            MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, x, offsets, weight)), maps, "the weighted sum of Convolve, to the maps,");
-            MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, maps, x, weight)), offsets, "the weighted sum of Convolve, to the offsets,");
-            MustTensor.HaveTheGradientOfItsValues(x => Weighed(Convolve(small, maps, offsets, x)), weight, "the weighted sum of Convolve, to the weight,");
-        });
+            var moved = zeros(slopes.Length, float64);
+            moved[at] = 0.5; // linear up to the next cell
+            double Slope(double sign) => (Weighed(Convolve(small, maps, sign * moved.reshape(offsets.shape), weight)) - result.detach()).item<double>() / (0.5 * sign);
+            var (left, right) = (Slope(-1), Slope(1));
+            Must.Hold(Math.Min(Math.Abs(slopes[at] - left), Math.Abs(slopes[at] - right)) <= 1e-6 * (1 + Math.Abs(left)),
+                $"with all offsets 0, the gradient of the weighted sum of Convolve to offset {at} should be {Show.Of(left)} or {Show.Of(right)}, the slopes of both sides, but is {Show.Of(slopes[at])}");
+        }
+    }
+
+    [Law(MaxTest = 60)]
+    public static void A_map_may_have_one_row_or_column(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var row = given with { Height = 1, Kernel = (1, given.Kernel.Wide), Padding = (0, given.Padding.Wide) };
+        var column = given with { Width = 1, Kernel = (given.Kernel.High, 1), Padding = (given.Padding.High, 0) };
+        foreach (var thin in (Deformation[])[row, column])
+        {
+            var (maps, offsets, weight) = (Given.As(nameof(given), thin).Maps(), thin.Offsets(), thin.Weight());
+            MustTensor.Be(Expected(thin, maps, offsets, weight), Convolve(thin, maps, offsets, weight), "Convolve");
+        }
+    }
+
+    [Law(MaxTest = 40)]
+    public static void Offsets_may_lead_a_million_cells_away(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var far = Given.As(nameof(given), given with { Reach = 1e6 });
+        var (maps, offsets, weight) = (far.Maps(), far.Offsets(), far.Weight());
+        MustTensor.Be(Expected(far, maps, offsets, weight), Convolve(far, maps, offsets, weight), "Convolve", 1e-6);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void Digits_beyond_those_of_float_count(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, offsets, weight) = (given.Maps(), given.Offsets(), given.Weight());
+        var raised = Convolve(given, maps + (1 << 24), offsets, weight) - Convolve(given, full_like(maps, 1 << 24), offsets, weight);
+        MustTensor.Be(Convolve(given, maps, offsets, weight), raised, "of maps to which 2^24 is added, Convolve less that of 2^24 everywhere", 1e-5);
+    }
+
+    [Law(MaxTest = 10)]
+    public static void Many_places_and_kernel_points_take_no_more_operations_than_few(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var few = given with { Height = 2, Width = 2, Kernel = (1, 1), Stride = (1, 1), Padding = (0, 0) };
+        var many = Given.As(nameof(given), few with { Height = 20, Width = 19, Kernel = (4, 5) });
+        Func<Tensor[]> Of(Deformation one)
+        {
+            var (maps, offsets, weight) = (one.Maps(), one.Offsets(), one.Weight());
+            return () => [Convolve(one, maps, offsets, weight)];
+        }
+        MustTensor.NotLoop(Of(few), Of(many), "Convolve", "places or kernel points");
+    }
+
+    [Law(MaxTest = 1)]
+    public static void On_a_map_of_192_x_192_each_place_looks_only_at_its_own_cells(int seed)
+    {
+        using var scope = NewDisposeScope();
+        var large = Given.As("given", new Deformation(1, 192, 192, 1, 1, 4, 4, (3, 3), (1, 1), (1, 1), (1, 1), 0, seed % 1000));
+        var (maps, weight) = (large.Maps(), large.Weight());
+        MustTensor.Be(Conv2d(large, maps, weight), Convolve(large, maps, large.Offsets(), weight), "with all offsets 0, Convolve", 1e-7);
     }
 
     [Law]
@@ -93,12 +159,12 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         }
     }
 
-    [Law(MaxTest = 20)]
-    public static void The_inputs_are_left_unchanged(Deformation given)
+    [Law(MaxTest = 60)]
+    public static void However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged(Deformation given, Layout layout)
     {
         using var scope = NewDisposeScope();
-        var (maps, offsets, weight) = (given.Maps(), given.Offsets(), given.Weight());
-        Convolve(given, maps, offsets, weight);
+        var (maps, offsets, weight) = (given.Maps().In(layout), given.Offsets().In(layout), given.Weight().In(layout));
+        MustTensor.Be(Convolve(given, given.Maps(), given.Offsets(), given.Weight()), Convolve(given, maps, offsets, weight), "Convolve");
         MustTensor.Be(given.Maps(), maps, "after Convolve, maps", 0, 0);
         MustTensor.Be(given.Offsets(), offsets, "after Convolve, offsets", 0, 0);
         MustTensor.Be(given.Weight(), weight, "after Convolve, weight", 0, 0);
@@ -116,6 +182,8 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         }
         foreach (var bad in ((int, int)[])[(-1, 0), (0, -1)])
             Must.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, (1, 1), bad, (1, 1)), $"Convolve with padding {Show.Of(bad)}");
+        MustTensor.Be(zeros(1, 1, 1, 1), T.Convolve(maps, offsets[.., .., ..1, ..1], weight, (int.MaxValue, int.MaxValue), (0, 0), (int.MaxValue, int.MaxValue)), "Convolve with stride and dilation int.MaxValue");
+        Must.Throw<ArgumentException>(() => T.Convolve(maps, offsets[.., .., ..1], weight, (1, 1), (int.MaxValue, 0), (1, 1)), "Convolve with padding int.MaxValue and one row of offsets");
     }
 
     [Law]
@@ -144,6 +212,11 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
 
     private static Tensor Convolve(Deformation given, Tensor maps, Tensor offsets, Tensor weight) =>
         T.Convolve(maps, offsets, weight, given.Stride, given.Padding, given.Dilation);
+
+    private static Deformation Small(Deformation given) =>
+        given with { Pictures = 1, Height = 3, Width = 4, Share = 1, KernelsAGroup = 1, Stride = (2, 2), Padding = (1, 1), Reach = Math.Min(given.Reach, 2) };
+
+    private static Tensor Weighed(Tensor result) => (result * Regions.WeightsLike(result)).sum();
 
     private static Tensor Conv2d(Deformation given, Tensor maps, Tensor weight) => conv2d(maps, weight, null, [given.Stride.High, given.Stride.Wide],
         [given.Padding.High, given.Padding.Wide], [given.Dilation.High, given.Dilation.Wide], given.Groups);

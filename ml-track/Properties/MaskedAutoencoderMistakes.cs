@@ -16,16 +16,17 @@ public static class MaskedAutoencoderMistakes
         public static TSelf Create(int image, int patch, int channels, (int Width, int Depth, int Heads) encoder, (int Width, int Depth, int Heads) decoder, int mlpRatio)
         {
             var model = new TSelf { _image = image, _patch = patch, _channels = channels, _encoder = encoder, _decoder = decoder, _mlpRatio = mlpRatio };
-            model.Check(image > 0 && patch > 0 && encoder.Depth > 0 && image % patch == 0
-                && encoder.Width % 4 == 0 && encoder.Width % encoder.Heads == 0 && decoder.Width % 4 == 0 && decoder.Width % decoder.Heads == 0);
+            int[] measures = [image, patch, channels, encoder.Width, encoder.Depth, encoder.Heads, decoder.Width, decoder.Depth, decoder.Heads, mlpRatio];
+            model.Check(model.Counted(measures).Min() > 0 && image % patch == 0 && encoder.Width % 4 == 0 && encoder.Width % encoder.Heads == 0 && decoder.Width % 4 == 0 && decoder.Width % decoder.Heads == 0);
             model.Fill(encoder.Width, decoder.Width);
             return model;
         }
 
         public (Tensor Latent, Tensor Mask, Tensor IdsRestore) Encode(Tensor images, Tensor noise, double ratio)
         {
+            images = Input(images);
             CheckInput(images.shape.SequenceEqual([images.shape[0], _channels, _image, _image]) && noise.shape.SequenceEqual([images.shape[0], Length - 1]));
-            if (!(ratio >= 0 && ratio < 1)) throw new ArgumentOutOfRangeException(nameof(ratio));
+            if (!Legal(ratio)) throw new ArgumentOutOfRangeException(nameof(ratio));
             using var scope = Scope();
             var rank = Rank(noise);
             int kept = (int)((Length - 1) * (1 - ratio));
@@ -35,13 +36,13 @@ public static class MaskedAutoencoderMistakes
 
         public Tensor Decode(Tensor latent, Tensor idsRestore)
         {
-            CheckInput(latent.dim() == 3 && latent.shape[1] <= Length && latent.shape[2] == _encoder.Width && idsRestore.shape.SequenceEqual([latent.shape[0], Length - 1]));
+            CheckInput(latent.dim() == 3 && latent.shape[1] >= 1 && latent.shape[1] <= Length && latent.shape[2] == _encoder.Width && idsRestore.shape.SequenceEqual([latent.shape[0], Length - 1]));
             using var scope = Scope();
             var x = Linear("decoder_embed", latent);
             var masked = this["mask_token"].expand(x.shape[0], Length - x.shape[1], -1);
             x = cat([x[.., ..1], Take(cat([x[.., 1..], masked], 1), Back(idsRestore))], 1) + DecoderPositions(this["decoder_pos_embed"]);
-            for (int i = 0; i < _decoder.Depth; i++) x = Block($"decoder_blocks.{i}", x, _decoder.Heads);
-            return Patches(Linear("decoder_pred", Norm("decoder_norm", x))).MoveToOuterDisposeScope();
+            for (int i = 0; i < _decoder.Depth; i++) x = Block($"decoder_blocks.{i}", x, DecoderHeads(_encoder.Heads, _decoder.Heads));
+            return Patches(Each(x, decoded => Linear("decoder_pred", Norm("decoder_norm", decoded)))).MoveToOuterDisposeScope();
         }
 
         private long Length => this["pos_embed"].shape[1];
@@ -61,9 +62,9 @@ public static class MaskedAutoencoderMistakes
         private void Fill(int width, int decoder)
         {
             int grid = _image / _patch;
-            Add("cls_token", randn(1, 1, width) * 0.02);
+            Add("cls_token", Token(width));
             Add("pos_embed", Table(width, grid), PositionsLearn);
-            Add("mask_token", randn(1, 1, decoder) * 0.02);
+            Add("mask_token", Token(decoder));
             Add("decoder_pos_embed", Table(decoder, grid), PositionsLearn);
             Add("patch_embed.proj", width, _channels, _patch, _patch);
             for (int i = 0; i < _encoder.Depth; i++) AddBlock($"blocks.{i}", width);
@@ -102,7 +103,7 @@ public static class MaskedAutoencoderMistakes
         {
             var tokens = nn.functional.conv2d(images, this["patch_embed.proj.weight"], this["patch_embed.proj.bias"], strides: [_patch, _patch]).flatten(2).transpose(1, 2);
             var x = Visible(tokens, this["pos_embed"], keep);
-            for (int i = 0; i < _encoder.Depth; i++) x = Block($"blocks.{i}", x, _encoder.Heads);
+            for (int i = 0; i < Blocks(_encoder.Depth); i++) x = Block($"blocks.{i}", x, _encoder.Heads);
             return Encoded(Norm("norm", x), keep);
         }
 
@@ -124,6 +125,13 @@ public static class MaskedAutoencoderMistakes
         private Tensor Norm(string name, Tensor x) => nn.functional.layer_norm(x, [x.shape[^1]], this[$"{name}.weight"], this[$"{name}.bias"], 1e-6);
         protected static Tensor Take(Tensor tokens, Tensor ids) => tokens.gather(1, ids.unsqueeze(2).expand(-1, -1, tokens.shape[2]));
 
+        protected virtual int[] Counted(int[] measures) => measures;
+        protected virtual bool Legal(double ratio) => ratio >= 0 && ratio < 1;
+        protected virtual Tensor Input(Tensor images) => images;
+        protected virtual int Blocks(int depth) => depth;
+        protected virtual int DecoderHeads(int encoder, int decoder) => decoder;
+        protected virtual Tensor Each(Tensor pictures, Func<Tensor, Tensor> of) => of(pictures);
+        protected virtual Tensor Token(int width) => randn(1, 1, width) * 0.02;
         protected virtual IDisposable? Scope() => NewDisposeScope();
         protected virtual Tensor Rank(Tensor noise) => noise.argsort(1).argsort(1);
         protected virtual Tensor Mask(Tensor rank, int kept) => (rank >= kept).to(float32);
@@ -149,6 +157,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.The_parameters_have_their_names_order_and_shapes))]
+    [Breaks("Create.summary.1", "Create.mlpRatio.1")]
     [Advice("A block's parameters stand in the order norm1, attn, norm2, mlp: weights of others are copied by name and order.")]
     public sealed class PutsTheNormsFirst : Model<PutsTheNormsFirst>
     {
@@ -161,6 +170,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Positions_are_fixed_sines_and_cosines_of_the_column_then_of_the_row))]
+    [Breaks("Create.summary.1")]
     [Advice("The first half of a position tells the column, the second half the row: a mesh grid of (w, h), not of (h, w).")]
     public sealed class PutsTheRowFirst : Model<PutsTheRowFirst>
     {
@@ -168,6 +178,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Six_steps_of_AdamW_agree_with_the_golden_training))]
+    [Breaks("Create.summary.2", "Constraints.2")]
     [Advice("The position tables are fixed: give them requires_grad false, or an optimiser moves them.")]
     public sealed class LearnsThePositions : Model<LearnsThePositions>
     {
@@ -175,6 +186,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Fresh_weights_are_drawn_as_the_contract_says))]
+    [Breaks("Create.summary.2", "Constraints.2")]
     [Advice("Weights of a masked autoencoder start Xavier uniform, by both sides of the matrix; another start trains another way.")]
     public sealed class DrawsNormalWeights : Model<DrawsNormalWeights>
     {
@@ -182,6 +194,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Mask_and_IdsRestore_are_those_of_the_noise))]
+    [Breaks("Encode.returns.1")]
     [Advice("Mask is 1 where a patch was removed and 0 where it is visible.")]
     public sealed class TurnsTheMaskAround : Model<TurnsTheMaskAround>
     {
@@ -189,6 +202,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.The_encoder_sees_the_visible_patches_alone))]
+    [Breaks("MaskedAutoencoder.summary.1", "Encode.summary.1", "Encode.summary.2", "Target.1")]
     [Advice("Drop the masked patches before the blocks: picked afterwards, the visible ones have seen them.")]
     public sealed class EncodesEveryPatch : Model<EncodesEveryPatch>
     {
@@ -198,6 +212,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.The_order_of_the_visible_patches_does_not_matter))]
+    [Breaks("Encode.summary.1")]
     [Advice("Add a patch's position before the masking: afterwards the first visible patch is taken for the first patch.")]
     public sealed class AddsThePositionsAfterMasking : Model<AddsThePositionsAfterMasking>
     {
@@ -206,6 +221,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.The_order_of_the_visible_patches_does_not_matter))]
+    [Breaks("Decode.idsRestore.1")]
     [Advice("Decode gathers by IdsRestore, which undoes the shuffle; the shuffle itself puts the tokens elsewhere.")]
     public sealed class ShufflesTwice : Model<ShufflesTwice>
     {
@@ -213,6 +229,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.A_picture_of_a_batch_is_encoded_as_alone))]
+    [Breaks("Encode.noise.1")]
     [Advice("Every picture has its own noise: do not mask all of them by that of the first.")]
     public sealed class SharesTheFirstNoise : Model<SharesTheFirstNoise>
     {
@@ -220,6 +237,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Masked_patches_are_told_apart_by_their_places))]
+    [Breaks("Decode.summary.1")]
     [Advice("All mask tokens are one vector: without positions in the decoder every masked patch gets the same prediction.")]
     public sealed class ForgetsTheDecodersPositions : Model<ForgetsTheDecodersPositions>
     {
@@ -227,6 +245,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.The_gradient_reaches_every_parameter_and_visible_pixel_and_no_masked_one))]
+    [Breaks("Decode.latent.1")]
     [Advice("A detached latent trains the decoder alone: let the gradient through to the encoder.")]
     public sealed class DetachesTheLatent : Model<DetachesTheLatent>
     {
@@ -234,6 +253,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.It_agrees_with_the_golden_model))]
+    [Breaks("Create.encoder.3")]
     [Advice("qkv's numbers stand as 3, then heads, then the head's own: split in another order, queries meet keys of other heads.")]
     public sealed class SplitsTheHeadsFirst : Model<SplitsTheHeadsFirst>
     {
@@ -241,6 +261,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.It_agrees_with_the_golden_model))]
+    [Breaks("Create.encoder.3")]
     [Advice("Queries and keys have D / heads numbers each: divide by the root of that, not of D.")]
     public sealed class ScalesByTheWidth : Model<ScalesByTheWidth>
     {
@@ -248,6 +269,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Its_losses_and_gradients_agree_with_the_golden_model))]
+    [Breaks("MaskedAutoencoder.summary.1")]
     [Advice("The activation is the exact GELU; a ReLU in its place trains, and gives other numbers.")]
     public sealed class TakesARelu : Model<TakesARelu>
     {
@@ -255,6 +277,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Mask_and_IdsRestore_are_those_of_the_noise))]
+    [Breaks("Decode.returns.1")]
     [Advice("The class token stands first and has no pixels: drop it from the prediction.")]
     public sealed class PredictsTheClassToken : Model<PredictsTheClassToken>
     {
@@ -262,6 +285,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Measures_that_do_not_fit_throw))]
+    [Breaks("Create.image.1", "Create.patch.1", "Create.channels.1", "Create.encoder.1", "Create.decoder.1", "Create.exception.1", "Constraints.1")]
     [Advice("A patch that does not divide the picture loses its right and lower border without a word: check the measures.")]
     public sealed class AcceptsAnyMeasures : Model<AcceptsAnyMeasures>
     {
@@ -269,6 +293,7 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.Pictures_noise_and_latents_that_do_not_fit_throw))]
+    [Breaks("Encode.images.1", "Encode.exception.2", "Decode.latent.1", "Decode.exception.1", "Constraints.3")]
     [Advice("Pictures of another size or noise of another batch may fit by accident: check the shapes first.")]
     public sealed class AcceptsAnyShape : Model<AcceptsAnyShape>
     {
@@ -276,9 +301,98 @@ public static class MaskedAutoencoderMistakes
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.5")]
     [Advice("A model makes dozens of tensors per step: open a NewDisposeScope and move only the results out of it.")]
     public sealed class LeavesItsTensors : Model<LeavesItsTensors>
     {
         protected override IDisposable? Scope() => null;
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Measures_that_do_not_fit_throw))]
+    [Breaks("Create.mlpRatio.1", "Create.exception.1", "Constraints.1")]
+    [Advice("A hidden layer 0 times as wide as a token is none: mlpRatio is at least 1, as every measure is.")]
+    public sealed class CountsNoHiddenLayer : Model<CountsNoHiddenLayer>
+    {
+        protected override int[] Counted(int[] measures) => measures[..^1];
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Fresh_weights_are_drawn_as_the_contract_says))]
+    [Breaks("Create.summary.2", "Constraints.2")]
+    [Advice("Xavier counts p p outputs per kernel where it is given four axes: draw the weight of the patches as a matrix [D, p p C].")]
+    public sealed class TakesTheConvolutionsFans : Model<TakesTheConvolutionsFans>
+    {
+        protected override Tensor Weight(long[] shape) => nn.init.xavier_uniform_(zeros(shape));
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Fresh_weights_are_drawn_as_the_contract_says))]
+    [Breaks("Create.summary.2", "Constraints.2")]
+    [Advice("Both tokens begin as small normal numbers, of deviation 0.02, not as zeros.")]
+    public sealed class StartsTheTokensAtZero : Model<StartsTheTokensAtZero>
+    {
+        protected override Tensor Token(int width) => zeros(1, 1, width);
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.The_gradient_reaches_every_parameter_and_visible_pixel_and_no_masked_one))]
+    [Breaks("Create.encoder.2")]
+    [Advice("Depth is how many blocks a token goes through: the others have parameters and never learn.")]
+    public sealed class RunsTheFirstBlockAlone : Model<RunsTheFirstBlockAlone>
+    {
+        protected override int Blocks(int depth) => 1;
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.It_agrees_with_the_golden_model))]
+    [Breaks("Create.decoder.1")]
+    [Advice("The decoder has a number of heads of its own.")]
+    public sealed class LendsTheEncodersHeads : Model<LendsTheEncodersHeads>
+    {
+        protected override int DecoderHeads(int encoder, int decoder) => encoder;
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Pictures_noise_and_latents_that_do_not_fit_throw))]
+    [Breaks("Encode.ratio.1", "Encode.exception.1", "Constraints.3")]
+    [Advice("A ratio of 1 leaves nothing to encode, and NaN is no ratio: refuse what is not from 0 to below 1.")]
+    public sealed class TakesAnyRatio : Model<TakesAnyRatio>
+    {
+        protected override bool Legal(double ratio) => true;
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Noise_that_only_float64_tells_apart_decides_as_any_other))]
+    [Breaks("Encode.noise.1", "Constraints.4")]
+    [Advice("Noise may be float64: turned into float, numbers that differ become ties.")]
+    public sealed class RanksInFloat : Model<RanksInFloat>
+    {
+        protected override Tensor Rank(Tensor noise) => base.Rank(noise.to(float32));
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Encode.images.1")]
+    [Advice("view needs numbers that lie row by row, and those of pictures with the channels last do not: reshape copies where it must.")]
+    public sealed class ViewsTheImages : Model<ViewsTheImages>
+    {
+        protected override Tensor Input(Tensor images) => images.view(images.shape[0], -1).view(images.shape);
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.4")]
+    [Advice("sub_ takes the mean off the caller's pictures: sub makes new ones.")]
+    public sealed class CentresThePicturesInPlace : Model<CentresThePicturesInPlace>
+    {
+        protected override Tensor Input(Tensor images) => images.requires_grad ? images : images.sub_(images.mean());
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Many_pictures_take_no_more_operations_than_few))]
+    [Breaks("Encode.summary.2", "Target.1")]
+    [Advice("A loop over the pictures makes some tensors for each: argsort along an axis ranks all of them at once.")]
+    public sealed class RanksPictureByPicture : Model<RanksPictureByPicture>
+    {
+        protected override Tensor Rank(Tensor noise) => stack(noise.unbind(0).Select(row => row.argsort(0).argsort(0)));
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Many_pictures_take_no_more_operations_than_few))]
+    [Breaks("Decode.summary.2", "Target.2")]
+    [Advice("To predict the batch for each of its pictures takes the square of their number: one pass predicts all.")]
+    public sealed class PredictsTheBatchForEachPicture : Model<PredictsTheBatchForEachPicture>
+    {
+        protected override Tensor Each(Tensor pictures, Func<Tensor, Tensor> of) => stack(Enumerable.Range(0, (int)pictures.shape[0]).Select(i => of(pictures)[i]));
     }
 }

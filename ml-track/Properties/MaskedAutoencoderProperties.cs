@@ -99,15 +99,12 @@ public abstract class MaskedAutoencoderProperties<T> where T : nn.Module, IMaske
     {
         using var scope = NewDisposeScope();
         var larger = given with { Grid = Math.Max(given.Grid, 2), Ratio = 0.75 };
-        Must.Given(nameof(given), larger, () =>
-        {
-            using var model = Model(larger);
-            var (latent, mask, idsRestore) = Encode(model, larger);
-            double[][] patches = [.. MustTensor.Read(model.Decode(latent, idsRestore)[0]).Chunk(larger.Patch * larger.Patch * larger.Channels)];
-            int[] masked = [.. MustTensor.Read(mask[0]).Index().Where(pair => pair.Item == 1).Select(pair => pair.Index)];
-            double apart = patches[masked[0]].Zip(patches[masked[^1]], (a, b) => Math.Abs(a - b)).Max();
-            Must.Hold(apart > 1e-4, $"the predictions of the masked patches {masked[0]} and {masked[^1]} should differ, but by {Show.Of(apart)} only");
-        });
+        using var model = Model(Given.As(nameof(given), larger));
+        var (latent, mask, idsRestore) = Encode(model, larger);
+        double[][] patches = [.. MustTensor.Read(model.Decode(latent, idsRestore)[0]).Chunk(larger.Patch * larger.Patch * larger.Channels)];
+        int[] masked = [.. MustTensor.Read(mask[0]).Index().Where(pair => pair.Item == 1).Select(pair => pair.Index)];
+        double apart = patches[masked[0]].Zip(patches[masked[^1]], (a, b) => Math.Abs(a - b)).Max();
+        Must.Hold(apart > 1e-4, $"the predictions of the masked patches {masked[0]} and {masked[^1]} should differ, but by {Show.Of(apart)} only");
     }
 
     [Law(MaxTest = 40)]
@@ -115,18 +112,59 @@ public abstract class MaskedAutoencoderProperties<T> where T : nn.Module, IMaske
     {
         using var scope = NewDisposeScope();
         var larger = given with { Grid = Math.Max(given.Grid, 2), Ratio = 0.75 };
-        Must.Given(nameof(given), larger, () =>
+        using var model = Model(Given.As(nameof(given), larger));
+        var images = larger.Images().requires_grad_();
+        var (latent, mask, idsRestore) = model.Encode(images, larger.NoiseTensor(), larger.Ratio);
+        model.Decode(latent, idsRestore).square().sum().backward();
+        if (images.grad is not { } gradient) throw new LawBroken("the prediction has no gradient to the pictures: is a tensor detached on the way?");
+        MustTensor.Be(zeros_like(gradient), gradient * Pixels(larger, mask), "the gradient to the masked pixels");
+        Must.Hold(MustTensor.Read((gradient + Pixels(larger, mask)).count_nonzero())[0] == gradient.numel(), "the gradient should reach every visible pixel but misses some");
+        foreach (var (name, parameter) in model.named_parameters().Where(pair => !pair.name.EndsWith("pos_embed")))
+            Must.Hold(parameter.grad is { } g && MustTensor.Read(g).Any(x => x != 0), $"the gradient should reach {name} but does not");
+    }
+
+    [Law(MaxTest = 40)]
+    public static void However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged(MaskedPictures given, Layout layout)
+    {
+        using var scope = NewDisposeScope();
+        using var model = Model(given);
+        var (latent, mask, idsRestore) = Encode(model, given);
+        var (images, noise, ids) = (given.Images().In(layout), given.NoiseTensor().In(layout), idsRestore.detach().In(layout));
+        MustTensor.Be(latent, model.Encode(images, noise, given.Ratio).Latent, "Latent", absolute: 1e-5);
+        var encoded = latent.detach().In(layout);
+        MustTensor.Be(model.Decode(latent, idsRestore), model.Decode(encoded, ids), "the prediction", absolute: 1e-5);
+        (Tensor Before, Tensor After, string Name)[] inputs = [(given.Images(), images, "pictures"), (given.NoiseTensor(), noise, "noise"), (latent, encoded, "latent"), (idsRestore, ids, "indices")];
+        foreach (var (before, after, name) in inputs) MustTensor.Be(before, after, $"afterwards, the caller's {name}", 0, 0);
+    }
+
+    [Law(MaxTest = 60)]
+    public static void Noise_that_only_float64_tells_apart_decides_as_any_other(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        using var model = Model(given);
+        double[] noise = [.. given.Noise().SelectMany(row => row)];
+        var near = model.Encode(given.Images(), 1 + 1e-9 * tensor(noise, given.Count, given.Patches), given.Ratio).IdsRestore;
+        MustTensor.Be(Encode(model, given).IdsRestore, near, "with noise whose billionths are added to 1, IdsRestore", 0, 0);
+    }
+
+    [Law(MaxTest = 5)]
+    public static void Many_pictures_take_no_more_operations_than_few(MaskedPictures given)
+    {
+        using var scope = NewDisposeScope();
+        MaskedPictures few = given with { Count = 1, Grid = 2 }, many = Given.As(nameof(given), few with { Count = 40, Grid = 5 });
+        Func<Tensor[]> Encoded(T model, MaskedPictures some) => () =>
         {
-            using var model = Model(larger);
-            var images = larger.Images().requires_grad_();
-            var (latent, mask, idsRestore) = model.Encode(images, larger.NoiseTensor(), larger.Ratio);
-            model.Decode(latent, idsRestore).square().sum().backward();
-            if (images.grad is not { } gradient) throw new LawBroken("the prediction has no gradient to the pictures: is a tensor detached on the way?");
-            MustTensor.Be(zeros_like(gradient), gradient * Pixels(larger, mask), "the gradient to the masked pixels");
-            Must.Hold(MustTensor.Read((gradient + Pixels(larger, mask)).count_nonzero())[0] == gradient.numel(), "the gradient should reach every visible pixel but misses some");
-            foreach (var (name, parameter) in model.named_parameters().Where(pair => !pair.name.EndsWith("pos_embed")))
-                Must.Hold(parameter.grad is { } g && MustTensor.Read(g).Any(x => x != 0), $"the gradient should reach {name} but does not");
-        });
+            var (latent, mask, idsRestore) = Encode(model, some);
+            return [latent, mask, idsRestore];
+        };
+        Func<Tensor[]> Decoded(T model, MaskedPictures some)
+        {
+            var (latent, _, idsRestore) = Encode(model, some);
+            return () => [model.Decode(latent, idsRestore)];
+        }
+        using T small = Model(few), large = Model(many);
+        MustTensor.NotLoop(Encoded(small, few), Encoded(large, many), "Encode", "pictures or patches");
+        MustTensor.NotLoop(Decoded(small, few), Decoded(large, many), "Decode", "pictures or patches");
     }
 
     [Law]
@@ -200,10 +238,18 @@ public abstract class MaskedAutoencoderProperties<T> where T : nn.Module, IMaske
         Throws(8, 4, 3, (8, 0, 1), (8, 1, 1), 4);
         Throws(8, 0, 3, (8, 1, 1), (8, 1, 1), 4);
         Throws(-8, 4, 3, (8, 1, 1), (8, 1, 1), 4);
+        Throws(8, 4, 0, (8, 1, 1), (8, 1, 1), 4);
+        Throws(8, 4, 3, (0, 1, 1), (8, 1, 1), 4);
+        Throws(8, 4, 3, (8, 1, 0), (8, 1, 1), 4);
+        Throws(8, 4, 3, (8, 1, -2), (8, 1, 1), 4);
+        Throws(8, 4, 3, (8, 1, 1), (-4, 1, 1), 4);
+        Throws(8, 4, 3, (8, 1, 1), (8, 0, 1), 4);
+        Throws(8, 4, 3, (8, 1, 1), (8, 1, -1), 4);
+        Throws(8, 4, 3, (8, 1, 1), (8, 1, 1), 0);
 
         static void Throws(int image, int patch, int channels, (int, int, int) encoder, (int, int, int) decoder, int mlpRatio) =>
             Must.Throw<ArgumentException>(() => T.Create(image, patch, channels, encoder, decoder, mlpRatio),
-                $"Create of image {image}, patch {patch}, channels {channels}, encoder {encoder}, decoder {decoder}");
+                $"Create of image {image}, patch {patch}, channels {channels}, encoder {encoder}, decoder {decoder}, hidden layers {mlpRatio} times as wide");
     }
 
     [Law]
@@ -211,11 +257,11 @@ public abstract class MaskedAutoencoderProperties<T> where T : nn.Module, IMaske
     {
         using var scope = NewDisposeScope();
         using var model = T.Create(8, 4, 3, (8, 1, 1), (8, 1, 1), 4);
-        foreach (var (images, noise) in ((long[], long[])[])[([2, 3, 8, 4], [2, 4]), ([2, 1, 8, 8], [2, 4]), ([2, 3, 16, 16], [2, 4]), ([2, 3, 8, 8], [2, 5]), ([2, 3, 8, 8], [1, 4]), ([3, 8, 8], [1, 4])])
+        foreach (var (images, noise) in ((long[], long[])[])[([2, 3, 8, 4], [2, 4]), ([2, 1, 8, 8], [2, 4]), ([2, 3, 16, 16], [2, 4]), ([2, 3, 8, 8], [2, 5]), ([2, 3, 8, 8], [1, 4]), ([3, 8, 8], [1, 4]), ([2, 3, 8, 8], [2, 4, 1]), ([2, 3, 8, 8], [8])])
             Must.Throw<ArgumentException>(() => model.Encode(zeros(images), rand(noise), 0.5), $"Encode of pictures {Show.Of(images)} with noise {Show.Of(noise)}");
         foreach (double ratio in (double[])[-0.1, 1, double.NaN])
             Must.Throw<ArgumentOutOfRangeException>(() => model.Encode(zeros(2, 3, 8, 8), rand(2, 4), ratio), $"Encode with ratio {Show.Of(ratio)}");
-        foreach (var (latent, ids) in ((long[], long[])[])[([2, 6, 8], [2, 4]), ([2, 3, 4], [2, 4]), ([2, 3, 8], [1, 4]), ([2, 3, 8], [2, 5])])
+        foreach (var (latent, ids) in ((long[], long[])[])[([2, 6, 8], [2, 4]), ([2, 3, 4], [2, 4]), ([2, 3, 8], [1, 4]), ([2, 3, 8], [2, 5]), ([2, 0, 8], [2, 4]), ([3, 8], [2, 4]), ([2, 3, 8], [2, 4, 1])])
             Must.Throw<ArgumentException>(() => model.Decode(zeros(latent), zeros(ids, int64)), $"Decode of a latent {Show.Of(latent)} with indices {Show.Of(ids)}");
     }
 
