@@ -40,16 +40,26 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
                 .. graph.Edges.Select(edge => (edge.V, edge.U, edge.Weight))],
         };
         int length = Forest(graph).Length;
-        Must.Given(nameof(graph), doubled, () => Must.Be(length, Must.Read(T.Edges(doubled.Vertices, doubled.Copy()), "Edges").Length,
-            "with each edge twice and a self-loop at each vertex, Edges.Length"));
+        Must.Be(length, Forest(Given.As(nameof(graph), doubled)).Length, "with each edge twice and a self-loop at each vertex, Edges.Length");
     }
 
     [Law]
     public static void A_forest_is_its_own_spanning_forest(WeightedGraph graph)
     {
-        var forest = Forest(graph).Select(i => graph.Edges[i]).ToArray();
-        var all = Must.Read(T.Edges(graph.Vertices, [.. forest]), "Edges").Order();
-        Must.Be(Enumerable.Range(0, forest.Length), all, $"of the {forest.Length} edges of a spanning forest alone, Edges");
+        var forest = graph with { Edges = [.. Forest(graph).Select(i => graph.Edges[i])] };
+        var all = Forest(Given.As(nameof(graph), forest)).Order();
+        Must.Be(Enumerable.Range(0, forest.Edges.Length), all, $"of the {forest.Edges.Length} edges of a spanning forest alone, Edges");
+    }
+
+    [Law]
+    public static void The_weights_do_not_matter(WeightedGraph graph)
+    {
+        int length = Forest(graph).Length;
+        foreach (long weight in (long[])[long.MinValue, 0, long.MaxValue]) // sums of which are beyond 64 bits
+        {
+            var other = Given.As(nameof(graph), graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = weight })] });
+            Must.Be(length, Forest(other).Length, $"with all weights {weight}, Edges.Length");
+        }
     }
 
     [Law]
@@ -66,27 +76,71 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     public static void A_vertex_outside_throws(WeightedGraph graph)
     {
         int n = graph.Vertices;
-        foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (int.MaxValue, 0, 0)])
-            Refused(graph with { Edges = [.. graph.Edges, bad] }, $"with an edge {bad.U}-{bad.V}, Edges");
+        foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (0, -1, 0), (int.MaxValue, 0, 0), (0, int.MinValue, 0)])
+        {
+            Refused(graph with { Edges = [.. graph.Edges, bad] }, $"with a last edge {bad.U}-{bad.V}, Edges");
+            Refused(graph with { Edges = [bad, .. graph.Edges] }, $"with a first edge {bad.U}-{bad.V}, Edges");
+        }
         Refused(new(-1, []), "Edges of -1 vertices");
-
-        void Refused(WeightedGraph wrong, string what) => Must.Given(nameof(graph), wrong, () =>
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(wrong.Vertices, wrong.Copy()), what));
+        Refused(graph with { Vertices = int.MinValue }, $"Edges of {int.MinValue} vertices");
     }
 
-    [LargeLaw(200_000)]
-    public static void Two_hundred_thousand_vertices_are_searched_in_linear_time(LargeGraph graph)
+    [Law]
+    public static void After_a_refused_call_the_next_one_is_right(WeightedGraph graph)
+    {
+        Refused(graph with { Edges = [.. graph.Edges, (0, graph.Vertices, 0)] }, $"with an edge 0-{graph.Vertices}, Edges");
+        Must.Be(graph.Vertices - graph.ComponentCount, Forest(Given.As(nameof(graph), graph)).Length, "after a refused call, Edges.Length");
+    }
+
+    [LargeLaw(300_000)]
+    public static void Three_hundred_thousand_vertices_are_searched_in_linear_time(LargeGraph graph)
     {
         var edges = graph.Edges();
         var forest = Must.Read(T.Edges(graph.Vertices, edges), "Edges");
-        if (graph.Kind != GraphKind.Random) Must.Be(graph.Vertices - 1, forest.Length, "Edges.Length");
-        var again = Must.Read(T.Edges(graph.Vertices, [.. forest.Select(i => edges[i])]), "Edges");
-        Must.Be(forest.Length, again.Length, "of the spanning forest alone, Edges.Length");
+        if (graph.Kind != GraphKind.Random) Must.Be(graph.Vertices - 1, forest.Distinct().Count(), "the number of different Edges");
+        Must.Hold(HasNoCycle(graph.Vertices, edges, forest), "Edges should close no cycle but does");
+    }
+
+    [LargeLaw(300_000)]
+    public static void Large_graphs_that_hurt_get_a_spanning_forest(HardGraph graph)
+    {
+        var edges = graph.Edges();
+        var forest = Must.Read(T.Edges(graph.Vertices, edges), "Edges");
+        Must.Be(graph.Least().Count, forest.Length, "Edges.Length");
+        Must.Hold(HasNoCycle(graph.Vertices, edges, forest), "Edges should close no cycle but does");
+    }
+
+    /// <summary>The oracle: leaf after leaf is taken off, and what is left without a leaf has a cycle.</summary>
+    private static bool HasNoCycle(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
+    {
+        var (degree, others) = (new int[vertices], new int[vertices]); // of each vertex, all its neighbours in one: x ^ y ^ ...
+        foreach (var (u, v, _) in chosen.Select(i => edges[i]))
+        {
+            (degree[u], others[u]) = (degree[u] + 1, others[u] ^ v);
+            (degree[v], others[v]) = (degree[v] + 1, others[v] ^ u);
+        }
+        int left = chosen.Length;
+        for (int v = 0; v < vertices; v++)
+            for (int leaf = v; degree[leaf] == 1; left--)
+            {
+                int next = others[leaf];
+                (degree[leaf], degree[next], others[next]) = (0, degree[next] - 1, others[next] ^ leaf);
+                leaf = next;
+            }
+        return left == 0;
+    }
+
+    private static void Refused(WeightedGraph wrong, string what)
+    {
+        var (given, copy) = (Given.As("graph", wrong), wrong.Copy());
+        Must.Throw<ArgumentOutOfRangeException>(() => T.Edges(given.Vertices, copy), what);
+        Must.LeaveAlone(wrong.Edges, copy);
     }
 
     private static int[] Forest(WeightedGraph graph)
     {
         var forest = Must.Read(T.Edges(graph.Vertices, graph.Copy()), "Edges");
+        graph.Choose(forest);
         Must.Hold(forest.All(i => i >= 0 && i < graph.Edges.Length), $"Edges should be indices below {graph.Edges.Length} but is {Show.Of(forest)}");
         return forest;
     }
