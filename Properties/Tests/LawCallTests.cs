@@ -49,7 +49,7 @@ public class LawCallTests
     [Fact]
     public void Other_values_are_written_too()
     {
-        Assert.Equal("new WeightedGraph(2, [(0, 1, -9223372036854775808)])", Literal.Of(new WeightedGraph(2, [(0, 1, long.MinValue)])));
+        Assert.Equal("new WeightedGraph(2, [(0, 1, long.MinValue)])", Literal.Of(new WeightedGraph(2, [(0, 1, long.MinValue)])));
         Assert.Equal("new LargeWorkload(Arrangement.OrganPipe, 400000)", Literal.Of(new LargeWorkload(Arrangement.OrganPipe, 400_000)));
         Assert.Equal("[[-0.0, 0.1], [double.NaN, double.NegativeInfinity]]", Literal.Of((double[][])[[-0.0, 0.1], [double.NaN, double.NegativeInfinity]]));
         Assert.Equal("\"push 3 -1, pop\"", Literal.Of(new Steps<Op>([new(Op.Push, 3, -1), new(Op.Pop, 0, 0)])));

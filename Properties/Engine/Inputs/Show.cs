@@ -9,15 +9,29 @@ namespace Etudes.Engine;
 public static class Show
 {
     private const int Width = 90;
+    /// <summary>Nobody reads nineteen digits to see that it is the last number but one.</summary>
+    private const int NearTheEnd = 10;
 
     public static string Of(object? value) => value switch
     {
         null => "null",
         string text => text,
         bool truth => truth ? "true" : "false",
+        long number and (> long.MaxValue - NearTheEnd or < long.MinValue + NearTheEnd) => OfEnd(number),
         IEnumerable items => $"[{Join(", ", items.Cast<object?>().Select(Of))}]",
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i])))})",
         _ => FormattableString.Invariant($"{value}"),
+    };
+
+    /// <summary>1 map, 2 maps.</summary>
+    public static string Count(int count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
+
+    private static string OfEnd(long number) => number switch
+    {
+        long.MaxValue => "long.MaxValue",
+        long.MinValue => "long.MinValue",
+        > 0 => $"long.MaxValue - {long.MaxValue - number}",
+        _ => $"long.MinValue + {number - long.MinValue}",
     };
 
     /// <summary>The text with its control characters written out, <c>\u001b</c>: an answer chooses what it says, and a terminal
@@ -33,8 +47,8 @@ public static class Show
     public static string Join(string separator, IEnumerable<string> words)
     {
         List<string> all = [.. words];
-        int shown = 0;
-        for (int width = 0; shown < all.Count && (width += all[shown].Length + separator.Length) <= Width;) shown++;
+        int shown = Math.Min(1, all.Count);
+        for (int width = all.Take(1).Sum(word => word.Length); shown < all.Count && (width += separator.Length + all[shown].Length) <= Width;) shown++;
         return shown == all.Count ? string.Join(separator, all)
             : $"{string.Join(separator, all.Take(shown))}{separator}... {all.Count} in all";
     }

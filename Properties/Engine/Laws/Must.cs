@@ -16,6 +16,13 @@ public static class Must
         if (!EqualityComparer<T>.Default.Equals(expected, actual)) throw Differs(expected, actual, what);
     }
 
+    /// <summary>Two texts, which are no sequences of characters here.</summary>
+    [OverloadResolutionPriority(2)]
+    public static void Be(string? expected, string? actual, string what)
+    {
+        if (expected != actual) throw Differs(expected, actual, what);
+    }
+
     /// <summary>The same items in the same order; or no list on both sides.</summary>
     [OverloadResolutionPriority(1)] // two arrays are two sequences, not two references
     public static void Be<T>(IEnumerable<T>? expected, IEnumerable<T>? actual, string what)

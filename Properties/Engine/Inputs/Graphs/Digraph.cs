@@ -22,7 +22,7 @@ public record Digraph(int Vertices, (int U, int V, long Weight)[] Edges) : IInpu
     public sealed override string ToString()
     {
         string vertices = Vertices == 1 ? "1 vertex" : $"{Vertices} vertices";
-        return Edges.Length == 0 ? vertices : $"{vertices}, {Show.Join("  ", Edges.Select(edge => $"{edge.U}>{edge.V}:{edge.Weight}"))}";
+        return Edges.Length == 0 ? vertices : $"{vertices}, {Show.Join("  ", Edges.Select(edge => $"{edge.U}>{edge.V}:{Show.Of(edge.Weight)}"))}";
     }
 
     /// <summary>Which vertices a walk from the root can reach, found by following every edge until nothing changes.</summary>

@@ -30,7 +30,7 @@ public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) :
     }
 
     /// <summary>One edge: 0-1:5.</summary>
-    public static string Word((int U, int V, long Weight) edge) => $"{edge.U}-{edge.V}:{edge.Weight}";
+    public static string Word((int U, int V, long Weight) edge) => $"{edge.U}-{edge.V}:{Show.Of(edge.Weight)}";
 
     /// <summary>The component of each vertex, named by its smallest vertex, found by relaxing every edge until nothing changes.</summary>
     /// <param name="edges">Indices of the edges that count; null: all.</param>

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>
-/// Maps, kernels and offsets that fit together: "1 maps 3 x 4 of 2 channels, 1 kernels 2 x 2, stride (1, 2), padding (0, 0), dilation (1, 1),
+/// Maps, kernels and offsets that fit together: "1 map 3 x 4 of 2 channels, 1 kernel 2 x 2, stride (1, 2), padding (0, 0), dilation (1, 1),
 /// groups 1, offset groups 2, offsets within 1.5 (seed 3)". The channels are Groups * OffsetGroups * Share, so that both divide them.
 /// </summary>
 public sealed record Deformation(int Pictures, int Height, int Width, int Groups, int OffsetGroups, int Share, int KernelsAGroup, (int High, int Wide) Kernel,
@@ -55,9 +55,9 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
         return tensor(Enumerable.Range(0, (int)shape.Aggregate((x, y) => x * y)).Select(_ => next(random)).ToArray(), shape);
     }
 
-    public override string ToString() => $"{Pictures} maps {Height} x {Width} of {Channels} channels, {Kernels} kernels {Kernel.High} x {Kernel.Wide}, "
+    public override string ToString() => $"{Show.Count(Pictures, "map")} {Height} x {Width} of {Show.Count(Channels, "channel")}, {Show.Count(Kernels, "kernel")} {Kernel.High} x {Kernel.Wide}, "
         + $"stride {Show.Of(Stride)}, padding {Show.Of(Padding)}, dilation {Show.Of(Dilation)}, groups {Groups}, offset groups {OffsetGroups}, "
-        + $"offsets within {Show.Of(Reach)} (seed {Seed})";
+        + $"offsets within {Show.Of(Reach)} (seed {Seed}){ShownTensor.OfSmall("maps", Maps)}{ShownTensor.OfSmall("kernels", Weight)}{ShownTensor.OfSmall("offsets", Offsets)}";
 
     public Shape? Shape => null;
 

@@ -40,7 +40,7 @@ public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch
         tensor([.. noise.SelectMany(row => row).Select(u => (float)u)], noise.Length, noise[0].Length);
 
     public override string ToString() =>
-        $"{Count} pictures of {Channels} channels, {Side} x {Side}, in patches of {Patch} x {Patch}, ratio {Show.Of(Ratio)} (seed {Seed})";
+        $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Side} x {Side}, in patches of {Patch} x {Patch}, ratio {Show.Of(Ratio)} (seed {Seed})";
 
     public Shape? Shape => null;
 

@@ -13,7 +13,7 @@ public sealed record Pictures(int Count, int Channels, int Rows, int Columns, in
     /// <summary>The pixels 0, 1, 2, ... as a fresh float64 tensor, [Count, Channels, Height, Width].</summary>
     public Tensor Tensor() => arange(Count * Channels * Height * Width, float64).reshape(Count, Channels, Height, Width);
 
-    public override string ToString() => $"{Count} pictures of {Channels} channels, {Height} x {Width}, in patches of {Patch} x {Patch}";
+    public override string ToString() => $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Height} x {Width}, in patches of {Patch} x {Patch}{ShownTensor.OfSmall("pixels", Tensor)}";
 
     public Shape? Shape => null;
 

@@ -30,7 +30,7 @@ public sealed record Regions(int Pictures, int Channels, int Height, int Width, 
     public static Tensor WeightsLike(Tensor result) =>
         (arange(result.numel(), dtype: float64) % 7 + 1).reshape(result.shape).to(result.dtype);
 
-    public override string ToString() => $"{Pictures} maps {Height} x {Width} of {Channels} channels (seed {Seed}), "
+    public override string ToString() => $"{Show.Count(Pictures, "map")} {Height} x {Width} of {Show.Count(Channels, "channel")}{(ShownTensor.OfSmall("cells", Maps) is { Length: > 0 } cells ? cells : $" (seed {Seed})")}, "
         + $"{BinsHigh} x {BinsWide} bins, scale {Show.Of(Scale)}, boxes {Show.Of(Boxes)}";
 
     public Shape? Shape => new BoxesShape(Height, Width, [.. Boxes.Select(box => new BoxShape(box[1] * Scale, box[2] * Scale, box[3] * Scale, box[4] * Scale))]);

@@ -15,7 +15,7 @@ public sealed record SquarePictures(int Count, int Channels, int Patch, int Gap)
     /// <summary>What <see cref="Tensor"/> holds there.</summary>
     public double Pixel(int picture, int channel, int y, int x) => ((picture * Channels + channel) * Side + y) * Side + x;
 
-    public override string ToString() => $"{Count} pictures of {Channels} channels, {Side} x {Side}, patches of {Patch} x {Patch} with gaps of {Gap}";
+    public override string ToString() => $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Side} x {Side}, patches of {Patch} x {Patch} with gaps of {Gap}{ShownTensor.OfSmall("pixels", Tensor)}";
 
     public Shape? Shape => null;
 
