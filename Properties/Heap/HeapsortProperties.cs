@@ -65,11 +65,11 @@ public abstract class HeapsortProperties<T> where T : IHeapsort
 
 public abstract class HeapsortCostProperties<T> where T : IHeapsort
 {
-    /// <summary>Enough for a few small objects, in numbers, and for what the runtime cuts off for a thread when it collects.</summary>
-    private const int SmallChange = 4096;
+    /// <summary>Enough for a few small objects, in numbers.</summary>
+    private const int SmallChange = 128;
 
-    /// <summary>More than any other law of cost hands over: a second array that was kept from an earlier call is too small for it.</summary>
-    private const int Long = 20_000;
+    /// <summary>So long that even a bit for each item takes more, and longer than what other laws of cost hand over.</summary>
+    private const int Long = 8_000;
 
     [Law(MaxTest = 60)]
     public static void A_multiple_of_n_log_n_comparisons_is_enough(Workload work)
@@ -96,16 +96,22 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
     public static void There_is_no_second_array(Workload work)
     {
         Room(work with { Count = 32 }); // what is made once and for all is made here
-        long room = Room(Given.As(nameof(work), work with { Count = Long }));
+        // The runtime now and then counts more than was asked for. What was kept from the one before is too small for the next.
+        long room = ((int[])[Long, 2 * Long, 3 * Long]).Min(count => Room(Given.As(nameof(work), work with { Count = count })));
         string second = room < Long ? "" : ": is there a second array?";
-        Must.Hold(room <= SmallChange, $"sorting {Long} items in place should make next to no room but makes room for {room} more{second}");
-
-        static long Room(Workload work)
-        {
-            int[] numbers = work.Numbers();
-            return Allocation.InNumbers(() => T.Sort(numbers, Comparer<int>.Default));
-        }
+        Must.Hold(room <= SmallChange, $"sorting {Long} items or more in place should make next to no room but makes room for {room} numbers{second}");
     }
+
+    private static long Room(Workload work)
+    {
+        var items = Array.ConvertAll(work.Numbers(), number => new Item(number));
+        return Allocation.InNumbers(() => T.Sort(items, s_byNumber));
+    }
+
+    private static readonly Comparer<Item> s_byNumber = Comparer<Item>.Create((x, y) => x.Number.CompareTo(y.Number));
+
+    /// <summary>A type that no other law sorts: an array of them that is kept was made here.</summary>
+    private readonly record struct Item(int Number);
 }
 
 public sealed class HeapsortTests : HeapsortProperties<Heapsort>;
