@@ -112,7 +112,7 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
     {
         TSelf.Empty(Comparer<int>.Default); // what is made once and for all is made here
         long room = Allocation.InNumbers(() => TSelf.Empty(Comparer<int>.Default));
-        Must.Hold(room <= 1024, $"Empty makes room for {room} numbers, and there is not one yet");
+        Must.Hold(room <= 4096, $"Empty makes room for {room} numbers, and there is not one yet");
     }
 
     [LargeLaw(300_000)]

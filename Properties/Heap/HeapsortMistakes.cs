@@ -42,6 +42,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortProperties<>.The_items_end_up_in_ascending_order))]
+    [Breaks("Heapsort.summary.1", "Sort.summary.1")]
     [Advice("The last parent is n / 2 - 1: a loop that starts one lower never looks at its children.")]
     public sealed class SkipsTheLastParent : Sorter<SkipsTheLastParent>
     {
@@ -49,6 +50,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortProperties<>.The_items_end_up_in_ascending_order))]
+    [Breaks("Sort.summary.1")]
     [Advice("A heap of two is not sorted: take the top away until a single item is left.")]
     public sealed class LeavesTheLastTwo : Sorter<LeavesTheLastTwo>
     {
@@ -56,6 +58,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortProperties<>.The_items_end_up_in_ascending_order))]
+    [Breaks("Sort.summary.1")]
     [Advice("The heap shrinks with every top that leaves it: do not sift into the part that is sorted already.")]
     public sealed class SiftsIntoTheSortedPart : Sorter<SiftsIntoTheSortedPart>
     {
@@ -63,6 +66,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortProperties<>.Under_the_opposite_order_the_items_descend))]
+    [Breaks("Sort.summary.1")]
     [Advice("Ask the comparer that was given; Comparer<T>.Default is somebody else's order.")]
     public sealed class UsesTheNaturalOrder : Sorter<UsesTheNaturalOrder>
     {
@@ -70,6 +74,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortProperties<>.Only_the_sign_of_a_comparison_counts))]
+    [Breaks("Sort.summary.3", "Constraints.3")]
     [Advice("A comparer may return any negative number for less: test < 0, not == -1.")]
     public sealed class ExpectsMinusOne : Sorter<ExpectsMinusOne>
     {
@@ -77,6 +82,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortProperties<>.Items_that_tie_are_all_kept))]
+    [Breaks("Sort.summary.1", "Constraints.2")]
     [Advice("Items that compare equal are still several items; a set keeps one of them.")]
     public sealed class KeepsOneOfTies : Sorter<KeepsOneOfTies>
     {
@@ -84,6 +90,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortProperties<>.Eighty_thousand_wide_items_do_not_take_quadratic_time))]
+    [Breaks("Constraints.1")]
     [Advice("Finding an item's place by halving is quick, but making room there moves O(n) items.")]
     public sealed class InsertsByBinarySearch : Sorter<InsertsByBinarySearch>
     {
@@ -101,6 +108,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortCostProperties<>.A_multiple_of_n_log_n_comparisons_is_enough))]
+    [Breaks("Sort.summary.2", "Target.1")]
     [Advice("After the top has left, only the root is out of place: sift that one down instead of building the heap again.")]
     public sealed class RebuildsTheHeap : Sorter<RebuildsTheHeap>
     {
@@ -108,6 +116,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortCostProperties<>.A_multiple_of_n_log_n_comparisons_is_enough))]
+    [Breaks("Sort.summary.2", "Target.1")]
     [Advice("Quicksort by its first item is quadratic on what is sorted already; a heap is O(n log n) on everything.")]
     public sealed class QuicksortsByTheFirst : Sorter<QuicksortsByTheFirst>
     {
@@ -132,6 +141,7 @@ public static class HeapsortMistakes
     }
 
     [CaughtBy(nameof(HeapsortCostProperties<>.There_is_no_second_array))]
+    [Breaks("Sort.summary.2", "Target.2")]
     [Advice("Popping into another array takes O(n) space: the place that the shrinking heap frees at the end is free for its top.")]
     public sealed class PopsIntoAnotherArray : Sorter<PopsIntoAnotherArray>
     {
@@ -140,6 +150,86 @@ public static class HeapsortMistakes
             var sorted = (T[])items.Clone();
             base.Run(sorted, order);
             sorted.CopyTo(items, 0);
+        }
+    }
+
+    [CaughtBy(nameof(HeapsortCostProperties<>.An_order_that_makes_quicksort_quadratic_does_no_harm))]
+    [Breaks("Sort.summary.2", "Target.1")]
+    [Advice("The median of three makes bad luck rare, but an order can be made up against it: a heap needs no luck.")]
+    public sealed class QuicksortsByTheMedianOfThree : Sorter<QuicksortsByTheMedianOfThree>
+    {
+        protected override void Run<T>(T[] items, IComparer<T> order)
+        {
+            var parts = new Stack<(int From, int To)>([(0, items.Length - 1)]);
+            while (parts.TryPop(out var part))
+            {
+                if (part.To <= part.From) continue;
+                T pivot = Median(items[part.From], items[(part.From + part.To) / 2], items[part.To], order);
+                int i = part.From, j = part.To;
+                while (i <= j)
+                {
+                    while (Less(items[i], pivot, order)) i++;
+                    while (Less(pivot, items[j], order)) j--;
+                    if (i > j) break;
+                    (items[i], items[j]) = (items[j--], items[i++]);
+                }
+                parts.Push((part.From, j));
+                parts.Push((i, part.To));
+            }
+        }
+
+        private T Median<T>(T a, T b, T c, IComparer<T> order)
+        {
+            if (Less(b, a, order)) (a, b) = (b, a);
+            return Less(c, a, order) ? a : Less(c, b, order) ? c : b;
+        }
+    }
+
+    [CaughtBy(nameof(HeapsortProperties<>.Three_hundred_thousand_numbers_are_sorted))]
+    [Breaks("Constraints.1")]
+    [Advice("A length in 16 bits ends at 65 535, and then begins again at 0: keep lengths and places in int.")]
+    public sealed class CountsInSixteenBits : Sorter<CountsInSixteenBits>
+    {
+        protected override void Run<T>(T[] items, IComparer<T> order)
+        {
+            var counted = items[..(ushort)items.Length];
+            base.Run(counted, order);
+            counted.CopyTo(items, 0);
+        }
+    }
+
+    [CaughtBy(nameof(HeapsortCostProperties<>.There_is_no_second_array))]
+    [Breaks("Sort.summary.2", "Target.2")]
+    [Advice("A second array that is kept for the next call is a second array still: sort within the given one.")]
+    public sealed class KeepsASecondArray : Sorter<KeepsASecondArray>
+    {
+        private static class Kept<T>
+        {
+            [ThreadStatic] public static T[]? Items;
+        }
+
+        protected override void Run<T>(T[] items, IComparer<T> order)
+        {
+            if (Kept<T>.Items is not { } sorted || sorted.Length < items.Length) sorted = Kept<T>.Items = new T[items.Length];
+            items.CopyTo(sorted, 0);
+            Array.Sort(sorted, 0, items.Length, order);
+            Array.Copy(sorted, items, items.Length);
+        }
+    }
+
+    [CaughtBy(nameof(HeapsortProperties<>.After_an_order_that_throws_the_next_array_is_sorted))]
+    [Breaks("Sort.summary.1")]
+    [Advice("An order may throw in the middle: what marks a sort as running must be taken back then too, or not exist.")]
+    public sealed class GuardsAgainstItself : Sorter<GuardsAgainstItself>
+    {
+        [ThreadStatic] private static bool s_runs;
+
+        protected override void Run<T>(T[] items, IComparer<T> order)
+        {
+            if (s_runs) return;
+            s_runs = true;
+            base.Run(items, order);
+            s_runs = false;
         }
     }
 }

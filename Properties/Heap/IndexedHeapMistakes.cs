@@ -14,8 +14,11 @@ public static class IndexedHeapMistakes
             ArgumentOutOfRangeException.ThrowIfNegative(n);
             var heap = new TSelf { Place = new int[n], Priority = new long[n] };
             Array.Fill(heap.Place, -1);
+            heap.Prepare(n);
             return heap;
         }
+
+        protected virtual void Prepare(int n) { }
 
         public virtual int Count => Heap.Count;
 
@@ -86,6 +89,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.Behaves_like_a_table_of_priorities))]
+    [Breaks("Push.summary.1", "Decrease.summary.1")]
     [Advice("A swap moves two keys: write down the new place of both.")]
     public sealed class UpdatesOnePlaceOfTwo : BinaryHeap<UpdatesOnePlaceOfTwo>
     {
@@ -97,6 +101,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.The_keys_leave_in_the_order_of_their_lowered_priorities))]
+    [Breaks("IndexedHeap.summary.1", "Decrease.summary.1")]
     [Advice("A key whose priority was lowered must rise: sift it up, not down.")]
     public sealed class SiftsDownAfterADecrease : BinaryHeap<SiftsDownAfterADecrease>
     {
@@ -108,6 +113,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.The_keys_leave_in_the_order_of_their_lowered_priorities))]
+    [Breaks("Peek.summary.1", "Pop.summary.1", "Constraints.1")]
     [Advice("The difference of two priorities overflows long: compare them with <.")]
     public sealed class ComparesByDifference : BinaryHeap<ComparesByDifference>
     {
@@ -115,6 +121,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.A_popped_key_may_be_pushed_again))]
+    [Breaks("Contains.summary.1", "Push.summary.1")]
     [Advice("Pop must mark the key as out, or it seems to be in for ever.")]
     public sealed class KeepsThePlaceOfAPoppedKey : BinaryHeap<KeepsThePlaceOfAPoppedKey>
     {
@@ -122,6 +129,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.Behaves_like_a_table_of_priorities))]
+    [Breaks("IndexedHeap.summary.1", "Count.summary.1")]
     [Advice("An entry left behind by a decrease is stale: skip it when popping, and do not count it.")]
     public sealed class LeavesStaleEntries : BinaryHeap<LeavesStaleEntries>
     {
@@ -149,6 +157,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.Decrease_never_raises_a_priority))]
+    [Breaks("Decrease.exception.3", "Constraints.4")]
     [Advice("Refuse a Decrease to a higher priority: the key would have to sink, and nobody sifts it down.")]
     public sealed class LetsDecreaseRaise : BinaryHeap<LetsDecreaseRaise>
     {
@@ -159,7 +168,8 @@ public static class IndexedHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(IndexedHeapProperties<>.Decrease_never_raises_a_priority))]
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_to_the_same_priority_changes_nothing))]
+    [Breaks("Decrease.summary.1", "Constraints.4")]
     [Advice("Decreasing to the same priority again is legal: only a higher one is refused.")]
     public sealed class RefusesTheSamePriority : BinaryHeap<RefusesTheSamePriority>
     {
@@ -171,6 +181,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.A_key_outside_the_range_is_refused))]
+    [Breaks("Contains.exception.1", "PriorityOf.exception.1", "Push.exception.1", "Decrease.exception.1", "Constraints.2")]
     [Advice("An array throws IndexOutOfRangeException: check the key yourself and throw ArgumentOutOfRangeException.")]
     public sealed class LeavesTheRangeToTheArray : BinaryHeap<LeavesTheRangeToTheArray>
     {
@@ -178,6 +189,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.A_key_that_is_in_cannot_be_pushed_and_one_that_is_not_cannot_be_asked_for))]
+    [Breaks("Push.exception.2", "Constraints.3")]
     [Advice("Pushing a key that is in is an error, not a decrease.")]
     public sealed class PushesAKeyThatIsIn : BinaryHeap<PushesAKeyThatIsIn>
     {
@@ -189,6 +201,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.An_empty_heap_has_nothing_to_look_at))]
+    [Breaks("Pop.exception.1", "Constraints.3")]
     [Advice("Nothing can be popped from an empty heap: throw InvalidOperationException instead of answering the default.")]
     public sealed class AnswersTheDefaultWhenEmpty : BinaryHeap<AnswersTheDefaultWhenEmpty>
     {
@@ -196,6 +209,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.Two_heaps_share_nothing))]
+    [Breaks("Of.summary.1")]
     [Advice("A static array of places is shared by all heaps: make it a field of the object.")]
     public sealed class SharesItsPlaces : BinaryHeap<SharesItsPlaces>
     {
@@ -209,6 +223,7 @@ public static class IndexedHeapMistakes
     }
 
     [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_each_of_many_keys_takes_logarithmic_time))]
+    [Breaks("Decrease.summary.2", "Target.1")]
     [Advice("Searching the heap for a key takes O(n): keep an array that says where each key lies.")]
     public sealed class SearchesForTheKey : BinaryHeap<SearchesForTheKey>
     {
@@ -217,5 +232,169 @@ public static class IndexedHeapMistakes
             LawRunner.EndIfGivenUp();
             return Heap.IndexOf(key);
         }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decrease_never_raises_a_priority))]
+    [Breaks("Decrease.exception.3")]
+    [Advice("What is refused changes nothing: compare the new priority with the old one before you store it.")]
+    public sealed class StoresThePriorityThenRefuses : BinaryHeap<StoresThePriorityThenRefuses>
+    {
+        public override void Decrease(int key, long priority)
+        {
+            long old = PriorityOf(key);
+            Priority[key] = priority;
+            if (priority > old) throw new ArgumentException("");
+            Lower(key, priority);
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.A_key_that_is_in_cannot_be_pushed_and_one_that_is_not_cannot_be_asked_for))]
+    [Breaks("Push.exception.2")]
+    [Advice("What is refused changes nothing: look whether the key is in before you store its priority.")]
+    public sealed class PushesThenRefuses : BinaryHeap<PushesThenRefuses>
+    {
+        public override void Push(int key, long priority)
+        {
+            if (Contains(key)) Priority[key] = priority;
+            base.Push(key, priority);
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.A_key_that_is_in_cannot_be_pushed_and_one_that_is_not_cannot_be_asked_for))]
+    [Breaks("Decrease.exception.2", "Constraints.3")]
+    [Advice("Decreasing a key that is not in is an error, not a push.")]
+    public sealed class PushesWhatIsNotIn : BinaryHeap<PushesWhatIsNotIn>
+    {
+        public override void Decrease(int key, long priority)
+        {
+            if (Contains(key)) base.Decrease(key, priority);
+            else Push(key, priority);
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.A_key_that_is_in_cannot_be_pushed_and_one_that_is_not_cannot_be_asked_for))]
+    [Breaks("PriorityOf.exception.2", "Constraints.3")]
+    [Advice("A key that is not in has no priority: throw InvalidOperationException instead of answering a very high one.")]
+    public sealed class GivesOthersTheHighestPriority : BinaryHeap<GivesOthersTheHighestPriority>
+    {
+        public override long PriorityOf(int key) => Contains(key) ? base.PriorityOf(key) : long.MaxValue;
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.The_keys_leave_in_the_order_of_their_lowered_priorities))]
+    [Breaks("PriorityOf.summary.1", "Constraints.1")]
+    [Advice("A double has 53 bits, so that beyond 2^53 several priorities are one to it: keep them as long.")]
+    public sealed class KeepsPrioritiesAsDouble : BinaryHeap<KeepsPrioritiesAsDouble>
+    {
+        protected override bool Before(int i, int j) => (double)Priority[Heap[i]] < Priority[Heap[j]];
+        public override long PriorityOf(int key) => (long)(double)base.PriorityOf(key);
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.An_empty_heap_has_nothing_to_look_at))]
+    [Breaks("Peek.exception.1", "Constraints.3")]
+    [Advice("An empty heap has no key to show: throw InvalidOperationException instead of answering the default.")]
+    public sealed class ShowsTheDefaultWhenEmpty : BinaryHeap<ShowsTheDefaultWhenEmpty>
+    {
+        public override (int Key, long Priority) Peek() => Heap.Count == 0 ? default : base.Peek();
+        public override (int Key, long Priority) Pop() => Heap.Count == 0 ? throw new InvalidOperationException() : base.Pop();
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.A_key_outside_the_range_is_refused))]
+    [Breaks("Of.exception.1", "Constraints.2")]
+    [Advice("A negative n is the caller's mistake: throw ArgumentOutOfRangeException instead of making a heap of no keys.")]
+    public sealed class TakesNegativeForNone : BinaryHeap<TakesNegativeForNone>, IIndexedHeap<TakesNegativeForNone>
+    {
+        public static new TakesNegativeForNone Of(int n) => BinaryHeap<TakesNegativeForNone>.Of(Math.Max(0, n));
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_each_of_many_keys_takes_logarithmic_time))]
+    [Breaks("Contains.summary.2", "Target.2")]
+    [Advice("Searching the heap for a key takes O(n): its place says whether it is in.")]
+    public sealed class SearchesToSeeWhatIsIn : BinaryHeap<SearchesToSeeWhatIsIn>
+    {
+        public override bool Contains(int key)
+        {
+            LawRunner.EndIfGivenUp();
+            return base.Contains(key) && Heap.Contains(key);
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_each_of_many_keys_takes_logarithmic_time))]
+    [Breaks("PriorityOf.summary.2", "Target.2")]
+    [Advice("Searching the heap for a key takes O(n): its place says where its priority lies.")]
+    public sealed class SearchesForThePriority : BinaryHeap<SearchesForThePriority>
+    {
+        public override long PriorityOf(int key)
+        {
+            LawRunner.EndIfGivenUp();
+            return Contains(key) ? Priority[Heap.Find(other => other == key)] : base.PriorityOf(key);
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_each_of_many_keys_takes_logarithmic_time))]
+    [Breaks("Count.summary.2", "Target.2")]
+    [Advice("Counting the places that are taken is O(n) each time: keep the count.")]
+    public sealed class CountsThePlaces : BinaryHeap<CountsThePlaces>
+    {
+        public override int Count
+        {
+            get
+            {
+                LawRunner.EndIfGivenUp();
+                return Place.Count(place => place >= 0);
+            }
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_each_of_many_keys_takes_logarithmic_time))]
+    [Breaks("Peek.summary.2", "Pop.summary.2", "Target.1", "Target.2")]
+    [Advice("Searching all keys for the lowest priority is O(n): it stands at the root.")]
+    public sealed class SearchesForTheLowest : BinaryHeap<SearchesForTheLowest>
+    {
+        public override (int Key, long Priority) Peek()
+        {
+            LawRunner.EndIfGivenUp();
+            if (Heap.Count == 0) return base.Peek();
+            int key = Heap.MinBy(key => Priority[key]);
+            return (key, Priority[key]);
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_each_of_many_keys_takes_logarithmic_time))]
+    [Breaks("Push.summary.2", "Target.1")]
+    [Advice("Making room at the front moves all the other keys, O(n) for each push: add the key at the end and let it rise.")]
+    public sealed class PushesAtTheFront : BinaryHeap<PushesAtTheFront>
+    {
+        public override void Push(int key, long priority)
+        {
+            LawRunner.EndIfGivenUp();
+            Heap.Insert(0, key);
+            Heap.RemoveAt(0);
+            base.Push(key, priority);
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_each_of_many_keys_takes_logarithmic_time))]
+    [Breaks("Of.summary.2", "Target.3")]
+    [Advice("An array that grows by one key is copied for each of them, O(n) each time: make it as long as it has to be.")]
+    public sealed class GrowsByAKey : BinaryHeap<GrowsByAKey>
+    {
+        protected override void Prepare(int n)
+        {
+            int[] place = [];
+            while (place.Length < n)
+            {
+                LawRunner.EndIfGivenUp();
+                place = [.. place, -1];
+            }
+            Place = place;
+        }
+    }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.Decreasing_each_of_many_keys_takes_logarithmic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
+    public sealed class CountsInSixteenBits : BinaryHeap<CountsInSixteenBits>
+    {
+        public override int Count => (ushort)Heap.Count;
     }
 }

@@ -57,7 +57,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
     public static void A_key_outside_the_range_is_refused(Values priorities)
     {
         var heap = Pushed(priorities.Items.Select(Wide));
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1), "a heap of -1 keys");
+        foreach (int n in (int[])[-1, int.MinValue]) Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n), $"a heap of {n} keys");
         foreach (int key in (int[])[-1, priorities.Count, int.MinValue, int.MaxValue])
         {
             string what = $"with {priorities.Count} keys";
@@ -66,6 +66,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
             Must.Throw<ArgumentOutOfRangeException>(() => heap.Push(key, 0), $"{what}, Push({key}, 0)");
             Must.Throw<ArgumentOutOfRangeException>(() => heap.Decrease(key, 0), $"{what}, Decrease({key}, 0)");
         }
+        LeavesInOrder(heap, priorities, "after these refusals");
     }
 
     [Law]
@@ -76,14 +77,14 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
         foreach (var step in steps.Played(() => table.Select(item => (item.Value, item.Key))))
         {
             Play(heap, table, step);
-            int key = step.First;
-            if (table.ContainsKey(key)) Must.Throw<InvalidOperationException>(() => heap.Push(key, step.Second), $"after {step}, Push({key}, {step.Second})");
-            else
-            {
-                Must.Throw<InvalidOperationException>(() => heap.Decrease(key, long.MinValue), $"after {step}, Decrease({key}, {long.MinValue})");
-                Must.Throw<InvalidOperationException>(() => heap.PriorityOf(key), $"after {step}, PriorityOf({key})");
-            }
-            Compare(table, heap, $"after {step} and a refusal");
+            for (int key = 0; key < Keys; key++)
+                if (table.ContainsKey(key)) Must.Throw<InvalidOperationException>(() => heap.Push(key, long.MinValue), $"after {step}, Push({key}, {long.MinValue})");
+                else
+                {
+                    Must.Throw<InvalidOperationException>(() => heap.Decrease(key, long.MinValue), $"after {step}, Decrease({key}, {long.MinValue})");
+                    Must.Throw<InvalidOperationException>(() => heap.PriorityOf(key), $"after {step}, PriorityOf({key})");
+                }
+            Compare(table, heap, $"after {step} and refusals");
         }
     }
 
@@ -94,11 +95,19 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
         for (int key = 0; key < priorities.Count; key++)
         {
             long priority = Wide(priorities.Items[key]);
-            if (priority < long.MaxValue)
-                Must.Throw<ArgumentException>(() => heap.Decrease(key, priority + 1), $"from {priority}, Decrease({key}, {priority + 1})");
-            heap.Decrease(key, priority);
-            Must.Be(priority, heap.PriorityOf(key), $"PriorityOf({key}) after lowering it from {priority} to {priority}");
+            foreach (long higher in new[] { priority + 1, long.MaxValue }.Where(other => other > priority))
+                Must.Throw<ArgumentException>(() => heap.Decrease(key, higher), $"from {priority}, Decrease({key}, {higher})");
+            Must.Be(priority, heap.PriorityOf(key), $"after a Decrease to a higher priority was refused, PriorityOf({key})");
         }
+        LeavesInOrder(heap, priorities, "after each Decrease to a higher priority was refused");
+    }
+
+    [Law]
+    public static void Decreasing_to_the_same_priority_changes_nothing(Values priorities)
+    {
+        var heap = Pushed(priorities.Items.Select(Wide));
+        for (int key = 0; key < priorities.Count; key++) heap.Decrease(key, Wide(priorities.Items[key]));
+        LeavesInOrder(heap, priorities, "after each was lowered to the same");
     }
 
     [Law]
@@ -109,33 +118,40 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
         Must.Throw<InvalidOperationException>(() => heap.Peek(), "Peek of no keys");
         Must.Throw<InvalidOperationException>(() => heap.Pop(), "Pop of no keys");
         Must.Be(0, heap.Count, "Count of no keys");
+        for (int key = 0; key < priorities.Count; key++) heap.Push(key, Wide(priorities.Items[key]));
+        LeavesInOrder(heap, priorities, "after that, all keys pushed again");
     }
 
     [Law]
     public static void Two_heaps_share_nothing(Values priorities)
     {
-        if (priorities.Count == 0) return;
-        var (first, second) = (T.Of(priorities.Count), T.Of(priorities.Count));
+        var (first, second) = (T.Of(priorities.Count + 1), T.Of(priorities.Count + 1));
         first.Push(0, 1);
         Must.Be(false, second.Contains(0), "Contains(0) of the second, when the first has it,");
-        second.Push(0, Wide(priorities.Items[0]));
+        for (int key = 0; key < priorities.Count; key++) second.Push(key, Wide(priorities.Items[key]));
         Must.Be((0, 1L), first.Peek(), "Peek of the first, while the second was given keys,");
     }
 
-    [LargeLaw(150_000)]
+    [LargeLaw(300_000)]
     public static void Decreasing_each_of_many_keys_takes_logarithmic_time(LargeWorkload work)
     {
-        const int Rounds = 4;
         var numbers = work.Numbers();
-        var heap = Pushed(numbers.Select(number => (long)number + Rounds));
-        for (int round = Rounds - 1; round >= 0; round--)
-            for (int key = 0; key < numbers.Length; key++) heap.Decrease(key, numbers[key] + round);
+        var heap = Pushed(numbers.Select(number => number + 1L));
+        for (int key = 0; key < numbers.Length; key++)
+        {
+            heap.Decrease(key, numbers[key]);
+            Must.Be((numbers.Length, true, (long)numbers[key]), (heap.Count, heap.Contains(key), heap.PriorityOf(key)), "after a Decrease (Count, Contains, PriorityOf)");
+            Must.Hold(heap.Peek().Priority <= numbers[key], "after a Decrease Peek gives a higher priority than that of the key");
+        }
         Array.Sort(numbers);
         foreach (int number in numbers) Must.Be((long)number, heap.Pop().Priority, "the priority that Pop takes out");
     }
 
-    /// <summary>An integer as a priority; the ends of int stand for those of long.</summary>
-    private static long Wide(int number) => number switch { int.MinValue => long.MinValue, int.MaxValue => long.MaxValue, _ => number };
+    /// <summary>An integer as a priority; what is near the ends of int stands for what is near those of long, one number to a double.</summary>
+    private static long Wide(int number) =>
+        number <= int.MinValue + 3 ? long.MinValue + (number - int.MinValue)
+        : number >= int.MaxValue - 3 ? long.MaxValue - (int.MaxValue - number)
+        : number;
 
     /// <summary>Plays a step on both where it is legal; a decrease to a higher priority keeps the old one.</summary>
     private static void Play(T heap, Dictionary<int, long> table, Step<Op> step)
@@ -170,6 +186,9 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
         for (int key = 0; key < all.Length; key++) heap.Push(key, all[key]);
         return heap;
     }
+
+    private static void LeavesInOrder(T heap, Values priorities, string when) =>
+        Must.Be(priorities.Sorted().Select(Wide), Drained(heap, priorities.Count).Select(item => item.Priority), $"{when}, the priorities in the order of leaving");
 
     private static (int Key, long Priority)[] Drained(T heap, int count)
     {

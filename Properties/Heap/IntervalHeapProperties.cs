@@ -4,6 +4,8 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
 {
     public enum Op { [Takes(Operand.Number)] Push, PopMin, PopMax }
 
+    private static readonly IComparer<int> s_opposite = Comparer<int>.Create((a, b) => b.CompareTo(a));
+
     [Law]
     public static void Behaves_like_a_sorted_list(Values values, Steps<Op> steps)
     {
@@ -14,23 +16,18 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
         {
             i++;
             if (step.Op != Op.Push && sorted.Count == 0) continue;
-            string after = $"after step {i + 1}, {step},";
-            switch (step.Op)
+            if (step.Op == Op.Push)
             {
-                case Op.Push:
-                    heap.Push(step.First);
-                    sorted.Insert(sorted.Count(x => x < step.First), step.First);
-                    break;
-                case Op.PopMin:
-                    Must.Be(sorted[0], heap.PopMin(), $"in step {i + 1}, PopMin");
-                    sorted.RemoveAt(0);
-                    break;
-                case Op.PopMax:
-                    Must.Be(sorted[^1], heap.PopMax(), $"in step {i + 1}, PopMax");
-                    sorted.RemoveAt(sorted.Count - 1);
-                    break;
+                heap.Push(step.First);
+                sorted.Insert(sorted.Count(x => x < step.First), step.First);
             }
-            BeLike(sorted, heap, after);
+            else
+            {
+                int end = step.Op == Op.PopMin ? sorted[0] : sorted[^1];
+                Must.Be(end, step.Op == Op.PopMin ? heap.PopMin() : heap.PopMax(), $"in step {i + 1}, {step.Op}");
+                sorted.Remove(end);
+            }
+            BeLike(sorted, heap, $"after step {i + 1}, {step},");
         }
     }
 
@@ -61,11 +58,18 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
     [Law]
     public static void The_order_is_the_comparers(Values values)
     {
-        if (values.Count == 0) return;
-        var heap = Of(values.Items, Comparer<int>.Create((a, b) => b.CompareTo(a)));
-        var sorted = values.Sorted();
-        Must.Be((sorted[^1], sorted[0]), (heap.Min, heap.Max), "in descending order, (Min, Max)");
-        Must.Be(sorted[0], heap.PopMax(), "in descending order, PopMax");
+        var heap = Of(values.Items, s_opposite);
+        var descending = values.Items.OrderDescending().ToArray();
+        if (values.Count > 0) Must.Be((descending[0], descending[^1]), (heap.Min, heap.Max), "in descending order, (Min, Max)");
+        Must.Be(descending[..(values.Count / 2)], descending[..(values.Count / 2)].Select(_ => heap.PopMin()).ToArray(), "in descending order, the first half by PopMin");
+        Must.Be(descending[(values.Count / 2)..].Reverse(), descending[(values.Count / 2)..].Select(_ => heap.PopMax()).ToArray(), "in descending order, the rest by PopMax");
+    }
+
+    [Law]
+    public static void Only_the_sign_of_a_comparison_counts(Values values)
+    {
+        var heap = Of(values.Items, Comparer<int>.Create((x, y) => x < y ? int.MinValue : x > y ? int.MaxValue : 0));
+        Must.Be(values.Items.OrderDescending(), values.Items.Select(_ => heap.PopMax()).ToArray(), "with int.MinValue returned for less, all that PopMax gives");
     }
 
     [Law]
@@ -73,8 +77,15 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
     {
         var heap = Of(values.Items, Comparer<int>.Create((a, b) => (a >> 2).CompareTo(b >> 2))); // 0 .. 3 are equal, 4 .. 7, ...
         Must.Be(values.Count, heap.Count, "ordered by x >> 2, Count");
-        var popped = values.Items.Select(_ => heap.PopMin()).ToArray();
-        Must.Be(values.Items.Order(), popped.Order().ToArray(), "ordered by x >> 2, all that PopMin gives, sorted,");
+        List<int> popped = [];
+        foreach (int value in values.Items) // its last bit says from which end the next one is taken
+        {
+            bool low = value % 2 == 0;
+            int shown = low ? heap.Min : heap.Max;
+            popped.Add(low ? heap.PopMin() : heap.PopMax());
+            Must.Be(shown, popped[^1], $"ordered by x >> 2, what {(low ? "PopMin" : "PopMax")} gives after {(low ? "Min" : "Max")}");
+        }
+        Must.Be(values.Items.Order(), popped.Order().ToArray(), "ordered by x >> 2, all that PopMin and PopMax give, sorted,");
     }
 
     [Law]
@@ -93,16 +104,30 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
     [Law]
     public static void Two_heaps_share_nothing(Values values)
     {
-        var first = Of([1, 2]);
-        _ = Of(values.Items);
-        Must.Be((2, 1, 2), (first.Count, first.Min, first.Max), "while another heap was given the values, (Count, Min, Max) of 1, 2");
+        var (first, second) = (Of(values.Items, s_opposite), Of([1, 2]));
+        Must.Be((2, 1, 2), (second.Count, second.Min, second.Max), "beside a heap of the opposite order, (Count, Min, Max) of 1, 2");
+        Must.Be(values.Items.OrderDescending(), values.Items.Select(_ => first.PopMin()).ToArray(), "under the opposite order, beside another heap, all that PopMin gives");
     }
 
-    [LargeLaw(400_000)]
-    public static void Each_of_400_000_items_takes_logarithmic_time(LargeWorkload work)
+    [Law]
+    public static void An_empty_heap_takes_hardly_any_room()
+    {
+        _ = Of([]); // what is made once and for all is made here
+        long room = Allocation.InNumbers(() => T.Empty(Comparer<int>.Default));
+        Must.Hold(room <= 4096, $"Empty makes room for {room} numbers, and there is not one yet");
+    }
+
+    [LargeLaw(200_000)]
+    public static void Each_of_200_000_items_takes_logarithmic_time(LargeWorkload work)
     {
         var sorted = work.Numbers();
-        var heap = Of(sorted);
+        var (heap, min, max) = (Of([]), sorted[0], sorted[0]);
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            heap.Push(sorted[i]);
+            (min, max) = (Math.Min(min, sorted[i]), Math.Max(max, sorted[i]));
+            Must.Be((i + 1, min, max), (heap.Count, heap.Min, heap.Max), "(Count, Min, Max)");
+        }
         Array.Sort(sorted);
         for (int i = 0; i < sorted.Length / 10; i++)
         {
@@ -111,7 +136,7 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
         }
     }
 
-    private static T Of(IEnumerable<int> items, IComparer<int>? order = null)
+    internal static T Of(IEnumerable<int> items, IComparer<int>? order = null)
     {
         var heap = T.Empty(order ?? Comparer<int>.Default);
         foreach (int item in items) heap.Push(item);
@@ -144,7 +169,7 @@ public abstract class IntervalHeapCostProperties<T> where T : IIntervalHeap<T, i
     public static void A_pop_takes_logarithmically_many_comparisons(Workload work)
     {
         var order = new CountingComparer<int>();
-        var heap = Full(order, work);
+        var heap = IntervalHeapProperties<T>.Of(work.Numbers(), order);
         for (int count = work.Count; count > 0; count--)
         {
             long before = order.Count;
@@ -157,19 +182,12 @@ public abstract class IntervalHeapCostProperties<T> where T : IIntervalHeap<T, i
     public static void Looking_takes_no_comparison(Workload work)
     {
         var order = new CountingComparer<int>();
-        var heap = Full(order, work);
+        var heap = IntervalHeapProperties<T>.Of(work.Numbers(), order);
         long before = order.Count;
         _ = heap.Min;
         Must.Be(0, order.Count - before, "the count of comparisons of Min");
         _ = heap.Max;
         Must.Be(0, order.Count - before, "the count of comparisons of Max");
-    }
-
-    private static T Full(IComparer<int> order, Workload work)
-    {
-        var heap = T.Empty(order);
-        foreach (int item in work.Numbers()) heap.Push(item);
-        return heap;
     }
 
     private static void Within(int each, int items, long comparisons, string what)

@@ -19,8 +19,8 @@ public static class MergeSortedMistakes
             {
                 foreach (var stream in streams)
                 {
-                    if (Starts(stream)) heads.Enqueue(open.Count, (stream.Current, open.Count));
                     open.Add(stream);
+                    if (Starts(stream)) heads.Enqueue(open.Count - 1, (stream.Current, open.Count - 1));
                 }
                 while (heads.TryDequeue(out int i, out var head))
                 {
@@ -43,6 +43,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.The_merge_is_all_items_in_order))]
+    [Breaks("Merge.streams.1", "Constraints.1")]
     [Advice("A stream may be empty: it has a head only if its first MoveNext returns true.")]
     public sealed class ForgetsEmptyStreams : HeadsHeap<ForgetsEmptyStreams>
     {
@@ -50,6 +51,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.The_merge_is_all_items_in_order))]
+    [Breaks("MergeSorted.summary.1", "Merge.summary.1")]
     [Advice("A set of heads takes two equal ones for one and loses a stream: order them by head and stream.")]
     public sealed class KeepsASetOfHeads : HeadsHeap<KeepsASetOfHeads>
     {
@@ -68,6 +70,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.Equal_items_come_in_the_order_of_their_streams))]
+    [Breaks("Merge.summary.1")]
     [Advice("A heap hands out equal heads in any order: let the stream's number settle a tie.")]
     public sealed class LeavesTiesToTheHeap : HeadsHeap<LeavesTiesToTheHeap>
     {
@@ -76,6 +79,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.A_descending_order_merges_descending_streams))]
+    [Breaks("Merge.order.1")]
     [Advice("Compare the heads with the comparer that is given: their natural order may be another.")]
     public sealed class TakesTheNaturalOrder : HeadsHeap<TakesTheNaturalOrder>
     {
@@ -83,6 +87,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.No_stream_is_opened_before_the_first_item_is_asked_for))]
+    [Breaks("Merge.remarks.1")]
     [Advice("A list is ready before anyone asks: hand the items out one by one, with yield return.")]
     public sealed class FillsAList : HeadsHeap<FillsAList>
     {
@@ -91,6 +96,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.The_merge_can_be_read_twice))]
+    [Breaks("Merge.remarks.3", "Constraints.2")]
     [Advice("Open the streams inside the iterator: streams opened outside are at their ends when the merge is read again.")]
     public sealed class OpensTheStreamsOnce : HeadsHeap<OpensTheStreamsOnce>
     {
@@ -102,6 +108,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.No_stream_is_read_more_than_one_item_ahead))]
+    [Breaks("Merge.remarks.2")]
     [Advice("Reading a stream in blocks waits for items that nobody has asked for: read one item at a time.")]
     public sealed class ReadsInBlocks : HeadsHeap<ReadsInBlocks>
     {
@@ -110,6 +117,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.Endless_streams_can_be_merged))]
+    [Breaks("Merge.streams.1", "Merge.remarks.2")]
     [Advice("Sorting reads every stream to its end before it hands out the first item: the streams are sorted already.")]
     public sealed class SortsEverything : HeadsHeap<SortsEverything>
     {
@@ -118,6 +126,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.Every_stream_is_opened_once_and_closed))]
+    [Breaks("Merge.remarks.3", "Constraints.2")]
     [Advice("Dispose the enumerators in a finally: the consumer may stop before their ends.")]
     public sealed class LeavesTheStreamsOpen : HeadsHeap<LeavesTheStreamsOpen>
     {
@@ -125,6 +134,7 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.Every_stream_is_opened_once_and_closed))]
+    [Breaks("Merge.remarks.3", "Constraints.2")]
     [Advice("Any() opens a stream and reads from it: ask MoveNext, and keep the enumerator.")]
     public sealed class OpensToSeeWhetherEmpty : HeadsHeap<OpensToSeeWhetherEmpty>
     {
@@ -135,10 +145,83 @@ public static class MergeSortedMistakes
     }
 
     [CaughtBy(nameof(MergeSortedCostProperties<>.Each_item_takes_logarithmically_many_comparisons))]
+    [Breaks("Merge.summary.2", "Target.1")]
     [Advice("If the streams are merged one after the other, an item of the first is compared once per stream: keep all heads in one heap.")]
     public sealed class MergesInAChain : HeadsHeap<MergesInAChain>
     {
         protected override IEnumerable<T> Run<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order) =>
             streams.Aggregate(Enumerable.Empty<T>(), (merged, stream) => base.Run([merged, stream], order));
+    }
+
+    [CaughtBy(nameof(MergeSortedProperties<>.Of_streams_that_throw_none_is_left_open))]
+    [Breaks("Merge.remarks.3")]
+    [Advice("A stream may throw when it is opened or first read: open the streams inside the try whose finally closes those before it.")]
+    public sealed class OpensBeforeTheTry : HeadsHeap<OpensBeforeTheTry>
+    {
+        protected override IEnumerable<T> Run<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
+        {
+            var open = streams.Select(stream => stream.GetEnumerator()).ToList();
+            foreach (var item in Drain(open, order)) yield return item;
+        }
+    }
+
+    [CaughtBy(nameof(MergeSortedProperties<>.Of_streams_that_throw_none_is_left_open))]
+    [Breaks("Merge.remarks.3", "Constraints.2")]
+    [Advice("A stream may throw before its first item: remember it as open before you ask it for one.")]
+    public sealed class RemembersTooLate : IMergeSorted
+    {
+        public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
+        {
+            List<IEnumerator<T>> open = [];
+            var heads = new PriorityQueue<int, (T Head, int Stream)>(Comparer<(T Head, int Stream)>.Create((a, b) =>
+                order.Compare(a.Head, b.Head) is not 0 and var byHead ? byHead : a.Stream.CompareTo(b.Stream)));
+            try
+            {
+                foreach (var stream in streams)
+                {
+                    var items = stream.GetEnumerator();
+                    if (items.MoveNext()) heads.Enqueue(open.Count, (items.Current, open.Count));
+                    open.Add(items);
+                }
+                while (heads.TryPeek(out int i, out var first))
+                {
+                    yield return first.Head;
+                    if (open[i].MoveNext()) heads.DequeueEnqueue(i, (open[i].Current, i));
+                    else heads.Dequeue();
+                }
+            }
+            finally
+            {
+                open.ForEach(items => items.Dispose());
+            }
+        }
+    }
+
+    [CaughtBy(nameof(MergeSortedProperties<>.When_the_order_throws_no_stream_is_left_open))]
+    [Breaks("Merge.remarks.3")]
+    [Advice("Not only the consumer may end a merge: an order that throws does it too, so close the streams in a finally.")]
+    public sealed class ClosesUnlessItThrows : IMergeSorted
+    {
+        public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
+        {
+            List<IEnumerator<T>> open = [.. streams.Select(stream => stream.GetEnumerator())];
+            List<IEnumerator<T>> left = [.. open.Where(stream => stream.MoveNext())];
+            while (left.Count > 0)
+            {
+                var first = left.MinBy(stream => stream.Current, order)!;
+                yield return first.Current;
+                if (!first.MoveNext()) left.Remove(first);
+            }
+            open.ForEach(stream => stream.Dispose());
+        }
+    }
+
+    [CaughtBy(nameof(MergeSortedProperties<>.A_descending_order_merges_descending_streams))]
+    [Breaks("Merge.order.1")]
+    [Advice("A comparer may return any number for less or more: look at the sign only.")]
+    public sealed class ExpectsOne : HeadsHeap<ExpectsOne>
+    {
+        protected override Comparer<(T Head, int Stream)> HeadOrder<T>(IComparer<T> order) => Comparer<(T Head, int Stream)>.Create((a, b) =>
+            order.Compare(a.Head, b.Head) is var byHead and (-1 or 1) ? byHead : a.Stream.CompareTo(b.Stream));
     }
 }

@@ -21,10 +21,9 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     [Law]
     public static void A_descending_order_merges_descending_streams(Streams streams)
     {
-        var descending = Comparer<int>.Create((a, b) => b.CompareTo(a));
-        int[][] reversed = [.. streams.Items.Select(stream => stream.Reverse().ToArray())];
-        Must.Given(nameof(streams), new Streams(reversed), () =>
-            Must.Be(reversed.SelectMany(stream => stream).OrderDescending(), Merge(reversed, descending), "of the streams reversed, in descending order, Merge"));
+        var descending = Comparer<int>.Create((a, b) => a > b ? int.MinValue : a < b ? int.MaxValue : 0);
+        var reversed = Given.As(nameof(streams), new Streams([.. streams.Items.Select(stream => stream.Reverse().ToArray())])).Items;
+        Must.Be(reversed.SelectMany(stream => stream).OrderDescending(), Merge(reversed, descending), "of the streams reversed, in descending order, Merge");
     }
 
     [Law]
@@ -64,10 +63,40 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     {
         var watched = Watch(streams.Items);
         foreach (int _ in Merge(watched, Comparer<int>.Default).Take(taken)) { }
+        AllClosed(watched, "the consumer stops");
+    }
+
+    [Law]
+    public static void Of_streams_that_throw_none_is_left_open(Streams streams, int which, int at)
+    {
+        if (streams.Count == 0) return;
+        int stream = Given.As(nameof(which), which % streams.Count), place = Given.As(nameof(at), at % (streams.Items[stream].Count + 1));
+        foreach (int throwsAt in (int[])[place, -1]) // -1: when it is opened
+        {
+            var watched = Watch(streams.Items.Select((items, i) => i == stream ? Fault.Stream(items, throwsAt) : items));
+            Meets(watched, Comparer<int>.Default, throwsAt < 0 ? "a stream cannot be opened" : "a stream throws");
+        }
+    }
+
+    [Law]
+    public static void When_the_order_throws_no_stream_is_left_open(Streams streams, int asked)
+    {
+        Meets(Watch(streams.Items), Fault.Order(Comparer<int>.Default, asked), "the order throws");
+        Must.Be(streams.Items.SelectMany(stream => stream).Order(), Merge(streams.Items, Comparer<int>.Default), "after an order that throws, the next Merge");
+    }
+
+    private static void Meets(Watched<int>[] watched, IComparer<int> order, string when)
+    {
+        Fault.Meet(() => { foreach (int _ in Merge(watched, order)) { } });
+        AllClosed(watched, when);
+    }
+
+    private static void AllClosed(Watched<int>[] watched, string when)
+    {
         for (int i = 0; i < watched.Length; i++)
         {
             Must.Hold(watched[i].Opened <= 1, $"stream {i} should be opened once but is opened {watched[i].Opened} times");
-            Must.Hold(watched[i].Opened == 0 || watched[i].Closed, $"stream {i} should be closed once the consumer stops");
+            Must.Hold(watched[i].Opened == 0 || watched[i].Closed, $"stream {i} should be closed once {when}");
         }
     }
 
@@ -100,7 +129,7 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     /// <summary>A stream that says how far it was read; it is its own enumerator, of which there is one.</summary>
     private sealed class Watched<TItem>(IEnumerable<TItem> items) : IEnumerable<TItem>, IEnumerator<TItem>
     {
-        private readonly IEnumerator<TItem> _items = items.GetEnumerator();
+        private IEnumerator<TItem>? _items;
 
         public int Opened { get; private set; }
         public int Read { get; private set; }
@@ -108,18 +137,19 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
 
         public IEnumerator<TItem> GetEnumerator()
         {
+            _items = items.GetEnumerator(); // if that throws, there is nothing to close
             Opened++;
             return this;
         }
 
         public bool MoveNext()
         {
-            bool more = _items.MoveNext();
+            bool more = _items!.MoveNext();
             Read += more ? 1 : 0;
             return more;
         }
 
-        public TItem Current => _items.Current;
+        public TItem Current => _items!.Current;
         public void Dispose() => Closed = true;
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -27,6 +27,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.The_middles_are_those_of_the_sorted_numbers))]
+    [Breaks("Lower.summary.1", "Upper.summary.1")]
     [Advice("Move a number from the larger heap to the other when their sizes differ by more than one.")]
     public sealed class NeverRebalances : TwoHeaps
     {
@@ -34,6 +35,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.The_order_of_the_numbers_does_not_matter))]
+    [Breaks("RunningMedian.summary.1")]
     [Advice("Compare a new number with the top of a heap before choosing its heap; taking turns mixes the halves.")]
     public sealed class TakesTurns : TwoHeaps
     {
@@ -45,6 +47,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.The_middles_are_those_of_the_sorted_numbers))]
+    [Breaks("Lower.summary.1", "Constraints.2")]
     [Advice("-int.MinValue is int.MinValue again: order the max-heap by ~x, which cannot overflow.")]
     public sealed class NegatesMinValue : TwoHeaps
     {
@@ -58,6 +61,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.The_middles_are_those_of_the_sorted_numbers))]
+    [Breaks("Add.summary.1")]
     [Advice("Keep equal numbers as often as they come; a set keeps them once.")]
     public sealed class DropsDuplicates : TwoHeaps
     {
@@ -70,6 +74,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.The_median_is_the_mean_of_the_two_middles))]
+    [Breaks("Median.summary.1", "Constraints.2")]
     [Advice("Lower + Upper overflows int: widen one of them before adding.")]
     public sealed class SumOverflows : TwoHeaps
     {
@@ -77,6 +82,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.The_median_is_the_mean_of_the_two_middles))]
+    [Breaks("Median.summary.1")]
     [Advice("Dividing an integer by 2 drops the half: divide by 2.0.")]
     public sealed class DropsTheHalf : TwoHeaps
     {
@@ -84,6 +90,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.Asking_before_the_first_number_throws))]
+    [Breaks("Lower.exception.1", "Upper.exception.1", "Median.exception.1", "Constraints.3")]
     [Advice("Without numbers there is no median: throw InvalidOperationException instead of answering 0.")]
     public sealed class AnswersZeroWhenEmpty : TwoHeaps
     {
@@ -92,6 +99,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.Asking_changes_nothing))]
+    [Breaks("Median.summary.1")]
     [Advice("Look at the tops without taking them out: asking must leave the heaps as they are.")]
     public sealed class TakesOutWhatItReads : TwoHeaps
     {
@@ -99,6 +107,7 @@ public static class RunningMedianMistakes
     }
 
     [CaughtBy(nameof(RunningMedianProperties<>.Two_medians_share_nothing))]
+    [Breaks("RunningMedian.summary.2")]
     [Advice("Static heaps are shared by all medians: make them fields of the object.")]
     public sealed class SharesItsHeaps : TwoHeaps
     {
@@ -114,7 +123,8 @@ public static class RunningMedianMistakes
         protected override PriorityQueue<int, int> High => s_sharedHigh;
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_half_a_million_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [Breaks("Add.summary.2", "Target.1")]
     [Advice("Making room in a sorted list moves O(n) numbers for each one added: use two heaps.")]
     public sealed class InsertsIntoASortedList : IRunningMedian
     {
@@ -129,6 +139,80 @@ public static class RunningMedianMistakes
             LawRunner.EndIfGivenUp();
             int at = _sorted.BinarySearch(number);
             _sorted.Insert(at < 0 ? ~at : at, number);
+        }
+    }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.The_middles_are_those_of_the_sorted_numbers))]
+    [Breaks("Upper.summary.1")]
+    [Advice("Of an even count of numbers the upper middle is the top of the other heap.")]
+    public sealed class GivesTheLowerTwice : TwoHeaps
+    {
+        public override int Upper => Lower;
+    }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.The_median_is_the_mean_of_the_two_middles))]
+    [Breaks("Median.summary.1")]
+    [Advice("A median that was kept is out of date as soon as a number is added: compute it anew, or forget it in Add.")]
+    public sealed class KeepsTheFirstMedian : TwoHeaps
+    {
+        private double? _median;
+
+        public override double Median => _median ??= base.Median;
+    }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.The_median_is_the_mean_of_the_two_middles))]
+    [Breaks("Median.summary.1")]
+    [Advice("A float has 24 bits, too few for an int: compute the mean in double.")]
+    public sealed class MeansInFloat : TwoHeaps
+    {
+        public override double Median => ((float)Lower + Upper) / 2f;
+    }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.Asking_before_the_first_number_throws))]
+    [Breaks("Median.exception.1", "Constraints.3")]
+    [Advice("0 / 0 is NaN and no exception: without numbers there is no median, so throw InvalidOperationException.")]
+    public sealed class AnswersNaNWhenEmpty : TwoHeaps
+    {
+        public override double Median => Low.Count == 0 ? double.NaN : base.Median;
+    }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [Breaks("Lower.summary.2", "Upper.summary.2", "Median.summary.2", "Target.2")]
+    [Advice("Sorting when asked makes each question cost what all the numbers cost: let Add do the work, so that the middles are on top.")]
+    public sealed class SortsWhenAsked : IRunningMedian
+    {
+        private readonly List<int> _numbers = [];
+        private bool _sorted;
+
+        public int Lower => At((_numbers.Count - 1) / 2);
+        public int Upper => At(_numbers.Count / 2);
+        public double Median => ((long)Lower + Upper) / 2.0;
+
+        public void Add(int number)
+        {
+            _numbers.Add(number);
+            _sorted = false;
+        }
+
+        private int At(int place)
+        {
+            LawRunner.EndIfGivenUp();
+            if (_numbers.Count == 0) throw new InvalidOperationException();
+            if (!_sorted) _numbers.Sort();
+            _sorted = true;
+            return _numbers[place];
+        }
+    }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
+    public sealed class CountsInSixteenBits : TwoHeaps
+    {
+        protected override void Rebalance()
+        {
+            if ((ushort)Low.Count > (ushort)(High.Count + 1)) High.Enqueue(Low.Peek(), Low.Dequeue());
+            else if ((ushort)High.Count > (ushort)Low.Count) Low.Enqueue(High.Peek(), ~High.Dequeue());
         }
     }
 }

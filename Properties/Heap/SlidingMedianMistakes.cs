@@ -43,10 +43,12 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.Each_step_of_a_large_window_takes_logarithmic_time))]
+    [Breaks("Medians.summary.2", "Target.1")]
     [Advice("Making room in a sorted window moves O(w) numbers per step: use two heaps.")]
     public sealed class InsertsIntoASortedWindow : SortedWindow<InsertsIntoASortedWindow>;
 
     [CaughtBy(nameof(SlidingMedianProperties<>.Each_window_has_the_median_of_its_sorted_numbers))]
+    [Breaks("Medians.summary.1", "Constraints.2")]
     [Advice("The sum of the two middles overflows int: widen one of them before adding.")]
     public sealed class SumOverflows : SortedWindow<SumOverflows>
     {
@@ -54,6 +56,7 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.Turning_the_order_round_turns_the_medians_round))]
+    [Breaks("Medians.summary.1")]
     [Advice("An even window has two middles; taking the upper one is half the answer.")]
     public sealed class TakesTheUpperMiddle : SortedWindow<TakesTheUpperMiddle>
     {
@@ -61,6 +64,7 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.Each_window_has_the_median_of_its_sorted_numbers))]
+    [Breaks("Constraints.2")]
     [Advice("a - b overflows int when a and b lie far apart: compare with CompareTo.")]
     public sealed class ComparesByDifference : SortedWindow<ComparesByDifference>
     {
@@ -76,6 +80,7 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.A_number_that_has_left_has_no_say))]
+    [Breaks("Medians.summary.1")]
     [Advice("When a number leaves, remove it once, not all that equal it: they are still in the window.")]
     public sealed class RemovesAllThatAreEqual : SortedWindow<RemovesAllThatAreEqual>
     {
@@ -84,6 +89,7 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.A_window_of_all_numbers_gives_one_median))]
+    [Breaks("Medians.returns.1", "Constraints.4")]
     [Advice("n numbers have n - w + 1 windows: take the first median before the first number leaves.")]
     public sealed class MissesTheFirstWindow : SortedWindow<MissesTheFirstWindow>
     {
@@ -91,6 +97,7 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.A_window_of_one_number_gives_that_number))]
+    [Breaks("Constraints.4")]
     [Advice("Removing before adding empties a window of one: do not look at a middle that is not there.")]
     public sealed class LooksAtAnEmptyWindow : SortedWindow<LooksAtAnEmptyWindow>
     {
@@ -112,6 +119,7 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.A_window_outside_1_to_n_throws))]
+    [Breaks("Medians.exception.1", "Constraints.4")]
     [Advice("A window wider than the numbers has no median: throw ArgumentOutOfRangeException instead of returning nothing.")]
     public sealed class AnswersNothingToABadWindow : SortedWindow<AnswersNothingToABadWindow>
     {
@@ -122,6 +130,7 @@ public static class SlidingMedianMistakes
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.The_input_is_left_alone))]
+    [Breaks("Medians.numbers.1", "Constraints.3")]
     [Advice("Sorting a part of the input moves the caller's numbers: sort a copy.")]
     public sealed class SortsTheInput : SortedWindow<SortsTheInput>
     {
@@ -134,6 +143,7 @@ public static class SlidingMedianMistakes
 
     /// <summary>Two heaps of indices; the departed stay until they come to the top.</summary>
     [CaughtBy(nameof(SlidingMedianProperties<>.Each_window_has_the_median_of_its_sorted_numbers))]
+    [Breaks("SlidingMedian.summary.1")]
     [Advice("The departed that still lie in a heap must not count when the halves are balanced: count the living.")]
     public sealed class CountsTheDeparted : SortedWindow<CountsTheDeparted>
     {
@@ -159,6 +169,64 @@ public static class SlidingMedianMistakes
         {
             while (_low.TryPeek(out int i, out _) && i <= last) _low.Dequeue();
             while (_high.TryPeek(out int i, out _) && i <= last) _high.Dequeue();
+        }
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.Each_window_has_the_median_of_its_sorted_numbers))]
+    [Breaks("Medians.window.1")]
+    [Advice("A window of w holds w numbers: the oldest leaves when the next one enters, not one step later.")]
+    public sealed class HoldsOneMore : SortedWindow<HoldsOneMore>
+    {
+        protected override IEnumerable<double> Slide(int[] numbers, int window)
+        {
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                if (i > window) Remove(numbers[i - window - 1]);
+                Add(numbers[i]);
+                if (i >= window - 1) yield return Median;
+            }
+        }
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_window_outside_1_to_n_throws))]
+    [Breaks("Medians.exception.1", "Constraints.4")]
+    [Advice("A window that is cut to the numbers there are answers a question that nobody asked: throw ArgumentOutOfRangeException.")]
+    public sealed class CutsTheWindow : SortedWindow<CutsTheWindow>
+    {
+        protected override void Check(int[] numbers, int window) => ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
+
+        protected override IEnumerable<double> Slide(int[] numbers, int window) => base.Slide(numbers, Math.Min(window, numbers.Length));
+    }
+
+    /// <summary>All numbers so far are kept; each median is looked for among those that are still in the window.</summary>
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_small_window_costs_no_more_for_many_numbers))]
+    [Breaks("Medians.summary.2", "Target.1")]
+    [Advice("What has left and still lies about makes each step cost as if it were in: take it out, or clear it away now and then.")]
+    public sealed class NeverClearsAway : SortedWindow<NeverClearsAway>
+    {
+        protected override IEnumerable<double> Slide(int[] numbers, int window)
+        {
+            List<int> all = [];
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                LawRunner.EndIfGivenUp();
+                all.Insert(0, numbers[i]);
+                if (i < window - 1) continue;
+                int[] sorted = [.. all.Take(window).Order()];
+                yield return ((long)sorted[(window - 1) / 2] + sorted[window / 2]) / 2.0;
+            }
+        }
+    }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.Each_step_of_a_large_window_takes_logarithmic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("A place in 16 bits ends at 65 535, and then begins again at 0: keep places in int.")]
+    public sealed class CountsInSixteenBits : ISlidingMedian
+    {
+        public static double[] Medians(int[] numbers, int window)
+        {
+            double[] medians = SlidingMedian.Medians(numbers, window);
+            return [.. medians.Select((_, i) => medians[(ushort)i])];
         }
     }
 }

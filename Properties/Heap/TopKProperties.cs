@@ -2,8 +2,9 @@ namespace Etudes.Heap;
 
 public abstract class TopKProperties<T> where T : ITopK
 {
-    /// <summary>What ten numbers, a list that grew to hold them and a few small objects take at most, in numbers.</summary>
-    private const int RoomForTen = 512;
+    /// <summary>What ten numbers, a list that grew to hold them and a few small objects take at most, in numbers, and what the runtime
+    /// cuts off for a thread when it collects.</summary>
+    private const int RoomForTen = 4096;
     /// <summary>More than any other law hands over: a buffer that was kept from an earlier call is too small for it.</summary>
     private const int Long = 20_000;
 
