@@ -9,18 +9,18 @@ public static class DisjointSetsMistakes
     {
         protected virtual int[] Parent { get; set; } = [];
         protected virtual int[] Size { get; set; } = [];
-        public int Count { get; protected set; }
+        public virtual int Count { get; protected set; }
 
         public static TSelf Of(int n)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(n);
             var sets = new TSelf();
             sets.Start(n);
             return sets;
         }
 
-        private void Start(int n)
+        protected virtual void Start(int n)
         {
+            ArgumentOutOfRangeException.ThrowIfNegative(n);
             Parent = [.. Enumerable.Range(0, n)];
             Size = [.. Enumerable.Repeat(1, n)];
             Count = n;
@@ -62,6 +62,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.Joining_and_asking_in_any_order_answers_as_a_list_of_sets_does))]
+    [Breaks("DisjointSets.summary.1", "Union.summary.1")]
     [Advice("Link the roots, not the numbers themselves: Parent[x] = y tears x out of the set it was in.")]
     public sealed class LinksTheNumbers : Forest<LinksTheNumbers>
     {
@@ -74,6 +75,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.Joining_and_asking_in_any_order_answers_as_a_list_of_sets_does))]
+    [Breaks("SizeOf.summary.1")]
     [Advice("A size is kept at the root alone: look up the root of x first.")]
     public sealed class SizeOfTheNumber : Forest<SizeOfTheNumber>
     {
@@ -85,6 +87,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.Joining_and_asking_in_any_order_answers_as_a_list_of_sets_does))]
+    [Breaks("Union.summary.1", "Constraints.3")]
     [Advice("Joining a set to itself must change nothing: return before the size doubles and the count falls.")]
     public sealed class JoinsASetToItself : Forest<JoinsASetToItself>
     {
@@ -97,6 +100,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.Find_names_a_set_by_one_of_its_members))]
+    [Breaks("Find.summary.1", "Constraints.4")]
     [Advice("A new number for each union is no member: let one of the two roots stand for both.")]
     public sealed class NamesSetsByNewNumbers : Forest<NamesSetsByNewNumbers>
     {
@@ -120,6 +124,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.The_groups_are_ascending_and_ordered_by_their_smallest_members))]
+    [Breaks("Groups.summary.1")]
     [Advice("A root may be any member: order the groups by their smallest member, which an ascending scan meets first.")]
     public sealed class OrdersGroupsByRoot : Forest<OrdersGroupsByRoot>
     {
@@ -127,6 +132,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.Joining_in_another_order_and_the_other_way_round_makes_the_same_sets))]
+    [Breaks("SizeOf.summary.1")]
     [Advice("Add the sizes at the root that stays a root: swap the roots first, then link and add.")]
     public sealed class AddsTheSizeToTheFirst : Forest<AddsTheSizeToTheFirst>
     {
@@ -143,13 +149,15 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.Asking_changes_nothing))]
+    [Breaks("Same.summary.1")]
     [Advice("Same only asks: compare the roots. !Union(x, y) also joins the two sets.")]
     public sealed class AsksByJoining : Forest<AsksByJoining>
     {
         public override bool Same(int x, int y) => !Union(x, y);
     }
 
-    [CaughtBy(nameof(DisjointSetsProperties<>.A_number_outside_throws_and_joins_nothing))]
+    [CaughtBy(nameof(DisjointSetsProperties<>.A_number_outside_throws_and_changes_nothing))]
+    [Breaks("Find.exception.1", "SizeOf.exception.1", "Constraints.5")]
     [Advice("An index outside an array throws IndexOutOfRangeException: check x first and throw ArgumentOutOfRangeException.")]
     public sealed class LeavesTheCheckToTheArray : Forest<LeavesTheCheckToTheArray>
     {
@@ -157,6 +165,7 @@ public static class DisjointSetsMistakes
     }
 
     [CaughtBy(nameof(DisjointSetsProperties<>.Two_of_them_share_nothing))]
+    [Breaks("Of.summary.1")]
     [Advice("A static array of sizes is shared by all: make it a field of the object.")]
     public sealed class SharesItsSizes : Forest<SharesItsSizes>
     {
@@ -165,7 +174,8 @@ public static class DisjointSetsMistakes
         protected override int[] Size { get => s_shared; set => s_shared = value; }
     }
 
-    [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [Breaks("Find.summary.2", "Target.1")]
     [Advice("Without sizes and without shortened paths a tree becomes one long path: link the smaller set under the larger.")]
     public sealed class WalksLongWays : Forest<WalksLongWays>
     {
@@ -185,7 +195,8 @@ public static class DisjointSetsMistakes
         }
     }
 
-    [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [Breaks("Constraints.2")]
     [Advice("A recursive find goes as deep as the path is long, and a deep one ends the program: shorten the path in a loop, and link by size.")]
     public sealed class FindsRecursively : Forest<FindsRecursively>
     {
@@ -204,7 +215,8 @@ public static class DisjointSetsMistakes
         }
     }
 
-    [CaughtBy(nameof(DisjointSetsProperties<>.A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [Breaks("Union.summary.2", "Target.2")]
     [Advice("Renaming all members of a set takes O(n) per union: let them point to their root through their parents.")]
     public sealed class RenamesAllMembers : Forest<RenamesAllMembers>
     {
@@ -213,6 +225,180 @@ public static class DisjointSetsMistakes
             LawRunner.EndIfGivenUp();
             base.Link(child, root);
             Parent.AsSpan().Replace(child, root);
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.A_negative_number_of_numbers_throws))]
+    [Breaks("Of.exception.1", "Constraints.5")]
+    [Advice("A negative n is the caller's mistake: throw ArgumentOutOfRangeException instead of answering as if it were 0.")]
+    public sealed class TakesNegativeForNone : Forest<TakesNegativeForNone>
+    {
+        protected override void Start(int n) => base.Start(Math.Max(0, n));
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.A_number_outside_throws_and_changes_nothing))]
+    [Breaks("Same.exception.1", "Constraints.5")]
+    [Advice("A number outside is in no set, not even with itself: look both up before you compare.")]
+    public sealed class ComparesTheNumbersFirst : Forest<ComparesTheNumbersFirst>
+    {
+        public override bool Same(int x, int y) => x == y || base.Same(x, y);
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.A_number_outside_throws_and_changes_nothing))]
+    [Breaks("Union.exception.1")]
+    [Advice("Find may throw: find both roots before anything is changed.")]
+    public sealed class CountsBeforeItFinds : Forest<CountsBeforeItFinds>
+    {
+        public override bool Union(int x, int y)
+        {
+            Count--; // as if they were two sets
+            bool same = Find(x) == Find(y);
+            Count++;
+            return !same && base.Union(x, y);
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.A_set_keeps_its_name_until_it_is_joined_to_another))]
+    [Breaks("Find.summary.1", "Constraints.3")]
+    [Advice("A union of a set with itself must change nothing: the set keeps the member that stands for it.")]
+    public sealed class LetsTheSecondStand : Forest<LetsTheSecondStand>
+    {
+        public override bool Union(int x, int y)
+        {
+            if (base.Union(x, y)) return true;
+            int root = Find(y);
+            Parent[root] = Parent[y] = y;
+            Size[y] = Size[root];
+            return false;
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Joining_and_asking_in_any_order_answers_as_a_list_of_sets_does))]
+    [Breaks("Count.summary.1")]
+    [Advice("Only a union of two sets makes them one fewer: count it after you have seen that the roots differ.")]
+    public sealed class CountsAllUnions : Forest<CountsAllUnions>
+    {
+        public override bool Union(int x, int y)
+        {
+            bool joined = base.Union(x, y);
+            if (!joined) Count--;
+            return joined;
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Joining_and_asking_in_any_order_answers_as_a_list_of_sets_does))]
+    [Breaks("Groups.summary.1")]
+    [Advice("Groups that were made once are no longer right after a union: make them anew.")]
+    public sealed class KeepsItsGroups : Forest<KeepsItsGroups>
+    {
+        private int[][]? _groups;
+
+        public override int[][] Groups() => _groups ??= base.Groups();
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.The_groups_belong_to_the_caller))]
+    [Breaks("Groups.summary.1")]
+    [Advice("An array that was given to a caller is his, and he may write into it: give a copy of what you keep.")]
+    public sealed class GivesWhatItKeeps : Forest<GivesWhatItKeeps>
+    {
+        private int[][]? _groups;
+
+        protected override void Link(int child, int root)
+        {
+            base.Link(child, root);
+            _groups = null;
+        }
+
+        public override int[][] Groups() => _groups ??= base.Groups();
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [Breaks("Constraints.1")]
+    [Advice("A size in 16 bits ends at 65 535, and then begins again at 0: keep it in an int.")]
+    public sealed class SizesInSixteenBits : Forest<SizesInSixteenBits>
+    {
+        protected override void Link(int child, int root)
+        {
+            base.Link(child, root);
+            Size[root] = (ushort)Size[root];
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [Breaks("Of.summary.2", "Target.3")]
+    [Advice("To make an array longer by one copies it, O(n) each time, O(n^2) in all: make it for n numbers at once.")]
+    public sealed class GrowsByOne : Forest<GrowsByOne>
+    {
+        protected override void Start(int n)
+        {
+            base.Start(n);
+            int[] numbers = [];
+            for (int x = 0; x < n; x++)
+            {
+                LawRunner.EndIfGivenUp();
+                numbers = [.. numbers, x];
+            }
+            Parent = numbers;
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [Breaks("Count.summary.2", "Target.3")]
+    [Advice("Counting the roots takes O(n) each time: keep the number of sets, and let each union of two sets lower it.")]
+    public sealed class CountsTheRoots : Forest<CountsTheRoots>
+    {
+        public override int Count
+        {
+            get
+            {
+                LawRunner.EndIfGivenUp();
+                return Enumerable.Range(0, Parent.Length).Count(x => Parent[x] == x);
+            }
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots))]
+    [Breaks("SizeOf.summary.2", "Target.1")]
+    [Advice("Counting the members of a set takes O(n) each time: keep the size at the root, and add when two sets are joined.")]
+    public sealed class CountsTheMembers : Forest<CountsTheMembers>
+    {
+        public override int SizeOf(int x)
+        {
+            LawRunner.EndIfGivenUp();
+            int root = Find(x);
+            return Enumerable.Range(0, Parent.Length).Count(other => Find(other) == root);
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_are_soon_asked_for_their_groups_and_sets))]
+    [Breaks("Same.summary.2", "Target.1")]
+    [Advice("Looking through the members of a set takes O(n) each time: two numbers are in one set just when their roots are the same.")]
+    public sealed class LooksThroughTheMembers : Forest<LooksThroughTheMembers>
+    {
+        public override bool Same(int x, int y)
+        {
+            LawRunner.EndIfGivenUp();
+            Check(y);
+            int root = Find(x);
+            return Enumerable.Range(0, Parent.Length).Where(other => Find(other) == root).Contains(y);
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_are_soon_asked_for_their_groups_and_sets))]
+    [Breaks("Groups.summary.2", "Target.3")]
+    [Advice("A pass over all numbers for each set takes O(n^2) where there are many: in a single pass put each number into the list of its root.")]
+    public sealed class PassesOnceForEachGroup : Forest<PassesOnceForEachGroup>
+    {
+        public override int[][] Groups()
+        {
+            List<int[]> groups = [];
+            for (int first = 0; first < Parent.Length; first++)
+            {
+                LawRunner.EndIfGivenUp();
+                int[] members = [.. Enumerable.Range(0, Parent.Length).Where(x => Find(x) == Find(first))];
+                if (members[0] == first) groups.Add(members);
+            }
+            return [.. groups];
         }
     }
 }

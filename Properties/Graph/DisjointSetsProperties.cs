@@ -4,7 +4,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
 {
     private const int Few = 8;
 
-    public enum Op { [Takes(Operand.Index, Operand.Index)] Union, [Takes(Operand.Index, Operand.Index)] Same, [Takes(Operand.Index)] Size, Count }
+    public enum Op { [Takes(Operand.Index, Operand.Index)] Union, [Takes(Operand.Index, Operand.Index)] Same, [Takes(Operand.Index)] Size, Count, Groups }
 
     [Law]
     public static void Joining_and_asking_in_any_order_answers_as_a_list_of_sets_does(Steps<Op> steps)
@@ -20,7 +20,8 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
                     break;
                 case Op.Same: Must.Be(name[x] == name[y], sets.Same(x, y), $"Same({x}, {y})"); break;
                 case Op.Size: Must.Be(name.Count(set => set == name[x]), sets.SizeOf(x), $"SizeOf({x})"); break;
-                default: Must.Be(name.Distinct().Count(), sets.Count, "Count"); break;
+                case Op.Count: Must.Be(name.Distinct().Count(), sets.Count, "Count"); break;
+                default: MustBeGroups(Enumerable.Range(0, Few).ToLookup(number => name[number]), sets.Groups()); break;
             }
     }
 
@@ -41,10 +42,8 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     [Law]
     public static void The_groups_are_ascending_and_ordered_by_their_smallest_members(WeightedGraph graph)
     {
-        var expected = Enumerable.Range(0, graph.Vertices).ToLookup(x => graph.Components()[x]).ToArray();
-        var groups = Must.Read(Joined(graph).Groups(), "Groups()");
-        for (int i = 0; i < Math.Min(expected.Length, groups.Length); i++) Must.Be(expected[i], groups[i], $"Groups()[{i}]");
-        Must.Be(expected.Length, groups.Length, "Groups().Length");
+        int[] component = graph.Components();
+        MustBeGroups(Enumerable.Range(0, graph.Vertices).ToLookup(x => component[x]), Joined(graph).Groups());
     }
 
     [Law]
@@ -74,20 +73,57 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     }
 
     [Law]
-    public static void A_number_outside_throws_and_joins_nothing(WeightedGraph graph)
+    public static void A_set_keeps_its_name_until_it_is_joined_to_another(WeightedGraph graph)
+    {
+        var sets = T.Of(graph.Vertices);
+        foreach (var (u, v, _) in graph.Edges)
+        {
+            int[] before = Names(sets, graph.Vertices);
+            bool joined = sets.Union(u, v);
+            for (int x = 0; x < graph.Vertices; x++)
+                if (!joined || before[x] != before[u] && before[x] != before[v])
+                    Must.Be(before[x], sets.Find(x), $"as before Union({u}, {v}), which did not join the set of {x}: Find({x})");
+        }
+    }
+
+    [Law]
+    public static void A_number_outside_throws_and_changes_nothing(WeightedGraph graph)
     {
         int n = graph.Vertices;
         var sets = Joined(graph);
-        foreach (int x in (int[])[-1, n, int.MinValue, int.MaxValue]) Must.Given(nameof(x), x, () =>
+        int[] names = Names(sets, n), sizes = Sizes(sets, n);
+        foreach (int x in (int[])[-1, n, int.MinValue, int.MaxValue])
         {
+            Given.As(nameof(x), x);
             Must.Throw<ArgumentOutOfRangeException>(() => sets.Find(x), $"of {n} numbers, Find({x})");
             Must.Throw<ArgumentOutOfRangeException>(() => sets.SizeOf(x), $"of {n} numbers, SizeOf({x})");
-            Must.Throw<ArgumentOutOfRangeException>(() => sets.Same(x, x), $"of {n} numbers, Same({x}, {x})");
-            Must.Throw<ArgumentOutOfRangeException>(() => sets.Union(x, x), $"of {n} numbers, Union({x}, {x})");
-            if (n > 0) Must.Throw<ArgumentOutOfRangeException>(() => sets.Union(0, x), $"of {n} numbers, Union(0, {x})");
-        });
-        Must.Be(graph.ComponentCount, sets.Count, "Count");
-        Must.Throw<ArgumentOutOfRangeException>(() => T.Of(-1), "Of(-1)");
+            foreach (var (one, other) in ((int, int)[])[(x, x), (0, x), (x, 0), (n - 1, x), (x, n - 1)])
+            {
+                Must.Throw<ArgumentOutOfRangeException>(() => sets.Same(one, other), $"of {n} numbers, Same({one}, {other})");
+                Must.Throw<ArgumentOutOfRangeException>(() => sets.Union(one, other), $"of {n} numbers, Union({one}, {other})");
+            }
+        }
+        Must.Be(graph.ComponentCount, sets.Count, "after refused calls, Count");
+        Must.Be(names, Names(sets, n), "after refused calls, what Find gives");
+        Must.Be(sizes, Sizes(sets, n), "after refused calls, what SizeOf gives");
+    }
+
+    [Law]
+    public static void A_negative_number_of_numbers_throws()
+    {
+        foreach (int n in (int[])[-1, int.MinValue]) Must.Throw<ArgumentOutOfRangeException>(() => T.Of(Given.As(nameof(n), n)), $"Of({n})");
+    }
+
+    [Law]
+    public static void The_groups_belong_to_the_caller(WeightedGraph graph)
+    {
+        int[] component = graph.Components();
+        var sets = Joined(graph);
+        var groups = sets.Groups();
+        foreach (int[] group in groups) Array.Fill(group, -1);
+        Array.Clear(groups);
+        MustBeGroups(Enumerable.Range(0, graph.Vertices).ToLookup(x => component[x]), sets.Groups());
+        for (int x = 0; x < graph.Vertices; x++) Must.Be(component.Count(name => name == component[x]), sets.SizeOf(x), $"after the groups were overwritten, SizeOf({x})");
     }
 
     [Law]
@@ -96,26 +132,57 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
         var (joined, apart) = (T.Of(graph.Vertices), T.Of(graph.Vertices));
         foreach (var (u, v, _) in graph.Edges) joined.Union(u, v);
         for (int x = 0; x < graph.Vertices; x++) Must.Be(1, apart.SizeOf(x), $"nothing of the second was joined: SizeOf({x})");
-        int[] sizes = [.. Enumerable.Range(0, graph.Vertices).Select(joined.SizeOf)];
+        int[] sizes = Sizes(joined, graph.Vertices);
         _ = T.Of(graph.Vertices);
         for (int x = 0; x < graph.Vertices; x++) Must.Be(sizes[x], joined.SizeOf(x), $"after a third was made, SizeOf({x}) of the first");
     }
 
-    [LargeLaw(250_000)]
-    public static void A_quarter_of_a_million_numbers_joined_in_the_worst_orders_stay_near_their_roots(LargeGraph graph)
+    [LargeLaw(300_000)]
+    public static void Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots(LargeGraph graph)
     {
-        var edges = graph.Edges();
         var (forth, back) = (T.Of(graph.Vertices), T.Of(graph.Vertices));
-        int joined = 0;
-        foreach (var (u, v, _) in edges)
+        int sets = graph.Vertices;
+        foreach (var (u, v, _) in graph.Edges())
         {
-            if (forth.Union(u, v)) joined++;
+            if (forth.Union(u, v)) sets--;
             back.Union(v, u);
+            if (forth.Count != sets) Must.Be(sets, forth.Count, $"{graph.Vertices - sets} unions joined two sets: Count");
         }
-        Must.Be(graph.Vertices - joined, forth.Count, $"{joined} unions joined two sets: Count");
+        if (graph.Kind != GraphKind.Random) Must.Be(1, sets, "after all unions, Count");
         for (int x = 0; x < graph.Vertices; x += 8) // all of them would keep a slow answer busy long after the deadline
-            if (forth.SizeOf(x) != back.SizeOf(x)) Must.Be(back.SizeOf(x), forth.SizeOf(x), $"as after the unions the other way round, SizeOf({x})");
+        {
+            int size = graph.Kind == GraphKind.Random ? back.SizeOf(x) : graph.Vertices;
+            if (forth.SizeOf(x) != size) Must.Be(size, forth.SizeOf(x), $"after all unions, SizeOf({x})");
+        }
     }
+
+    [LargeLaw(300_000)]
+    public static void Three_hundred_thousand_numbers_are_soon_asked_for_their_groups_and_sets(HardGraph graph)
+    {
+        var sets = T.Of(graph.Vertices);
+        foreach (var (u, v, _) in graph.Edges()) sets.Union(u, v);
+        var (size, last) = graph.Kind == HardKind.Pairs ? (2, 2 * graph.Least().Count) : (graph.Vertices, graph.Vertices); // from last on each is alone
+        for (int x = 0; x < last; x += 8)
+        {
+            Must.Hold(sets.Same(x, x + 1), $"{x} and {x + 1} were joined: Same({x}, {x + 1}) should be true but is false");
+            if (last < graph.Vertices) Must.Hold(!sets.Same(x, last), $"{last} was not joined: Same({x}, {last}) should be false but is true");
+        }
+        var groups = Must.Read(sets.Groups(), "Groups()");
+        Must.Be(graph.Vertices - graph.Least().Count, groups.Length, "Groups().Length");
+        for (int x = 0, i = 0; x < graph.Vertices; x += groups[i++].Length)
+            if (!groups[i].SequenceEqual(Enumerable.Range(x, x < last ? size : 1))) Must.Be(Enumerable.Range(x, x < last ? size : 1), groups[i], $"Groups()[{i}]");
+    }
+
+    private static void MustBeGroups(ILookup<int, int> expected, int[][] actual)
+    {
+        var groups = Must.Read(actual, "Groups()");
+        foreach (var (i, group) in expected.Take(groups.Length).Index()) Must.Be(group, groups[i], $"Groups()[{i}]");
+        Must.Be(expected.Count, groups.Length, "Groups().Length");
+    }
+
+    private static int[] Names(T sets, int n) => [.. Enumerable.Range(0, n).Select(sets.Find)];
+
+    private static int[] Sizes(T sets, int n) => [.. Enumerable.Range(0, n).Select(sets.SizeOf)];
 
     private static T Joined(WeightedGraph graph)
     {
