@@ -224,7 +224,7 @@ public static class AncestralSamplingMistakes
             cat([.. uniforms.split(1).Select(row => base.Draw(row, weights, bias))]);
     }
 
-    [CaughtBy(nameof(AncestralSamplingProperties<>.Three_thousand_bits_do_not_take_cubic_time))]
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Two_thousand_bits_do_not_take_cubic_time))]
     [Breaks("Sample.summary.2", "Target.1")]
     [Advice("A step needs one logit: the product with all of W computes n of them, n³ in all.")]
     public sealed class MultipliesTheWholeMatrix : Ancestral<MultipliesTheWholeMatrix>

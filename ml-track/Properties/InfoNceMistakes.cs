@@ -244,4 +244,12 @@ public static class InfoNceMistakes
 
         public static Tensor Bound(Tensor scores, double temperature) => InfoNce.Bound(scores, temperature > 0 ? temperature : 1);
     }
+
+    [CaughtBy(nameof(InfoNceProperties<>.A_large_number_added_to_all_scores_of_one_x_takes_no_digits_away))]
+    [Breaks("Constraints.2")]
+    [Advice("logsumexp of large scores is rounded before the right score is subtracted: log_softmax subtracts the largest of the row first.")]
+    public sealed class SubtractsAfterwards : Contrast<SubtractsAfterwards>
+    {
+        protected override Tensor Terms(Tensor scores) => scores.logsumexp(1) - scores.diagonal();
+    }
 }

@@ -64,6 +64,16 @@ public abstract class InfoNceProperties<T> where T : IInfoNce
     }
 
     [Law]
+    public static void A_large_number_added_to_all_scores_of_one_x_takes_no_digits_away(Matrix numbers)
+    {
+        using var scope = NewDisposeScope();
+        double[][] small = [.. Tamed(numbers).Select(row => row.Select(s => Math.Round(8 * s) / 8).ToArray())];
+        double[][] added = Given.As("scores", small.Select((row, i) => row.Select(s => s + 8192 * (i + 1)).ToArray()).ToArray()); // eighths: float has room for all
+        MustTensor.Be(T.Loss(Tensor(small), 1).to(float32), T.Loss(Tensor(added).to(float32), 1), "of float32 scores, Loss", 1e-5, 1e-5);
+        MustTensor.Be(T.Bound(Tensor(small), 1).to(float32), T.Bound(Tensor(added).to(float32), 1), "of float32 scores, Bound", 1e-5, 1e-5);
+    }
+
+    [Law]
     public static void The_loss_and_its_gradient_stay_finite_for_scores_of_ten_thousand(Matrix numbers, int choice)
     {
         using var scope = NewDisposeScope();

@@ -23,8 +23,20 @@ public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoreg
         var (n, h) = (ordering.Variables, ordering.Hidden);
         double Unit(double[] x, int k) => Math.Max(0, hiddenBias[k] + Enumerable.Range(0, n).Where(e => ordering.Order[e] <= ordering.Degrees[k]).Sum(e => read[k * n + e] * x[e]));
         double Logit(double[] x, int d) => bias[d] + Enumerable.Range(0, h).Where(k => ordering.Degrees[k] < ordering.Order[d]).Sum(k => feed[d * h + k] * Unit(x, k));
-        double[][] expected = [.. ordering.Vectors.Select(x => Enumerable.Range(0, n).Select(d => Logit(x, d)).ToArray())];
-        MustTensor.Be(Tensor(expected), Logits(ordering), $"with W1 {Show.Of(read)}, b1 {Show.Of(hiddenBias)}, W2 {Show.Of(feed)}, b2 {Show.Of(bias)}, Logits of all vectors");
+        double[][] vectors = [.. ordering.Vectors, .. ordering.Vectors.Select(x => x.Select(bit => (2.5 * bit - 1) / 3).ToArray())];
+        double[][] expected = [.. vectors.Select(x => Enumerable.Range(0, n).Select(d => Logit(x, d)).ToArray())];
+        MustTensor.Be(Tensor(expected), T.Logits(Tensor(vectors), tensor(ordering.Order), tensor(ordering.Degrees), w1, b1, w2, b2), $"with W1 {Show.Of(read)}, b1 {Show.Of(hiddenBias)}, W2 {Show.Of(feed)}, b2 {Show.Of(bias)}, Logits of all vectors of 0 and 1, then of -1/3 and 1/2");
+    }
+
+    [Law(MaxTest = 60)]
+    public static void A_vector_of_a_batch_is_passed_as_it_is_alone(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        var (x, order, degrees, all) = (Tensor(ordering.Vectors), tensor(ordering.Order), tensor(ordering.Degrees), Logits(ordering));
+        Must.Be(x.shape, all.shape, "the shape of Logits");
+        for (int r = 0; r < x.shape[0]; r += 3)
+            MustTensor.Be(all[r..(r + 1)], T.Logits(x[r..(r + 1)], order, degrees, w1, b1, w2, b2), $"Logits of {Show.Of(ordering.Vectors[r])} alone");
     }
 
     [Law]
@@ -88,13 +100,17 @@ public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoreg
         var (w1, b1, w2, b2) = ordering.Weights();
         var (order, degrees) = (tensor(ordering.Order), tensor(ordering.Degrees));
         var (off1, off2) = (degrees.unsqueeze(1) < order, order.unsqueeze(1) <= degrees); // [H, n], [n, H]
-        var (other1, other2) = (w1.masked_fill(off1, -3).requires_grad_(), w2.masked_fill(off2, 5).requires_grad_());
-        var actual = T.Logits(Tensor(ordering.Vectors), order, degrees, other1, b1, other2, b2);
-        MustTensor.Be(Logits(ordering), actual, "with -3 and 5 for the masked weights of W1 and W2, Logits");
-        actual.sum().backward();
-        if (other1.grad is null || other2.grad is null) throw new LawBroken("Logits has no gradient to the weights");
-        MustTensor.Be(zeros_like(w1), other1.grad * off1, "the gradient to the masked weights of W1");
-        MustTensor.Be(zeros_like(w2), other2.grad * off2, "the gradient to the masked weights of W2");
+        foreach (var (first, second) in ((double, double)[])[(-3, 5), (double.NaN, 1), (1, double.NaN), (double.PositiveInfinity, double.NegativeInfinity)])
+        {
+            string where = $"with {Show.Of(first)} and {Show.Of(second)} for the masked weights of W1 and W2";
+            var (other1, other2) = (w1.masked_fill(off1, first).requires_grad_(), w2.masked_fill(off2, second).requires_grad_());
+            var actual = T.Logits(Tensor(ordering.Vectors), order, degrees, other1, b1, other2, b2);
+            MustTensor.Be(Logits(ordering), actual, $"{where}, Logits");
+            actual.sum().backward();
+            if (other1.grad is null || other2.grad is null) throw new LawBroken("Logits has no gradient to the weights");
+            MustTensor.Be(zeros_like(w1), other1.grad.masked_fill(~off1, 0), $"{where}, the gradient to those of W1");
+            MustTensor.Be(zeros_like(w2), other2.grad.masked_fill(~off2, 0), $"{where}, the gradient to those of W2");
+        }
     }
 
     [Law(MaxTest = 15)]
@@ -122,16 +138,35 @@ public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoreg
         MustTensor.Be(Logits(ordering).to(float32), logits, "Logits in float32", 1e-5, 1e-5);
     }
 
-    [Law]
-    public static void What_is_given_is_left_unchanged(Ordering ordering)
+    [Law(MaxTest = 100)]
+    public static void However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged(Ordering ordering, Layout layout)
     {
         using var scope = NewDisposeScope();
         var (w1, b1, w2, b2) = ordering.Weights();
-        Tensor[] given = [Tensor(ordering.Vectors), tensor(ordering.Order), tensor(ordering.Degrees), w1, b1, w2, b2];
-        double[][] before = [.. given.Select(MustTensor.Read)];
-        T.Masks(given[1], given[2]);
-        T.Logits(given[0], given[1], given[2], given[3], given[4], given[5], given[6]);
-        for (int i = 0; i < given.Length; i++) Must.LeaveAlone(before[i], MustTensor.Read(given[i]));
+        Tensor[] plain = [Tensor(ordering.Vectors), tensor(ordering.Order), tensor(ordering.Degrees), w1, b1, w2, b2], given = [.. plain.Select(tensor => tensor.In(layout))];
+        var (hidden, output) = T.Masks(given[1], given[2]);
+        var (rightHidden, rightOutput) = T.Masks(plain[1].clone(), plain[2].clone());
+        MustTensor.Be(rightHidden, hidden, "Hidden, the mask of W1,");
+        MustTensor.Be(rightOutput, output, "Output, the mask of W2,");
+        MustTensor.Be(Logits(ordering), T.Logits(given[0], given[1], given[2], given[3], given[4], given[5], given[6]), "Logits");
+        for (int i = 0; i < given.Length; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["x", "order", "degrees", "W1", "b1", "W2", "b2"])[i]}", 0, 0);
+    }
+
+    [Law]
+    public static void Many_variables_units_and_vectors_take_no_more_operations_than_few()
+    {
+        using var scope = NewDisposeScope();
+        Tensor[] Masks(int n, int h)
+        {
+            var (hidden, output) = T.Masks(arange(1, n + 1), ones(h, int64));
+            return [hidden, output];
+        }
+        Tensor[] Logits(int count, int n, int h) => [T.Logits(ones(count, n), arange(1, n + 1), ones(h, int64), ones(h, n), ones(h), ones(n, h), ones(n))];
+        foreach (var (count, n, h, items) in ((int, int, int, string)[])[(60, 2, 2, "vectors"), (2, 60, 2, "variables"), (2, 2, 60, "units")])
+        {
+            MustTensor.NotLoop(() => Masks(2, 2), () => Masks(n, h), "Masks", items);
+            MustTensor.NotLoop(() => Logits(2, 2, 2), () => Logits(count, n, h), "Logits", items);
+        }
     }
 
     [Law]
@@ -158,7 +193,7 @@ public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoreg
     public static void Orders_degrees_and_shapes_that_do_not_belong_together_throw()
     {
         using var scope = NewDisposeScope();
-        (long[] Order, long[] Degrees)[] wrong = [([1, 1, 2], [1]), ([0, 1, 2], [1]), ([2, 3, 4], [1]), ([1, 2, 3], [0]), ([1, 2, 3], [1, 3]), ([1, 2, 3], []), ([1], [1]), ([], [1])];
+        (long[] Order, long[] Degrees)[] wrong = [([1, 1, 2], [1]), ([0, 1, 2], [1]), ([2, 3, 4], [1]), ([1, 2, 3], [0]), ([1, 2, 3], [1, 3]), ([1, 2, 3], []), ([1], [1]), ([], [1]), ([1, 2, 3], [2, -1])];
         foreach (var (order, degrees) in wrong)
         {
             var (n, h) = (order.Length, degrees.Length);
@@ -166,9 +201,12 @@ public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoreg
             Must.Throw<ArgumentException>(() => T.Masks(tensor(order), tensor(degrees)), $"Masks {what}");
             Must.Throw<ArgumentException>(() => T.Logits(zeros(2, n), tensor(order), tensor(degrees), zeros(h, n), zeros(h), zeros(n, h), zeros(n)), $"Logits {what}");
         }
-        // TorchSharp's matmul ends the process where sizes do not fit: in these they do, or broadcast.
+        Must.Throw<ArgumentException>(() => T.Masks(tensor(new long[] { 1, 2 }).unsqueeze(0), tensor(new long[] { 1 })), "Masks of order [[1, 2]] and degrees [1]");
+        Must.Throw<ArgumentException>(() => T.Masks(tensor(new long[] { 1, 2 }), tensor(new long[] { 1 }).unsqueeze(0)), "Masks of order [1, 2] and degrees [[1]]");
+        // TorchSharp's matmul ends the process where sizes do not fit: in all but the last two they do, or broadcast.
         long[][][] shapes = [[[0, 3], [2, 3], [2], [3, 2], [3]], [[3], [2, 3], [2], [3, 2], [3]], [[4, 3], [1, 3], [2], [3, 2], [3]], [[4, 3], [2, 1], [2], [3, 2], [3]],
-            [[4, 3], [2, 3], [1], [3, 2], [3]], [[4, 3], [2, 3], [4, 2], [3, 2], [3]], [[4, 3], [2, 3], [2], [3, 1], [3]], [[4, 3], [2, 3], [2], [3, 2], [1]]];
+            [[4, 3], [2, 3], [1], [3, 2], [3]], [[4, 3], [2, 3], [4, 2], [3, 2], [3]], [[4, 3], [2, 3], [2], [3, 1], [3]], [[4, 3], [2, 3], [2], [3, 2], [1]],
+            [[4, 3], [2, 3], [2], [3, 2], [4, 3]], [[1, 4, 3], [2, 3], [2], [3, 2], [3]], [[4, 3], [3, 2], [2], [2, 3], [3]], [[4, 2], [2, 3], [2], [3, 2], [3]]];
         foreach (var s in shapes)
             Must.Throw<ArgumentException>(() => T.Logits(zeros(s[0]), tensor(new long[] { 2, 1, 3 }), tensor(new long[] { 1, 2 }), zeros(s[1]), zeros(s[2]), zeros(s[3]), zeros(s[4])),
                 $"Logits of x, W1, b1, W2, b2 of the shapes {Show.Of(s)}");

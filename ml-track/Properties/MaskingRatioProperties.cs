@@ -33,10 +33,12 @@ public abstract class MaskingRatioProperties<T> where T : IMaskingRatio
     public static void The_number_kept_is_truncated_in_double(int patches)
     {
         using var scope = NewDisposeScope();
-        int count = 1 + patches % 300;
-        var noise = arange(count, float64).unsqueeze(0); // [1, L]
-        foreach (double ratio in (double[])[0, 0.1, 0.3, 0.6, 0.7, 0.75, 0.9, 0.95])
-            Must.Be(Kept(count, ratio), Counted(T.Mask(noise, ratio).Mask, count), $"at ratio {Show.Of(ratio)}, the number of {count} patches that Mask keeps");
+        foreach (int count in (int[])[1 + patches % 300, 10 * (1 + patches % 30)])
+            foreach (double ratio in (double[])[0, 0.1, 0.3, 0.6, 0.7, 0.75, 0.9, 0.95, 1.0 / 3, Math.BitDecrement(1.0)])
+            {
+                var mask = T.Mask(arange(Given.As(nameof(patches), count), float64).unsqueeze(0), ratio).Mask; // [1, L]
+                Must.Be(Kept(count, ratio), Counted(mask, count), $"at ratio {Show.Of(ratio)}, the number of {count} patches that Mask keeps");
+            }
     }
 
     [Law(MaxTest = 20)]
@@ -60,9 +62,7 @@ public abstract class MaskingRatioProperties<T> where T : IMaskingRatio
         var all = Mask(masking);
         for (int i = 0; i < masking.Count; i++)
         {
-            var one = masking with { Noise = [masking.Noise[i]] };
-            var alone = all;
-            Must.Given(nameof(masking), one, () => alone = Mask(one));
+            var alone = Mask(Given.As(nameof(masking), masking with { Noise = [masking.Noise[i]] }));
             MustTensor.Be(alone.IdsKeep, all.IdsKeep[i..(i + 1)], $"IdsKeep of picture {i} in the batch");
             MustTensor.Be(alone.Mask, all.Mask[i..(i + 1)], $"Mask of picture {i} in the batch");
             MustTensor.Be(alone.IdsRestore, all.IdsRestore[i..(i + 1)], $"IdsRestore of picture {i} in the batch");
@@ -73,39 +73,66 @@ public abstract class MaskingRatioProperties<T> where T : IMaskingRatio
     public static void Only_the_order_of_the_noise_matters(Masking masking)
     {
         using var scope = NewDisposeScope();
-        var stretched = masking with { Noise = [.. masking.Noise.Select(row => row.Select(u => 3 * u - 10).ToArray())] };
         var right = Mask(masking);
-        Must.Given(nameof(masking), stretched, () =>
+        foreach (var (name, stretch) in ((string, Func<double, double>)[])[("3 u - 10", u => 3 * u - 10), ("1 + u / 10^9", u => 1 + u / 1e9)])
         {
-            var given = Mask(stretched);
-            MustTensor.Be(right.IdsKeep, given.IdsKeep, "of noise 3 u - 10, IdsKeep");
-            MustTensor.Be(right.Mask, given.Mask, "of noise 3 u - 10, Mask");
-            MustTensor.Be(right.IdsRestore, given.IdsRestore, "of noise 3 u - 10, IdsRestore");
-        });
+            var given = Mask(Given.As(nameof(masking), masking with { Noise = [.. masking.Noise.Select(row => row.Select(stretch).ToArray())] }));
+            MustTensor.Be(right.IdsKeep, given.IdsKeep, $"of noise {name}, IdsKeep");
+            MustTensor.Be(right.Mask, given.Mask, $"of noise {name}, Mask");
+            MustTensor.Be(right.IdsRestore, given.IdsRestore, $"of noise {name}, IdsRestore");
+        }
     }
 
     [Law]
     public static void Ratio_zero_masks_nothing(Masking masking)
     {
         using var scope = NewDisposeScope();
-        var (noise, zero) = (masking.Tensor(), masking with { Ratio = 0 });
-        Must.Given(nameof(masking), zero, () =>
-        {
-            var given = Mask(zero);
-            MustTensor.Be(zeros_like(noise), given.Mask, "at ratio 0, Mask");
-            MustTensor.Be(given.IdsRestore.argsort(1), given.IdsKeep, "at ratio 0, IdsKeep");
-        });
+        var given = Mask(Given.As(nameof(masking), masking with { Ratio = 0 }));
+        MustTensor.Be(zeros_like(masking.Tensor()), given.Mask, "at ratio 0, Mask");
+        MustTensor.Be(given.IdsRestore.argsort(1), given.IdsKeep, "at ratio 0, IdsKeep");
     }
 
     [Law]
     public static void The_mask_has_the_type_of_the_noise(Masking masking)
     {
         using var scope = NewDisposeScope();
-        var noise = masking.Tensor();
-        var copy = noise.to(float32);
-        var mask = T.Mask(copy, masking.Ratio).Mask;
+        var mask = T.Mask(masking.Tensor().to(float32), masking.Ratio).Mask;
         MustTensor.Be(Mask(masking).Mask.to(float32), mask, "of float32 noise, Mask");
-        Must.LeaveAlone(MustTensor.Read(noise.to(float32)), MustTensor.Read(copy));
+    }
+
+    [Law(MaxTest = 100)]
+    public static void However_the_noise_lies_in_memory_it_is_read_rightly_and_left_unchanged(Masking masking, Layout layout)
+    {
+        using var scope = NewDisposeScope();
+        var noise = masking.Tensor().In(layout);
+        var (right, given) = (Mask(masking), T.Mask(noise, masking.Ratio));
+        MustTensor.Be(right.IdsKeep, given.IdsKeep, "IdsKeep");
+        MustTensor.Be(right.Mask, given.Mask, "Mask");
+        MustTensor.Be(right.IdsRestore, given.IdsRestore, "IdsRestore");
+        MustTensor.Be(masking.Tensor(), noise, "afterwards, the caller's noise", 0, 0);
+    }
+
+    [Law]
+    public static void Many_pictures_take_no_more_operations_than_few()
+    {
+        using var scope = NewDisposeScope();
+        Tensor[] Of(int count)
+        {
+            var (keep, mask, restore) = T.Mask(arange(4, float64).expand(count, 4), 0.5);
+            return [keep, mask, restore];
+        }
+        MustTensor.NotLoop(() => Of(2), () => Of(60), "Mask", "pictures");
+    }
+
+    [Law]
+    public static void Three_hundred_thousand_patches_do_not_take_quadratic_time()
+    {
+        using var scope = NewDisposeScope();
+        const int patches = 300_000;
+        var rank = (arange(patches) * 7919).remainder(patches); // 7919 divides no such number: each rank comes once
+        var given = T.Mask(rank.to(float64).unsqueeze(0), 0.75);
+        MustTensor.Be(rank.unsqueeze(0), given.IdsRestore, $"of {patches} patches, IdsRestore", 0, 0);
+        MustTensor.Be(rank.argsort()[..(patches / 4)].unsqueeze(0), given.IdsKeep, $"of {patches} patches, IdsKeep", 0, 0);
     }
 
     [Law]

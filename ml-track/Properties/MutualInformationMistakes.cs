@@ -114,7 +114,7 @@ public static class MutualInformationMistakes
         protected override Tensor OfY(Tensor joint) => base.OfY(joint).detach();
     }
 
-    [CaughtBy(nameof(MutualInformationProperties<>.A_cell_of_0_has_the_gradient_of_its_sums_alone))]
+    [CaughtBy(nameof(MutualInformationProperties<>.The_gradient_is_exact_above_0_and_finite_at_zeros))]
     [Breaks("Information.returns.3", "Constraints.2")]
     [Advice("A where() after the logarithm still sends NaN backwards, for 0 times infinity is NaN: put the 1 in before the logarithm.")]
     public sealed class MasksAfterwards : Table<MasksAfterwards>
@@ -179,18 +179,6 @@ public static class MutualInformationMistakes
         protected override Tensor Whole(Tensor joint) => base.Whole(joint.to(float32)).to(joint.dtype);
     }
 
-    [CaughtBy(nameof(MutualInformationProperties<>.A_cell_of_0_has_the_gradient_of_its_sums_alone))]
-    [Breaks("Information.returns.3", "Constraints.2")]
-    [Advice("Three entropies give the value, but at a cell of 0 the sums are left without the pair: write one term per cell, which is constant there.")]
-    public sealed class AddsThreeEntropies : Table<AddsThreeEntropies>
-    {
-        protected override Tensor Whole(Tensor joint)
-        {
-            static Tensor Entropy(Tensor p) => -(p * p.masked_fill(p == 0, 1).log()).flatten(1).sum(1);
-            return Entropy(OfX(joint)) + Entropy(OfY(joint)) - Entropy(joint);
-        }
-    }
-
     [CaughtBy(nameof(MutualInformationProperties<>.A_table_may_be_off_1_by_a_thousandth_and_is_taken_as_it_is))]
     [Breaks("Information.exception.1", "Constraints.1")]
     [Advice("Rounded probabilities seldom add up to 1 exactly: a thousandth more or less is allowed.")]
@@ -247,5 +235,13 @@ public static class MutualInformationMistakes
     public sealed class LoopsOverTheRows : Table<LoopsOverTheRows>
     {
         protected override Tensor Sum(Tensor terms) => terms.unbind(1).Select(row => row.sum(1)).Aggregate((sum, next) => sum + next);
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.The_gradient_is_exact_above_0_and_finite_at_zeros))]
+    [Breaks("Information.returns.2")]
+    [Advice("A logarithm that is kept above log 1e-12 has no slope below it: only a cell of 0 needs help.")]
+    public sealed class ClampsTheLogarithms : Table<ClampsTheLogarithms>
+    {
+        protected override Tensor Ratio(Tensor joint, Tensor px, Tensor py) => joint.clamp_min(1e-12).log() - px.clamp_min(1e-12).log() - py.clamp_min(1e-12).log();
     }
 }

@@ -36,7 +36,9 @@ public abstract partial class MaskedAutoregression
             || !w1.shape.SequenceEqual(hiddenMask.shape) || !b1.shape.SequenceEqual(degrees.shape)
             || !w2.shape.SequenceEqual(outputMask.shape) || !b2.shape.SequenceEqual(order.shape))
             throw new ArgumentException("expected the shapes [N, n], [n], [H], [H, n], [H], [n, H], [n] with N at least 1");
-        var hidden = relu(x.mm((w1 * hiddenMask).t()) + b1); // [N, H]
-        return (hidden.mm((w2 * outputMask).t()) + b2).MoveToOuterDisposeScope(); // [N, n]
+        // Filled, not multiplied by 0: a masked weight may be NaN.
+        var (read, feed) = (w1.masked_fill(~hiddenMask, 0), w2.masked_fill(~outputMask, 0)); // [H, n], [n, H]
+        var hidden = relu(x.mm(read.t()) + b1); // [N, H]
+        return (hidden.mm(feed.t()) + b2).MoveToOuterDisposeScope(); // [N, n]
     }
 }

@@ -20,7 +20,7 @@ public interface IMaskedAutoregression
 
     /// <summary>The logits of all conditionals in one pass: (W2 * Output) relu((W1 * Hidden) x +
     /// b1) + b2. O(N n H).</summary>
-    /// <param name="x">[N, n], of the weights' type.</param>
+    /// <param name="x">Any numbers, [N, n], of the weights' type.</param>
     /// <param name="order">As for <see cref="Masks"/>.</param>
     /// <param name="degrees">As for <see cref="Masks"/>.</param>
     /// <param name="w1">[H, n]; what is masked does not count and gets a gradient of 0.</param>

@@ -12,7 +12,7 @@ public interface IMutualInformation
     /// <returns>
     /// [N], of the table's type: a term with p(x, y) = 0 is 0, whatever its sums are. The gradient
     /// to the table, whose sums p(x) and p(y) depend on it too, is log(p(x, y) / (p(x) p(y))) - 1.
-    /// Where p(x, y) is 0 it is -1 for each of its two sums that is above 0.
+    /// Where p(x, y) is 0 it is any finite number.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// The shape is not [N, A, B] with N, A, B at least 1, or a table is no distribution: an
