@@ -331,4 +331,31 @@ public static class ForestCheckMistakes
     {
         protected override int Trees(int vertices, (int U, int V, long Weight)[] edges) => (ushort)base.Trees(vertices, edges);
     }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [Breaks("IsForest.summary.3", "Target.1")]
+    [Advice("A root that goes below the smaller one makes a chain of a star: join by size, or shorten the paths.")]
+    public sealed class HangsTheLargerRootBelow : Checker<HangsTheLargerRootBelow>
+    {
+        protected override bool Forest(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            _ = Components(vertices, edges);
+            int[] parent = [.. Enumerable.Range(0, vertices)];
+            bool forest = true;
+            foreach (var (u, v, _) in edges)
+            {
+                LawRunner.EndIfGivenUp();
+                int one = Root(u), other = Root(v);
+                forest &= one != other;
+                parent[Math.Max(one, other)] = Math.Min(one, other);
+            }
+            return forest;
+
+            int Root(int v)
+            {
+                while (parent[v] != v) v = parent[v];
+                return v;
+            }
+        }
+    }
 }

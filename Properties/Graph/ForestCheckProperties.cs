@@ -100,6 +100,7 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         int[] all = [.. Enumerable.Range(0, edges.Length)];
         bool tree = graph.Kind != GraphKind.Random; // which has more edges than any forest
         Must.Be(tree, T.IsForest(n, edges), "IsForest");
+        Must.Be(tree, T.IsForest(n, Array.ConvertAll(edges, edge => (n - 1 - edge.U, n - 1 - edge.V, 0L))), $"with {n - 1} - v for v, IsForest");
         Must.Be(tree, T.IsSpanningTree(n, edges), "IsSpanningTree");
         Must.Be(tree, T.IsSpanningForest(n, edges, all), "IsSpanningForest of all edges");
         Must.Be(false, T.IsSpanningForest(n, edges, all[1..]), "IsSpanningForest of all edges but the first");
