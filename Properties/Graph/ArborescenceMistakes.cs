@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.Graph;
 
 public static class ArborescenceMistakes
@@ -5,7 +7,7 @@ public static class ArborescenceMistakes
     /// <summary>Edmonds with a plain list of entries for each node, O(n m), as most people write it; each mistake spoils one part.</summary>
     public abstract class WithLists<TSelf> : IArborescence where TSelf : WithLists<TSelf>, new()
     {
-        protected (int U, int V, long Weight)[] Edges { get; private set; } = [];
+        protected (int U, int V, long Weight)[] Edges { get; set; } = [];
         protected int[] Entry { get; private set; } = [];
         protected int[] Outer { get; private set; } = [];
         protected int Root { get; private set; }
@@ -99,6 +101,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.Every_vertex_but_the_root_is_entered_once_and_reached))]
+    [Breaks("Arborescence.summary.1", "Of.summary.1")]
     [Advice("The cheapest edges into each vertex may close a cycle that the root does not reach: contract it.")]
     public sealed class LeavesTheCycles : WithLists<LeavesTheCycles>
     {
@@ -106,6 +109,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.Every_vertex_but_the_root_is_entered_once_and_reached))]
+    [Breaks("Of.summary.1")]
     [Advice("A cycle is cut where the edge from outside enters it, not at its heaviest edge.")]
     public sealed class CutsTheHeaviestOfTheCycle : WithLists<CutsTheHeaviestOfTheCycle>
     {
@@ -117,6 +121,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.No_choice_of_an_edge_into_each_vertex_weighs_less))]
+    [Breaks("Of.summary.1")]
     [Advice("An edge into a cycle replaces the one in its vertex: subtract the weight of the replaced edge from its cost.")]
     public sealed class ForgetsWhatAnEntryReplaces : WithLists<ForgetsWhatAnEntryReplaces>
     {
@@ -124,6 +129,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.No_choice_of_an_edge_into_each_vertex_weighs_less))]
+    [Breaks("Of.summary.1")]
     [Advice("Growing from the root by the lightest edge is right only without directions: a heavy edge may open the light ones.")]
     public sealed class GrowsLikePrim : WithLists<GrowsLikePrim>
     {
@@ -143,6 +149,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.There_is_none_just_when_some_vertex_is_out_of_reach))]
+    [Breaks("Of.summary.1", "Constraints.4")]
     [Advice("When a node has no entry, the root cannot reach it: answer null instead of a part of the tree.")]
     public sealed class GivesWhatCanBeReached : WithLists<GivesWhatCanBeReached>
     {
@@ -150,6 +157,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.The_total_is_that_of_the_chosen_edges))]
+    [Breaks("Of.summary.1")]
     [Advice("An edge taken into a cycle may be replaced later: add up the edges that are left, or the reduced costs.")]
     public sealed class TotalsWhatWasReplaced : WithLists<TotalsWhatWasReplaced>
     {
@@ -165,6 +173,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.All_64_bit_weights_are_legal_and_only_a_total_beyond_them_overflows))]
+    [Breaks("Constraints.2")]
     [Advice("The difference of two longs may overflow: reduce costs without a sign, or in Int128.")]
     public sealed class ReducesIn64Bits : WithLists<ReducesIn64Bits>
     {
@@ -172,6 +181,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.All_64_bit_weights_are_legal_and_only_a_total_beyond_them_overflows))]
+    [Breaks("Constraints.6")]
     [Advice("A sum on the way may be beyond 64 bits though the total is not: add up in Int128, and check the total.")]
     public sealed class ChecksEveryPartialSum : WithLists<ChecksEveryPartialSum>
     {
@@ -184,6 +194,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.A_constant_on_all_weights_is_added_once_for_each_vertex_but_the_root))]
+    [Breaks("Constraints.2")]
     [Advice("No number can stand for infinity: an edge may be heavier, and it is an edge all the same.")]
     public sealed class TakesABillionForInfinity : WithLists<TakesABillionForInfinity>
     {
@@ -191,6 +202,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.Edges_into_the_root_never_matter))]
+    [Breaks("Of.summary.1")]
     [Advice("The root is not entered: leave the edges into it alone when adding up.")]
     public sealed class EntersTheRoot : WithLists<EntersTheRoot>
     {
@@ -202,6 +214,7 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.A_vertex_outside_the_range_is_refused))]
+    [Breaks("Of.exception.1", "Constraints.7")]
     [Advice("An array throws IndexOutOfRangeException: check the ends of every edge yourself and throw ArgumentOutOfRangeException.")]
     public sealed class LeavesTheRangeToTheArray : WithLists<LeavesTheRangeToTheArray>
     {
@@ -209,6 +222,93 @@ public static class ArborescenceMistakes
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.Cycles_within_cycles_80000_deep_take_logarithmic_time_each))]
+    [Breaks("Of.summary.4", "Target.1")]
     [Advice("Looking through all entries of a contracted cycle takes O(m) each time: merge heaps, and subtract lazily.")]
     public sealed class LooksThroughAllEntries : WithLists<LooksThroughAllEntries>;
+
+    [CaughtBy(nameof(ArborescenceProperties<>.No_choice_of_an_edge_into_each_vertex_weighs_less))]
+    [Breaks("Of.summary.2")]
+    [Advice("An edge leads from U to V only; there may be no way back.")]
+    public sealed class GoesBothWays : WithLists<GoesBothWays>
+    {
+        protected override void Check(int n)
+        {
+            base.Check(n);
+            Edges = [.. Edges, .. Edges.Select(edge => (edge.V, edge.U, edge.Weight))];
+        }
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.No_choice_of_an_edge_into_each_vertex_weighs_less))]
+    [Breaks("Of.summary.3")]
+    [Advice("Sorting what you were given changes it for the caller too, and its places are what you return.")]
+    public sealed class SortsTheGivenEdges : WithLists<SortsTheGivenEdges>
+    {
+        protected override void Check(int n)
+        {
+            base.Check(n);
+            Array.Sort(Edges, (one, other) => one.Weight.CompareTo(other.Weight));
+        }
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.No_choice_of_an_edge_into_each_vertex_weighs_less))]
+    [Breaks("Constraints.3")]
+    [Advice("Of parallel edges the cheapest counts: do not keep the last one.")]
+    public sealed class KeepsTheLastOfParallelEdges : WithLists<KeepsTheLastOfParallelEdges>
+    {
+        protected override bool Counts(int x, int edge) => Array.FindLastIndex(Edges, other => other.U == Edges[edge].U && other.V == Edges[edge].V) == edge;
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.All_64_bit_weights_are_legal_and_only_a_total_beyond_them_overflows))]
+    [Breaks("Of.exception.2", "Constraints.6")]
+    [Advice("A sum of long wraps round silently: add up in Int128, and convert in a checked expression.")]
+    public sealed class LetsTheTotalWrap : WithLists<LetsTheTotalWrap>
+    {
+        protected override long Total(int[] tree) => tree.Aggregate(0L, (sum, edge) => unchecked(sum + Edges[edge].Weight));
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.Weights_near_each_other_beyond_2_to_the_53_are_told_apart))]
+    [Breaks("Constraints.2")]
+    [Advice("A double has 53 bits: beyond 2^53 different costs become equal, so reduce them as integers.")]
+    public sealed class ReducesInDouble : WithLists<ReducesInDouble>
+    {
+        protected override Int128 Reduced(Int128 cost, Int128 cheapest) => (Int128)((double)cost - (double)cheapest);
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.A_vertex_outside_the_range_is_refused))]
+    [Breaks("Of.exception.1", "Constraints.7")]
+    [Advice("An edge that leads outside is an error, not an edge to skip: throw ArgumentOutOfRangeException.")]
+    public sealed class SkipsEdgesOutside : WithLists<SkipsEdgesOutside>
+    {
+        protected override void Check(int n) =>
+            Edges = [.. Edges.Where(edge => Math.Min(edge.U, edge.V) >= 0 && Math.Max(edge.U, edge.V) < n)];
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing))]
+    [Breaks("Constraints.5")]
+    [Advice("The edges come in any order: compare their weights instead of taking the first that enters.")]
+    public sealed class TakesTheFirstEntry : WithLists<TakesTheFirstEntry>
+    {
+        protected override bool Counts(int x, int edge) => x >= Entry.Length / 2 || Array.FindIndex(Edges, other => other.V == x && other.U != x) == edge;
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.Cycles_within_cycles_80000_deep_take_logarithmic_time_each))]
+    [Breaks("Constraints.1")]
+    [Advice("Recursion goes as deep as a path is long, and a deep one ends the program: look for what can be reached in a loop.")]
+    public sealed class FollowsTheEdgesRecursively : WithLists<FollowsTheEdgesRecursively>
+    {
+        protected override (int[] Edges, long Total)? Solve(int n)
+        {
+            var leaving = Edges.ToLookup(edge => edge.U, edge => edge.V);
+            HashSet<int> reached = [];
+            Visit(Root);
+            return reached.Count == n ? base.Solve(n) : null;
+
+            void Visit(int u)
+            {
+                RuntimeHelpers.EnsureSufficientExecutionStack(); // an exception in place of the stack overflow
+                if (!reached.Add(u)) return;
+                foreach (int v in leaving[u]) Visit(v);
+            }
+        }
+    }
 }

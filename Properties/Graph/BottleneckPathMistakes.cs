@@ -15,7 +15,7 @@ public static class BottleneckPathMistakes
         {
             ArgumentOutOfRangeException.ThrowIfNegative(vertices);
             var paths = new TSelf { Edges = edges, Size = new int[vertices], Link = new int[vertices], Parent = [.. Enumerable.Range(0, vertices)] };
-            if (edges.Any(edge => !paths.IsVertex(edge.U) || !paths.IsVertex(edge.V))) throw new ArgumentOutOfRangeException(nameof(edges));
+            paths.Check();
             paths.Edges = paths.Kept(edges);
             Array.Fill(paths.Size, 1);
             Array.Fill(paths.Link, int.MaxValue);
@@ -24,6 +24,11 @@ public static class BottleneckPathMistakes
             for (int at = 0; at < paths.Order.Count; at++)
                 paths.Join(paths.Find(paths.Edges[paths.Order[at]].U), paths.Find(paths.Edges[paths.Order[at]].V), at);
             return paths;
+        }
+
+        protected virtual void Check()
+        {
+            if (Edges.Any(edge => !IsVertex(edge.U) || !IsVertex(edge.V))) throw new ArgumentOutOfRangeException(nameof(Edges));
         }
 
         protected virtual (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges) => [.. edges];
@@ -54,7 +59,7 @@ public static class BottleneckPathMistakes
 
         protected long Weight(int link) => Edges[Order[link]].Weight;
 
-        public long? Between(int u, int v)
+        public virtual long? Between(int u, int v)
         {
             if (!IsVertex(u) || !IsVertex(v)) throw Outside();
             return u == v ? ToItself(u) : Find(u) != Find(v) ? Apart : Climb(u, v);
@@ -80,6 +85,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them))]
+    [Breaks("Between.summary.1")]
     [Advice("Compressing a path forgets which edge made each link: leave the paths as they are. Union by size keeps them short.")]
     public sealed class CompressesPaths : WithLinks<CompressesPaths>
     {
@@ -91,6 +97,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them))]
+    [Breaks("BottleneckPath.summary.1", "Between.summary.1")]
     [Advice("Stop climbing where the two meet: links above that are heavier and on neither's way.")]
     public sealed class ClimbsToTheRoot : WithLinks<ClimbsToTheRoot>
     {
@@ -104,6 +111,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Only_the_order_of_the_weights_matters))]
+    [Breaks("Constraints.2")]
     [Advice("All weights on a path may be negative: begin the maximum at long.MinValue, not at 0.")]
     public sealed class BeginsTheMaximumAtZero : WithLinks<BeginsTheMaximumAtZero>
     {
@@ -111,6 +119,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Only_the_order_of_the_weights_matters))]
+    [Breaks("Constraints.2")]
     [Advice("The difference of two weights overflows, and an int cannot hold it: compare with CompareTo.")]
     public sealed class SortsByDifference : WithLinks<SortsByDifference>
     {
@@ -118,6 +127,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.No_way_over_a_third_vertex_is_better))]
+    [Breaks("Between.summary.1")]
     [Advice("The path of fewest edges need not be the best: a longer way round may avoid its heaviest edge.")]
     public sealed class TakesTheFewestEdges : WithLinks<TakesTheFewestEdges>
     {
@@ -133,6 +143,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing))]
+    [Breaks("Constraints.2")]
     [Advice("Of parallel edges keep the lightest, or all, not the last one.")]
     public sealed class KeepsTheLastOfParallelEdges : WithLinks<KeepsTheLastOfParallelEdges>
     {
@@ -145,6 +156,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.There_is_none_just_when_no_path_connects_two))]
+    [Breaks("Between.summary.1", "Constraints.3")]
     [Advice("long.MaxValue is a weight: return null where there is no path.")]
     public sealed class TakesTheLargestLongForNoPath : WithLinks<TakesTheLargestLongForNoPath>
     {
@@ -152,6 +164,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.No_edge_is_needed_from_a_vertex_to_itself))]
+    [Breaks("Between.summary.2", "Constraints.3")]
     [Advice("From a vertex to itself no edge is needed, not even its self-loop: the largest of no weights is long.MinValue.")]
     public sealed class ChargesTheWayToItself : WithLinks<ChargesTheWayToItself>
     {
@@ -159,13 +172,15 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.What_the_caller_does_with_the_edges_changes_no_answer))]
+    [Breaks("Of.summary.2", "Constraints.5")]
     [Advice("The caller may change the edges after Of: copy the weights that queries need.")]
     public sealed class KeepsTheCallersEdges : WithLinks<KeepsTheCallersEdges>
     {
         protected override (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges) => edges;
     }
 
-    [CaughtBy(nameof(BottleneckPathProperties<>.A_vertex_outside_the_range_is_refused))]
+    [CaughtBy(nameof(BottleneckPathProperties<>.A_query_outside_the_range_is_refused_and_changes_no_answer))]
+    [Breaks("Between.exception.1", "Constraints.4")]
     [Advice("An array throws IndexOutOfRangeException: check both vertices of a query yourself and throw ArgumentOutOfRangeException.")]
     public sealed class LeavesTheRangeToTheArray : WithLinks<LeavesTheRangeToTheArray>
     {
@@ -173,6 +188,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
+    [Breaks("Of.summary.3", "Between.summary.3", "Target.2")]
     [Advice("Without union by size a tree may be a path n deep: attach the smaller tree to the larger.")]
     public sealed class JoinsWithoutSizes : WithLinks<JoinsWithoutSizes>
     {
@@ -183,6 +199,7 @@ public static class BottleneckPathMistakes
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
+    [Breaks("Of.summary.1", "Between.summary.3", "Target.2")]
     [Advice("Walking through the forest takes O(n) per query: climb a tree of logarithmic depth.")]
     public sealed class WalksTheForest : WithLinks<WalksTheForest>
     {
@@ -210,5 +227,144 @@ public static class BottleneckPathMistakes
             }
             return null;
         }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them))]
+    [Breaks("Of.summary.2", "Constraints.5")]
+    [Advice("Sorting what you were given changes it for the caller too: sort a copy, or the places of the edges.")]
+    public sealed class SortsTheGivenEdges : WithLinks<SortsTheGivenEdges>
+    {
+        protected override (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges)
+        {
+            Array.Sort(edges, (one, other) => one.Weight.CompareTo(other.Weight));
+            return base.Kept(edges);
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Only_the_order_of_the_weights_matters))]
+    [Breaks("Constraints.2")]
+    [Advice("A double has 53 bits: beyond 2^53 it takes different weights for equal, so compare them as long.")]
+    public sealed class ComparesDoubles : WithLinks<ComparesDoubles>
+    {
+        protected override int Comparison(long one, long other) => ((double)one).CompareTo(other);
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.A_vertex_outside_the_range_is_refused))]
+    [Breaks("Of.exception.1", "Constraints.4")]
+    [Advice("An edge with an end outside connects nothing, but it is an error: check both ends and throw ArgumentOutOfRangeException.")]
+    public sealed class SkipsEdgesOutside : WithLinks<SkipsEdgesOutside>
+    {
+        protected override void Check() { }
+
+        protected override (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges) =>
+            [.. edges.Where(edge => IsVertex(edge.U) && IsVertex(edge.V))];
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.A_query_outside_the_range_is_refused_and_changes_no_answer))]
+    [Breaks("Between.exception.1", "Constraints.4")]
+    [Advice("From a vertex to itself no edge is needed, but it must be a vertex: check the range before you compare the two.")]
+    public sealed class ComparesTheTwoBeforeItChecks : WithLinks<ComparesTheTwoBeforeItChecks>
+    {
+        public override long? Between(int u, int v) => u == v ? long.MinValue : base.Between(u, v);
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("2^17 is less than the path may be long: the number of levels must follow from n.")]
+    public sealed class JumpsOfSeventeenLevels : WithLinks<JumpsOfSeventeenLevels>
+    {
+        private List<(int To, long Weight)>[] _near = [];
+        private int[][]? _up;
+        private long[][] _heaviest = [];
+        private int[] _depth = [];
+
+        protected override void Join(int u, int v, int at)
+        {
+            if (_near.Length == 0) _near = [.. Parent.Select(_ => new List<(int, long)>())];
+            if (u == v) return;
+            var (from, to, weight) = Edges[Order[at]];
+            _near[from].Add((to, weight));
+            _near[to].Add((from, weight));
+            base.Join(u, v, at);
+        }
+
+        protected override long? Climb(int u, int v)
+        {
+            var up = _up ??= Lift();
+            long heaviest = Lowest;
+            if (_depth[u] < _depth[v]) (u, v) = (v, u);
+            for (int level = up.Length - 1; level >= 0; level--)
+                if (_depth[u] - _depth[v] >= 1 << level) Jump(ref u, level);
+            for (int level = up.Length - 1; level >= 0; level--)
+            {
+                if (up[level][u] == up[level][v]) continue;
+                Jump(ref u, level);
+                Jump(ref v, level);
+            }
+            if (u == v) return heaviest;
+            Jump(ref u, 0);
+            Jump(ref v, 0);
+            return heaviest;
+
+            void Jump(ref int x, int level)
+            {
+                heaviest = Math.Max(heaviest, _heaviest[level][x]);
+                x = up[level][x];
+            }
+        }
+
+        private int[][] Lift()
+        {
+            int n = Parent.Length;
+            int[][] up = [.. Enumerable.Range(0, 17).Select(_ => new int[n])];
+            (_heaviest, _depth) = ([.. up.Select(_ => new long[n])], new int[n]);
+            var seen = new bool[n];
+            for (int root = 0; root < n; root++)
+            {
+                if (seen[root]) continue;
+                (seen[root], up[0][root], _heaviest[0][root]) = (true, root, Lowest);
+                var stack = new Stack<int>([root]);
+                while (stack.TryPop(out int u))
+                    foreach (var (to, weight) in _near[u])
+                    {
+                        if (seen[to]) continue;
+                        (seen[to], up[0][to], _heaviest[0][to], _depth[to]) = (true, u, weight, _depth[u] + 1);
+                        stack.Push(to);
+                    }
+            }
+            for (int level = 1; level < up.Length; level++)
+                for (int v = 0; v < n; v++)
+                {
+                    int half = up[level - 1][v];
+                    (up[level][v], _heaviest[level][v]) = (up[level - 1][half], Math.Max(_heaviest[level - 1][v], _heaviest[level - 1][half]));
+                }
+            return up;
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
+    [Breaks("Of.summary.3", "Target.1")]
+    [Advice("Putting each edge into a sorted list moves those behind it, O(m) each time: sort once.")]
+    public sealed class SortsByInsertion : WithLinks<SortsByInsertion>
+    {
+        protected override (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges)
+        {
+            var sorted = new List<(int U, int V, long Weight)>();
+            foreach (var edge in edges)
+            {
+                LawRunner.EndIfGivenUp();
+                int found = sorted.BinarySearch(edge, Comparer<(int U, int V, long Weight)>.Create((one, other) => one.Weight.CompareTo(other.Weight)));
+                sorted.Insert(found < 0 ? ~found : found, edge);
+            }
+            return [.. sorted];
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("A place among the edges in 16 bits begins again at 0 after 65 535: keep it in int.")]
+    public sealed class KeepsPlacesInSixteenBits : WithLinks<KeepsPlacesInSixteenBits>
+    {
+        protected override void Join(int u, int v, int at) => base.Join(u, v, (ushort)at);
     }
 }

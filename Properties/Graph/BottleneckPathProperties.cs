@@ -40,15 +40,18 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     public static void Only_the_order_of_the_weights_matters(WeightedGraph graph)
     {
         long[] sorted = [.. graph.Edges.Select(edge => edge.Weight).Distinct().Order()];
-        var ranked = graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = Array.BinarySearch(sorted, edge.Weight) })] };
         var paths = T.Of(graph.Vertices, graph.Copy());
-        Must.Given(nameof(graph), ranked, () =>
+        foreach (long first in (long[])[0, 1L << 60]) // where no double tells two weights apart
         {
+            var ranked = Given.As(nameof(graph), graph with
+            {
+                Edges = [.. graph.Edges.Select(edge => edge with { Weight = first + Array.BinarySearch(sorted, edge.Weight) })],
+            });
             var again = T.Of(graph.Vertices, ranked.Copy());
             foreach (var (u, v) in Pairs(graph))
-                Must.Be(paths.Between(u, v) is long weight ? Array.BinarySearch(sorted, weight) : null, again.Between(u, v),
-                    $"with its rank for each weight, Between({u}, {v})");
-        });
+                Must.Be(paths.Between(u, v) is long weight ? first + Array.BinarySearch(sorted, weight) : null, again.Between(u, v),
+                    $"with {first} and its rank for each weight, Between({u}, {v})");
+        }
     }
 
     [Law]
@@ -57,12 +60,9 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
         int last = graph.Vertices - 1;
         var renamed = graph with { Edges = [.. graph.Edges.Reverse().Select(edge => (last - edge.V, last - edge.U, edge.Weight))] };
         var paths = T.Of(graph.Vertices, graph.Copy());
-        Must.Given(nameof(graph), renamed, () =>
-        {
-            var again = T.Of(graph.Vertices, renamed.Copy());
-            foreach (var (u, v) in Pairs(graph))
-                Must.Be(paths.Between(u, v), again.Between(last - v, last - u), $"with {last} - v for v, Between({last - v}, {last - u})");
-        });
+        var again = T.Of(graph.Vertices, Given.As(nameof(graph), renamed).Copy());
+        foreach (var (u, v) in Pairs(graph))
+            Must.Be(paths.Between(u, v), again.Between(last - v, last - u), $"with {last} - v for v, Between({last - v}, {last - u})");
     }
 
     [Law]
@@ -77,26 +77,36 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     [Law(MaxTest = 100)]
     public static void A_vertex_outside_the_range_is_refused(WeightedGraph graph)
     {
-        int n = graph.Vertices;
+        int inside = Math.Max(0, graph.Vertices - 1);
         OfRefused(new(-1, []), "Of with -1 vertices");
-        foreach (int outside in (int[])[-1, n, int.MinValue, int.MaxValue])
+        foreach (int outside in (int[])[-1, graph.Vertices, int.MinValue, int.MaxValue])
         {
-            int inside = Math.Max(0, n - 1);
             OfRefused(graph with { Edges = [.. graph.Edges, (outside, inside, 1)] }, $"Of with the edge {outside}-{inside}:1");
             OfRefused(graph with { Edges = [.. graph.Edges, (inside, outside, 1)] }, $"Of with the edge {inside}-{outside}:1");
-            BetweenRefused(outside, inside);
-            BetweenRefused(inside, outside);
-            BetweenRefused(outside, outside);
         }
 
-        void OfRefused(WeightedGraph wrong, string what) => Must.Given(nameof(graph), wrong, () =>
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(wrong.Vertices, wrong.Copy()), what));
-
-        void BetweenRefused(int u, int v) => Must.Given(nameof(u), u, () => Must.Given(nameof(v), v, () =>
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(n, graph.Copy()).Between(u, v), $"Between({u}, {v})")));
+        void OfRefused(WeightedGraph wrong, string what)
+        {
+            Given.As(nameof(graph), wrong);
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(wrong.Vertices, wrong.Copy()), what);
+        }
     }
 
-    [LargeLaw(60_000)]
+    [Law(MaxTest = 100)]
+    public static void A_query_outside_the_range_is_refused_and_changes_no_answer(WeightedGraph graph)
+    {
+        int inside = Math.Max(0, graph.Vertices - 1);
+        var paths = T.Of(graph.Vertices, graph.Copy());
+        foreach (int outside in (int[])[-1, graph.Vertices, int.MinValue, int.MaxValue])
+            foreach (var (u, v) in ((int, int)[])[(outside, inside), (inside, outside), (outside, outside)])
+            {
+                Given.As("u, v", (u, v));
+                Must.Throw<ArgumentOutOfRangeException>(() => paths.Between(u, v), $"Between({u}, {v})");
+            }
+        Compare(graph, paths, "after it refused a vertex, ");
+    }
+
+    [LargeLaw(300_000)]
     public static void Each_of_many_queries_takes_logarithmic_time(LargeGraph graph)
     {
         // Heavier and heavier toward the end of the path, where one vertex at a time joins all the others.
@@ -104,10 +114,12 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
         (int U, int V, long Weight)[] edges = [.. graph.Edges().Select((edge, i) => edge with { Weight = sign * i })];
         var paths = T.Of(graph.Vertices, [.. edges]);
         foreach (var (u, v, weight) in edges)
-            if (paths.Between(u, v) is not long between || between > weight)
+            if (!(paths.Between(u, v) <= weight))
                 throw new LawBroken($"Between({u}, {v}) should be at most {weight} but is {Show.Of(paths.Between(u, v))}");
+        var limits = LimitsFrom0(graph.Vertices, sign < 0 ? edges.Reverse() : edges);
         for (int v = 0; v < graph.Vertices; v++)
-            Must.Be(paths.Between(0, v), paths.Between(v, 0), $"Between({v}, 0)");
+            if (paths.Between(0, v) != limits[v] || paths.Between(v, 0) != limits[v])
+                Must.Be((limits[v], limits[v]), (paths.Between(0, v), paths.Between(v, 0)), $"Between(0, {v}) and Between({v}, 0)");
     }
 
     private static IEnumerable<(int U, int V)> Pairs(WeightedGraph graph) =>
@@ -126,6 +138,27 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
             for (int u = 0; u < graph.Vertices; u++)
                 for (int v = 0; v < graph.Vertices; v++)
                     if (component[u] == component[v]) limits[u, v] ??= limit;
+        }
+        return limits;
+    }
+
+    /// <summary>The weight of the edge that puts each vertex into the component of vertex 0; the smaller of two takes the larger's name.</summary>
+    /// <param name="ascending">The edges, from light to heavy.</param>
+    private static long?[] LimitsFrom0(int vertices, IEnumerable<(int U, int V, long Weight)> ascending)
+    {
+        var limits = new long?[vertices];
+        limits[0] = long.MinValue;
+        int[] name = [.. Enumerable.Range(0, vertices)], next = [.. name], size = new int[vertices]; // each component is a ring
+        foreach (var (u, v, weight) in ascending)
+        {
+            int large = name[u], small = name[v];
+            if (large == small) continue;
+            if (size[large] < size[small]) (large, small) = (small, large);
+            int reached = name[0] == large ? small : name[0] == small ? large : -1;
+            for (int x = reached; x >= 0 && limits[x] is null; x = next[x]) limits[x] = weight;
+            for (int x = small; name[x] != large; x = next[x]) name[x] = large;
+            (next[large], next[small]) = (next[small], next[large]);
+            size[large] += size[small] + 1;
         }
         return limits;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.Graph;
 
 public static class DijkstraMistakes
@@ -9,18 +11,23 @@ public static class DijkstraMistakes
         protected Int128?[] Distance { get; set; } = [];
         protected int[] Before { get; private set; } = [];
         protected bool[] Settled { get; private set; } = [];
-        private int _source;
+        protected int Source { get; private set; }
 
         public static TSelf From(int vertices, (int U, int V, long Weight)[] edges, int source)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(vertices);
-            if (edges.Any(edge => Math.Min(edge.U, edge.V) < 0 || Math.Max(edge.U, edge.V) >= vertices) || source < 0 || source >= vertices)
-                throw new ArgumentOutOfRangeException(nameof(edges));
-            var paths = new TSelf { Edges = edges, Distance = new Int128?[vertices], Before = new int[vertices], Settled = new bool[vertices], _source = source };
+            if (source < 0 || source >= vertices) throw new ArgumentOutOfRangeException(nameof(source));
+            var paths = new TSelf { Edges = edges, Distance = new Int128?[vertices], Before = new int[vertices], Settled = new bool[vertices], Source = source };
+            paths.CheckEnds();
             paths.CheckWeights();
             paths.Search(source);
             paths.CheckDistances();
             return paths;
+        }
+
+        protected virtual void CheckEnds()
+        {
+            if (Edges.Any(edge => !IsVertex(edge.U) || !IsVertex(edge.V))) throw new ArgumentOutOfRangeException(nameof(Edges));
         }
 
         protected virtual void CheckWeights()
@@ -65,20 +72,23 @@ public static class DijkstraMistakes
         protected virtual bool IsNearer(int v, Int128 sum) => Distance[v] is null || sum < Distance[v];
         protected virtual void Note(int u, int v) => Before[v] = u;
 
+        protected bool IsVertex(int v) => v >= 0 && v < Distance.Length;
+
         public virtual long? DistanceTo(int vertex) =>
-            vertex >= 0 && vertex < Distance.Length ? (long?)Distance[vertex] : throw new ArgumentOutOfRangeException(nameof(vertex));
+            IsVertex(vertex) ? (long?)Distance[vertex] : throw new ArgumentOutOfRangeException(nameof(vertex));
 
         public virtual int[]? PathTo(int vertex)
         {
             if (DistanceTo(vertex) is null) return null;
             List<int> path = [vertex];
-            while (path[^1] != _source) path.Add(Before[path[^1]]);
+            while (path[^1] != Source) path.Add(Before[path[^1]]);
             path.Reverse();
             return [.. path];
         }
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.The_distances_are_those_of_relaxing_all_edges_until_nothing_changes))]
+    [Breaks("Dijkstra.summary.1", "From.summary.1")]
     [Advice("An edge leads from U to V only; there may be no way back.")]
     public sealed class GoesBothWays : WithStaleEntries<GoesBothWays>
     {
@@ -91,6 +101,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.The_distances_are_those_of_relaxing_all_edges_until_nothing_changes))]
+    [Breaks("DistanceTo.summary.1")]
     [Advice("A vertex is settled when it is popped, not when it is first seen: a shorter way may still be found.")]
     public sealed class SettlesWhatItSees : WithStaleEntries<SettlesWhatItSees>
     {
@@ -98,6 +109,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.The_distances_are_those_of_relaxing_all_edges_until_nothing_changes))]
+    [Breaks("DistanceTo.summary.1", "Constraints.2")]
     [Advice("A distance of 10^18 is legal: mark an unreachable vertex by something that is not a distance.")]
     public sealed class TakesALargeNumberForInfinity : WithStaleEntries<TakesALargeNumberForInfinity>
     {
@@ -105,6 +117,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.A_path_runs_along_edges_and_is_as_long_as_the_distance))]
+    [Breaks("PathTo.summary.1")]
     [Advice("Each time a vertex comes nearer, note its new predecessor, not only the first time.")]
     public sealed class KeepsTheFirstWay : WithStaleEntries<KeepsTheFirstWay>
     {
@@ -115,6 +128,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.A_path_runs_along_edges_and_is_as_long_as_the_distance))]
+    [Breaks("PathTo.summary.1")]
     [Advice("Walking back gives the path from its end: turn it round.")]
     public sealed class GivesThePathBackwards : WithStaleEntries<GivesThePathBackwards>
     {
@@ -122,6 +136,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.Only_a_shortest_distance_beyond_64_bits_overflows))]
+    [Breaks("Constraints.2")]
     [Advice("The sum of two longs may wrap round to a small one, which then looks near: compare before adding, or add without a sign.")]
     public sealed class LetsTheSumWrap : WithStaleEntries<LetsTheSumWrap>
     {
@@ -130,6 +145,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.Only_a_shortest_distance_beyond_64_bits_overflows))]
+    [Breaks("From.exception.3", "Constraints.2")]
     [Advice("A sum beyond 64 bits is only an error when no shorter way is found: do not throw while relaxing.")]
     public sealed class ThrowsWhileRelaxing : WithStaleEntries<ThrowsWhileRelaxing>
     {
@@ -137,6 +153,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.Negative_weights_and_vertices_outside_the_range_are_refused))]
+    [Breaks("From.exception.2", "Constraints.3")]
     [Advice("Check every weight before the search: a negative one out of the source's reach is refused too.")]
     public sealed class ChecksOnlyTheWeightsInReach : WithStaleEntries<ChecksOnlyTheWeightsInReach>
     {
@@ -150,6 +167,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.What_the_caller_does_with_the_edges_and_the_paths_changes_no_answer))]
+    [Breaks("PathTo.summary.1", "Constraints.5")]
     [Advice("A path belongs to the caller, who may change it: return a fresh array each time.")]
     public sealed class ReturnsItsOwnPaths : WithStaleEntries<ReturnsItsOwnPaths>
     {
@@ -159,6 +177,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.A_hub_that_comes_nearer_60000_times_is_left_only_once))]
+    [Breaks("From.summary.3", "Target.1")]
     [Advice("Skip an entry whose vertex is settled already: relaxing its edges each time takes O(n m).")]
     public sealed class LeavesAVertexAgainForEachEntry : WithStaleEntries<LeavesAVertexAgainForEachEntry>
     {
@@ -170,6 +189,7 @@ public static class DijkstraMistakes
     }
 
     [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
+    [Breaks("From.summary.3", "Target.1")]
     [Advice("Looking through all vertices for the nearest takes O(n) each time: take it from a heap.")]
     public sealed class LooksThroughAllVertices : WithStaleEntries<LooksThroughAllVertices>
     {
@@ -196,6 +216,287 @@ public static class DijkstraMistakes
             for (int v = 0; v < Distance.Length; v++)
                 if (!Settled[v] && Distance[v] is Int128 distance && (nearest < 0 || distance < Distance[nearest])) nearest = v;
             return nearest;
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.What_the_caller_does_with_the_edges_and_the_paths_changes_no_answer))]
+    [Breaks("From.summary.2")]
+    [Advice("The caller may change the edges after From: note vertices, which are your own, and not places in the given array.")]
+    public sealed class LooksUpTheEdgesLater : WithStaleEntries<LooksUpTheEdgesLater>
+    {
+        private readonly Dictionary<int, int> _edge = [];
+
+        protected override void Note(int u, int v) => _edge[v] = Array.FindIndex(Edges, edge => edge.U == u && edge.V == v);
+
+        public override int[]? PathTo(int vertex)
+        {
+            for (int v = vertex; DistanceTo(vertex) is not null && v != Source; v = Before[v]) Before[v] = Edges[_edge[v]].U;
+            return base.PathTo(vertex);
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.The_distances_are_those_of_relaxing_all_edges_until_nothing_changes))]
+    [Breaks("From.summary.2", "Constraints.5")]
+    [Advice("Sorting what you were given changes it for the caller too: sort a copy, or set the edges down by counting.")]
+    public sealed class SortsTheGivenEdges : WithStaleEntries<SortsTheGivenEdges>
+    {
+        protected override List<(int V, long Weight)>[] Outgoing()
+        {
+            Array.Sort(Edges);
+            return base.Outgoing();
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.The_distances_are_those_of_relaxing_all_edges_until_nothing_changes))]
+    [Breaks("DistanceTo.summary.1")]
+    [Advice("long.MaxValue is a distance like any other: return null where there is no path.")]
+    public sealed class AnswersTheLargestLongForNoPath : WithStaleEntries<AnswersTheLargestLongForNoPath>
+    {
+        public override long? DistanceTo(int vertex) => base.DistanceTo(vertex) ?? long.MaxValue;
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.A_path_runs_along_edges_and_is_as_long_as_the_distance))]
+    [Breaks("PathTo.summary.1")]
+    [Advice("Where there is no path, there is no array either: return null, not an empty one.")]
+    public sealed class AnswersAnEmptyPath : WithStaleEntries<AnswersAnEmptyPath>
+    {
+        public override int[]? PathTo(int vertex) => base.PathTo(vertex) ?? [];
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.The_distances_are_those_of_relaxing_all_edges_until_nothing_changes))]
+    [Breaks("Constraints.1")]
+    [Advice("Of parallel edges the shortest counts: a dictionary by ends must not keep the last one.")]
+    public sealed class KeepsTheLastOfParallelEdges : WithStaleEntries<KeepsTheLastOfParallelEdges>
+    {
+        protected override List<(int V, long Weight)>[] Outgoing() =>
+            [.. base.Outgoing().Select(leaving => leaving.GroupBy(edge => edge.V).Select(parallel => parallel.Last()).ToList())];
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.No_path_goes_round_in_a_cycle_of_weight_0))]
+    [Breaks("Constraints.1")]
+    [Advice("A way as long as the one known must not replace it: on a cycle of weight 0 each vertex would come before the other.")]
+    public sealed class TakesAnEquallyLongWay : WithStaleEntries<TakesAnEquallyLongWay>
+    {
+        protected override bool IsNearer(int v, Int128 sum) => Distance[v] is null || sum <= Distance[v];
+
+        public override int[]? PathTo(int vertex)
+        {
+            if (DistanceTo(vertex) is null) return null;
+            for (int v = vertex; v != Source; v = Before[v]) LawRunner.EndIfGivenUp();
+            return base.PathTo(vertex);
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Distances_beyond_2_to_the_60_are_told_apart_to_the_last_unit))]
+    [Breaks("Constraints.2")]
+    [Advice("A double has 53 bits: beyond 2^53 it takes different distances for equal, so keep the order of the heap in 64 bits.")]
+    public sealed class OrdersByDouble : WithStaleEntries<OrdersByDouble>
+    {
+        protected override void Search(int source)
+        {
+            var outgoing = Outgoing();
+            var queue = new PriorityQueue<int, double>([(source, 0)]);
+            Distance[source] = 0;
+            while (queue.TryDequeue(out int u, out _))
+            {
+                if (Settled[u]) continue;
+                Settled[u] = true;
+                foreach (var (v, weight) in outgoing[u])
+                {
+                    if (!IsNearer(v, Distance[u]!.Value + weight)) continue;
+                    Note(u, v);
+                    Distance[v] = Distance[u] + weight;
+                    if (!Settled[v]) queue.Enqueue(v, (double)Distance[v]!.Value);
+                }
+            }
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Only_a_shortest_distance_beyond_64_bits_overflows))]
+    [Breaks("From.exception.3")]
+    [Advice("From itself throws when a distance is beyond 64 bits; do not wait until somebody asks for that vertex.")]
+    public sealed class OverflowsOnlyWhenAsked : WithStaleEntries<OverflowsOnlyWhenAsked>
+    {
+        protected override void CheckDistances() { }
+
+        public override long? DistanceTo(int vertex) => IsVertex(vertex) ? checked((long?)Distance[vertex]) : base.DistanceTo(vertex);
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Negative_weights_and_vertices_outside_the_range_are_refused))]
+    [Breaks("From.exception.1", "Constraints.4")]
+    [Advice("Both ends of an edge must be vertices: an edge that begins outside is never followed, and is refused all the same.")]
+    public sealed class ChecksOnlyWhereEdgesEnd : WithStaleEntries<ChecksOnlyWhereEdgesEnd>
+    {
+        protected override void CheckEnds()
+        {
+            if (Edges.Any(edge => !IsVertex(edge.V))) throw new ArgumentOutOfRangeException(nameof(Edges));
+        }
+
+        protected override List<(int V, long Weight)>[] Outgoing()
+        {
+            List<(int V, long Weight)>[] outgoing = [.. Distance.Select(_ => new List<(int, long)>())];
+            foreach (var (u, v, weight) in Edges)
+                if (IsVertex(u)) outgoing[u].Add((v, weight));
+            return outgoing;
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.A_vertex_outside_the_range_is_refused_and_changes_no_answer))]
+    [Breaks("DistanceTo.exception.1")]
+    [Advice("A vertex outside the range is the caller's mistake: throw ArgumentOutOfRangeException instead of answering null.")]
+    public sealed class KnowsNoDistanceOutside : WithStaleEntries<KnowsNoDistanceOutside>
+    {
+        public override long? DistanceTo(int vertex) => IsVertex(vertex) ? base.DistanceTo(vertex) : null;
+
+        public override int[]? PathTo(int vertex) => IsVertex(vertex) ? base.PathTo(vertex) : throw new ArgumentOutOfRangeException(nameof(vertex));
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.A_vertex_outside_the_range_is_refused_and_changes_no_answer))]
+    [Breaks("PathTo.exception.1")]
+    [Advice("Both queries refuse a vertex outside the range: PathTo must look at it too before it looks for a path.")]
+    public sealed class KnowsNoPathOutside : WithStaleEntries<KnowsNoPathOutside>
+    {
+        public override int[]? PathTo(int vertex) => IsVertex(vertex) ? base.PathTo(vertex) : null;
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
+    [Breaks("DistanceTo.summary.2", "Target.2")]
+    [Advice("Adding up the path for each query takes as long as the path is: keep the distances that the search finds.")]
+    public sealed class WalksForTheDistance : WithStaleEntries<WalksForTheDistance>
+    {
+        public override long? DistanceTo(int vertex)
+        {
+            if (base.DistanceTo(vertex) is null) return null;
+            Int128 distance = 0;
+            for (int v = vertex; v != Source; v = Before[v])
+            {
+                LawRunner.EndIfGivenUp();
+                distance += Distance[v]!.Value - Distance[Before[v]]!.Value;
+            }
+            return (long)distance;
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
+    [Breaks("PathTo.summary.2", "Target.2")]
+    [Advice("Putting each vertex in front moves all that are behind it, which takes quadratic time: turn the path round at the end.")]
+    public sealed class PutsEachInFront : WithStaleEntries<PutsEachInFront>
+    {
+        public override int[]? PathTo(int vertex)
+        {
+            if (DistanceTo(vertex) is null) return null;
+            List<int> path = [vertex];
+            while (path[0] != Source)
+            {
+                LawRunner.EndIfGivenUp();
+                path.Insert(0, Before[path[0]]);
+            }
+            return [.. path];
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
+    [Breaks("PathTo.summary.2", "Target.2")]
+    [Advice("Room for all vertices is too much for a path of two: a path costs what its length is.")]
+    public sealed class MakesRoomForAllVertices : WithStaleEntries<MakesRoomForAllVertices>
+    {
+        public override int[]? PathTo(int vertex)
+        {
+            if (DistanceTo(vertex) is null) return null;
+            LawRunner.EndIfGivenUp();
+            var path = new int[Distance.Length];
+            int at = path.Length;
+            for (int v = vertex; ; v = Before[v])
+            {
+                path[--at] = v;
+                if (v == Source) return path[at..];
+            }
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("Recursion goes as deep as a path is long, and a deep one ends the program: walk back in a loop.")]
+    public sealed class RecursesForThePath : WithStaleEntries<RecursesForThePath>
+    {
+        public override int[]? PathTo(int vertex)
+        {
+            if (DistanceTo(vertex) is null) return null;
+            List<int> path = [];
+            Add(vertex);
+            return [.. path];
+
+            void Add(int v)
+            {
+                RuntimeHelpers.EnsureSufficientExecutionStack(); // an exception in place of the stack overflow
+                if (v != Source) Add(Before[v]);
+                path.Add(v);
+            }
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("A vertex in 16 bits ends at 65 535, and then begins again at 0: keep vertices in int.")]
+    public sealed class KeepsVerticesInSixteenBits : WithStaleEntries<KeepsVerticesInSixteenBits>
+    {
+        protected override void Note(int u, int v) => base.Note((ushort)u, v);
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.A_hub_that_comes_nearer_60000_times_is_left_only_once))]
+    [Breaks("From.summary.3", "Target.1")]
+    [Advice("A plain queue looks at a vertex again each time it comes nearer, O(n m) at worst: take the nearest from a heap.")]
+    public sealed class QueuesWithoutAnOrder : WithStaleEntries<QueuesWithoutAnOrder>
+    {
+        protected override void Search(int source)
+        {
+            var outgoing = Outgoing();
+            var queue = new Queue<int>([source]);
+            var waits = new bool[Distance.Length];
+            Distance[source] = 0;
+            while (queue.TryDequeue(out int u))
+            {
+                LawRunner.EndIfGivenUp();
+                waits[u] = false;
+                foreach (var (v, weight) in outgoing[u])
+                {
+                    if (!IsNearer(v, Distance[u]!.Value + weight)) continue;
+                    Note(u, v);
+                    Distance[v] = Distance[u] + weight;
+                    if (!waits[v]) queue.Enqueue(v);
+                    waits[v] = true;
+                }
+            }
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.A_hub_that_comes_nearer_60000_times_is_left_only_once))]
+    [Breaks("From.summary.3", "Target.1")]
+    [Advice("A queue whose front the nearer vertex passes is still no heap: a vertex may be looked at O(n) times.")]
+    public sealed class LetsTheNearerOnePass : WithStaleEntries<LetsTheNearerOnePass>
+    {
+        protected override void Search(int source)
+        {
+            var outgoing = Outgoing();
+            var queue = new LinkedList<int>([source]);
+            var waits = new bool[Distance.Length];
+            Distance[source] = 0;
+            while (queue.First is { Value: int u })
+            {
+                LawRunner.EndIfGivenUp();
+                queue.RemoveFirst();
+                waits[u] = false;
+                foreach (var (v, weight) in outgoing[u])
+                {
+                    if (!IsNearer(v, Distance[u]!.Value + weight)) continue;
+                    Note(u, v);
+                    Distance[v] = Distance[u] + weight;
+                    if (waits[v]) continue;
+                    waits[v] = true;
+                    if (queue.First is { Value: int first } && Distance[v] > Distance[first]) queue.AddLast(v);
+                    else queue.AddFirst(v);
+                }
+            }
         }
     }
 }

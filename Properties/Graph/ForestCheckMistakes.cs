@@ -36,6 +36,20 @@ public static class ForestCheckMistakes
             return sets.Count;
         }
 
+        /// <summary>The components in O(n m): for each edge one of them gets the name of the other.</summary>
+        protected static int Renamed(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            int components = vertices;
+            int[] component = [.. Enumerable.Range(0, vertices)];
+            foreach (var (u, v, _) in edges)
+            {
+                LawRunner.EndIfGivenUp();
+                if (component[u] != component[v]) components--;
+                component.AsSpan().Replace(component[u], component[v]);
+            }
+            return components;
+        }
+
         protected static List<int>[] Neighbours(int vertices, (int U, int V, long Weight)[] edges)
         {
             _ = Components(vertices, edges); // throws where an end is outside
@@ -50,6 +64,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Of_a_forest_no_edge_is_left_when_its_leaves_are_plucked_again_and_again))]
+    [Breaks("IsForest.summary.2")]
     [Advice("A set or a matrix of neighbours keeps parallel edges once, but two of them make a cycle: count each.")]
     public sealed class CollapsesParallelEdges : Checker<CollapsesParallelEdges>
     {
@@ -58,6 +73,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Of_a_forest_no_edge_is_left_when_its_leaves_are_plucked_again_and_again))]
+    [Breaks("IsForest.summary.2")]
     [Advice("A self-loop is a cycle of one edge: do not skip it.")]
     public sealed class SkipsSelfLoops : Checker<SkipsSelfLoops>
     {
@@ -66,6 +82,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Any_two_of_connected_acyclic_and_n_minus_1_edges_make_a_spanning_tree))]
+    [Breaks("ForestCheck.summary.1", "IsSpanningTree.summary.1")]
     [Advice("n - 1 edges can make a cycle and leave a vertex out: check the connection as well.")]
     public sealed class CountsEdgesOnly : Checker<CountsEdgesOnly>
     {
@@ -74,6 +91,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Any_two_of_connected_acyclic_and_n_minus_1_edges_make_a_spanning_tree))]
+    [Breaks("IsSpanningTree.summary.1")]
     [Advice("The empty graph is a forest, but not a tree: ask for exactly one component, not for at most one.")]
     public sealed class MakesATreeOfNothing : Checker<MakesATreeOfNothing>
     {
@@ -82,6 +100,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.A_forest_has_a_tree_less_for_each_edge_and_a_graph_with_a_cycle_has_no_count))]
+    [Breaks("TreeCount.summary.1")]
     [Advice("A vertex without edges is a tree too: count every vertex, not only those that edges name.")]
     public sealed class ForgetsIsolatedVertices : Checker<ForgetsIsolatedVertices>
     {
@@ -90,6 +109,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.A_forest_has_a_tree_less_for_each_edge_and_a_graph_with_a_cycle_has_no_count))]
+    [Breaks("TreeCount.exception.2", "Constraints.4")]
     [Advice("n - m counts trees only where there is no cycle: check that first and throw ArgumentException.")]
     public sealed class SubtractsWithoutACheck : Checker<SubtractsWithoutACheck>
     {
@@ -98,6 +118,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Of_all_sets_of_edges_the_acyclic_that_connect_as_much_as_the_graph_span_it))]
+    [Breaks("IsSpanningForest.summary.1")]
     [Advice("A graph of several components has a spanning forest of as many trees: compare with its components, not with one.")]
     public sealed class WantsASingleTree : Checker<WantsASingleTree>
     {
@@ -106,6 +127,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.A_spanning_forest_with_one_edge_less_one_more_or_one_twice_is_none))]
+    [Breaks("IsSpanningForest.summary.2", "Constraints.3")]
     [Advice("An edge chosen twice is a cycle: a set of the indices hides it.")]
     public sealed class TakesChosenAsASet : Checker<TakesChosenAsASet>
     {
@@ -114,6 +136,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing))]
+    [Breaks("IsForest.summary.1")]
     [Advice("A search from vertex 0 sees one component: start again from every vertex not yet seen.")]
     public sealed class SearchesFromVertex0Only : Checker<SearchesFromVertex0Only>
     {
@@ -131,6 +154,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Whatever_is_outside_throws_even_after_a_cycle))]
+    [Breaks("ForestCheck.summary.2", "IsForest.exception.1", "Constraints.5")]
     [Advice("Returning at the first cycle leaves the edges after it unchecked: look at all of them.")]
     public sealed class StopsAtTheFirstCycle : Checker<StopsAtTheFirstCycle>
     {
@@ -142,6 +166,7 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [Breaks("Constraints.2")]
     [Advice("Recursion goes as deep as a path is long, and a deep one ends the program: use a stack of your own, or disjoint sets.")]
     public sealed class SearchesRecursively : Checker<SearchesRecursively>
     {
@@ -165,21 +190,172 @@ public static class ForestCheckMistakes
     }
 
     [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [Breaks("IsForest.summary.3", "Target.1")]
     [Advice("Renaming a whole component for each edge takes O(n m): join disjoint sets instead.")]
     public sealed class RenamesComponents : Checker<RenamesComponents>
     {
         protected override bool Forest(int vertices, (int U, int V, long Weight)[] edges)
         {
             _ = Components(vertices, edges);
-            int[] component = [.. Enumerable.Range(0, vertices)];
+            return Renamed(vertices, edges) == vertices - edges.Length;
+        }
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Of_a_forest_no_edge_is_left_when_its_leaves_are_plucked_again_and_again))]
+    [Breaks("Constraints.1")]
+    [Advice("An edge of weight 0 is an edge: look at its ends, not at its weight.")]
+    public sealed class TakesWeight0ForNoEdge : Checker<TakesWeight0ForNoEdge>
+    {
+        protected override bool Forest(int vertices, (int U, int V, long Weight)[] edges) =>
+            base.Forest(vertices, [.. edges.Where(edge => edge.Weight != 0 || edge.U < 0 || edge.U >= vertices || edge.V < 0 || edge.V >= vertices)]);
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.A_forest_has_a_tree_less_for_each_edge_and_a_graph_with_a_cycle_has_no_count))]
+    [Breaks("ForestCheck.summary.2")]
+    [Advice("Sorting the edges changes them for the caller too; whether they make a cycle does not depend on their order.")]
+    public sealed class SortsTheGivenEdges : Checker<SortsTheGivenEdges>
+    {
+        protected override int Trees(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            Array.Sort(edges);
+            return base.Trees(vertices, edges);
+        }
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.A_spanning_forest_with_one_edge_less_one_more_or_one_twice_is_none))]
+    [Breaks("ForestCheck.summary.2")]
+    [Advice("Sorting the chosen indices changes them for the caller too: look for one that stands there twice without it.")]
+    public sealed class SortsTheChosen : Checker<SortsTheChosen>
+    {
+        protected override bool SpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
+        {
+            Array.Sort(chosen);
+            return base.SpanningForest(vertices, edges, chosen);
+        }
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.A_spanning_forest_with_one_edge_less_one_more_or_one_twice_is_none))]
+    [Breaks("IsSpanningForest.summary.2", "Constraints.3")]
+    [Advice("The chosen indices come in any order: compare each with all others, not only with its neighbour.")]
+    public sealed class WantsTheChosenInOrder : Checker<WantsTheChosenInOrder>
+    {
+        protected override bool SpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen) =>
+            base.SpanningForest(vertices, edges, chosen) && chosen.Zip(chosen.Skip(1)).All(pair => pair.First < pair.Second);
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Whatever_is_outside_throws_even_after_a_cycle))]
+    [Breaks("ForestCheck.summary.2", "IsSpanningTree.exception.1", "Constraints.5")]
+    [Advice("When the number of edges is wrong the answer is certain, but an end outside is still an error: check all edges first.")]
+    public sealed class CountsBeforeItChecks : Checker<CountsBeforeItChecks>
+    {
+        protected override bool SpanningTree(int vertices, (int U, int V, long Weight)[] edges) =>
+            edges.Length == vertices - 1 && base.SpanningTree(vertices, edges);
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Whatever_is_outside_throws_even_after_a_cycle))]
+    [Breaks("IsSpanningForest.exception.1", "Constraints.5")]
+    [Advice("An edge that nobody chose is part of the graph: check its ends too, even where the chosen edges decide.")]
+    public sealed class ChecksOnlyTheChosen : Checker<ChecksOnlyTheChosen>
+    {
+        protected override bool SpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
+        {
+            if (chosen.Any(i => i < 0 || i >= edges.Length)) throw new ArgumentOutOfRangeException(nameof(chosen));
+            return Components(vertices, [.. chosen.Select(i => edges[i])]) == vertices - chosen.Length && base.SpanningForest(vertices,
+                [.. edges.Where(edge => Math.Min(edge.U, edge.V) >= 0 && Math.Max(edge.U, edge.V) < vertices)], chosen);
+        }
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Whatever_is_outside_throws_even_after_a_cycle))]
+    [Breaks("IsSpanningForest.exception.1", "Constraints.5")]
+    [Advice("An index outside the edges is an error wherever it stands: check all of them before you answer.")]
+    public sealed class StopsAtTheFirstChosenCycle : Checker<StopsAtTheFirstChosenCycle>
+    {
+        protected override bool SpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
+        {
+            int components = Components(vertices, edges);
+            var sets = new DisjointSets(vertices);
+            foreach (int i in chosen)
+                if (i < 0 || i >= edges.Length) throw new ArgumentOutOfRangeException(nameof(chosen));
+                else if (!sets.Union(edges[i].U, edges[i].V)) return false;
+            return sets.Count == components;
+        }
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Whatever_is_outside_throws_even_after_a_cycle))]
+    [Breaks("TreeCount.exception.1", "Constraints.5")]
+    [Advice("Without edges there are as many trees as vertices, but not -1: check n before you answer.")]
+    public sealed class AnswersAtOnceWithoutEdges : Checker<AnswersAtOnceWithoutEdges>
+    {
+        protected override int Trees(int vertices, (int U, int V, long Weight)[] edges) => edges.Length == 0 ? vertices : base.Trees(vertices, edges);
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [Breaks("IsSpanningTree.summary.2", "Target.1")]
+    [Advice("A spanning tree is checked in almost linear time too: join disjoint sets instead of renaming components.")]
+    public sealed class RenamesForASpanningTree : Checker<RenamesForASpanningTree>
+    {
+        protected override bool SpanningTree(int vertices, (int U, int V, long Weight)[] edges) =>
+            Components(vertices, edges) <= vertices && edges.Length == vertices - 1 && Renamed(vertices, edges) == 1;
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [Breaks("IsSpanningForest.summary.3", "Target.1")]
+    [Advice("Looking for each index among all others takes O(n) each: disjoint sets notice an edge that comes twice by themselves.")]
+    public sealed class ComparesTheChosenInPairs : Checker<ComparesTheChosenInPairs>
+    {
+        protected override bool SpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
+        {
+            for (int i = 0; i < chosen.Length; i++)
+            {
+                LawRunner.EndIfGivenUp();
+                for (int j = 0; j < i; j++)
+                    if (chosen[i] == chosen[j] && base.SpanningForest(vertices, edges, chosen)) return false;
+            }
+            return base.SpanningForest(vertices, edges, chosen);
+        }
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [Breaks("TreeCount.summary.2", "Target.1")]
+    [Advice("Counting trees takes almost linear time too: join disjoint sets instead of renaming components.")]
+    public sealed class RenamesForTheCount : Checker<RenamesForTheCount>
+    {
+        protected override int Trees(int vertices, (int U, int V, long Weight)[] edges) =>
+            Forest(vertices, edges) ? Renamed(vertices, edges) : throw new ArgumentException("a cycle");
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [Breaks("Constraints.1")]
+    [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
+    public sealed class CountsInSixteenBits : Checker<CountsInSixteenBits>
+    {
+        protected override int Trees(int vertices, (int U, int V, long Weight)[] edges) => (ushort)base.Trees(vertices, edges);
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [Breaks("IsForest.summary.3", "Target.1")]
+    [Advice("A root that goes below the smaller one makes a chain of a star: join by size, or shorten the paths.")]
+    public sealed class HangsTheLargerRootBelow : Checker<HangsTheLargerRootBelow>
+    {
+        protected override bool Forest(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            _ = Components(vertices, edges);
+            int[] parent = [.. Enumerable.Range(0, vertices)];
             bool forest = true;
             foreach (var (u, v, _) in edges)
             {
                 LawRunner.EndIfGivenUp();
-                forest &= component[u] != component[v];
-                component.AsSpan().Replace(component[u], component[v]);
+                int one = Root(u), other = Root(v);
+                forest &= one != other;
+                parent[Math.Max(one, other)] = Math.Min(one, other);
             }
             return forest;
+
+            int Root(int v)
+            {
+                while (parent[v] != v) v = parent[v];
+                return v;
+            }
         }
     }
 }

@@ -13,17 +13,21 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     [Law]
     public static void Any_two_of_connected_acyclic_and_n_minus_1_edges_make_a_spanning_tree(WeightedGraph graph)
     {
+        var edges = graph.Copy();
         bool[] rules = [graph.Edges.Length == graph.Vertices - 1, graph.ComponentCount == 1, Plucked(graph, graph.Edges)];
-        Must.Be(rules.Count(rule => rule) >= 2, T.IsSpanningTree(graph.Vertices, graph.Copy()), "IsSpanningTree");
+        Must.Be(rules.Count(rule => rule) >= 2, T.IsSpanningTree(graph.Vertices, edges), "IsSpanningTree");
+        Must.LeaveAlone(graph.Edges, edges);
     }
 
     [Law]
     public static void A_forest_has_a_tree_less_for_each_edge_and_a_graph_with_a_cycle_has_no_count(WeightedGraph graph)
     {
+        var edges = graph.Copy();
         if (Plucked(graph, graph.Edges))
-            Must.Be(graph.Vertices - graph.Edges.Length, T.TreeCount(graph.Vertices, graph.Copy()), "TreeCount");
+            Must.Be(graph.Vertices - graph.Edges.Length, T.TreeCount(graph.Vertices, edges), "TreeCount");
         else
-            Must.Throw<ArgumentException>(() => T.TreeCount(graph.Vertices, graph.Copy()), "the edges make a cycle: TreeCount");
+            Must.Throw<ArgumentException>(() => T.TreeCount(graph.Vertices, edges), "the edges make a cycle: TreeCount");
+        Must.LeaveAlone(graph.Edges, edges);
     }
 
     [Law(MaxTest = 100)]
@@ -34,7 +38,7 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         {
             int[] chosen = [.. Enumerable.Range(0, graph.Edges.Length).Where(i => (set >> i & 1) == 1)];
             bool spans = chosen.Length == graph.Vertices - components && Plucked(graph, [.. chosen.Select(i => graph.Edges[i])]);
-            if (spans != T.IsSpanningForest(graph.Vertices, graph.Copy(), [.. chosen]))
+            if (spans != T.IsSpanningForest(graph.Vertices, graph.Copy(), [.. Given.As(nameof(chosen), chosen)]))
                 Must.Be(spans, !spans, $"IsSpanningForest of the edges with the indices {Show.Of(chosen)}");
         }
     }
@@ -43,10 +47,12 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     public static void A_spanning_forest_with_one_edge_less_one_more_or_one_twice_is_none(WeightedGraph graph)
     {
         int[] forest = SpanningForest(graph);
-        bool Spans(params int[] chosen) => T.IsSpanningForest(graph.Vertices, graph.Copy(), chosen);
-        var chosen = forest.Reverse().ToArray();
-        Must.Be(true, Spans(chosen), $"IsSpanningForest of {Show.Of(forest)} backwards");
-        Must.LeaveAlone(forest.Reverse(), chosen);
+        var edges = graph.Copy();
+        bool Spans(params int[] chosen) => T.IsSpanningForest(graph.Vertices, edges, Given.As(nameof(chosen), chosen));
+        var backwards = forest.Reverse().ToArray();
+        Must.Be(true, Spans(backwards), $"IsSpanningForest of {Show.Of(forest)} backwards");
+        Must.LeaveAlone(forest.Reverse(), backwards);
+        Must.LeaveAlone(graph.Edges, edges);
         foreach (int edge in forest) Must.Be(false, Spans([.. forest.Where(i => i != edge)]), $"IsSpanningForest of {Show.Of(forest)} without {edge}");
         for (int edge = 0; edge < graph.Edges.Length; edge++) Must.Be(false, Spans([.. forest, edge]), $"IsSpanningForest of {Show.Of(forest)} and {edge}");
     }
@@ -57,11 +63,9 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         int n = graph.Vertices;
         var mirrored = graph with { Edges = [.. graph.Edges.Reverse().Select(edge => (n - 1 - edge.V, n - 1 - edge.U, edge.Weight))] };
         bool isForest = T.IsForest(n, graph.Copy()), isSpanningTree = T.IsSpanningTree(n, graph.Copy());
-        Must.Given(nameof(graph), mirrored, () =>
-        {
-            Must.Be(isForest, T.IsForest(n, mirrored.Copy()), $"with {n - 1} - v for v, IsForest");
-            Must.Be(isSpanningTree, T.IsSpanningTree(n, mirrored.Copy()), $"with {n - 1} - v for v, IsSpanningTree");
-        });
+        Given.As(nameof(graph), mirrored);
+        Must.Be(isForest, T.IsForest(n, mirrored.Copy()), $"with {n - 1} - v for v, IsForest");
+        Must.Be(isSpanningTree, T.IsSpanningTree(n, mirrored.Copy()), $"with {n - 1} - v for v, IsSpanningTree");
     }
 
     [Law]
@@ -69,34 +73,40 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
     {
         int n = graph.Vertices, m = graph.Edges.Length;
         foreach (var bad in ((int U, int V, long Weight)[])[(0, n, 0), (n, 0, 0), (n, n, 0), (-1, 0, 0), (0, int.MinValue, 0)])
+            Refused(graph with { Edges = [.. graph.Edges, bad] }, $"with an edge {bad.U}-{bad.V} at the end,");
+        Refused(new(-1, []), "of -1 vertices,");
+        Given.As(nameof(graph), graph);
+        foreach (int index in (int[])[-1, m, int.MaxValue])
         {
-            (int, int, long)[] edges = [.. graph.Edges, bad];
-            string what = $"with an edge {bad.U}-{bad.V} at the end,";
-            Must.Given(nameof(graph), graph with { Edges = edges }, () =>
-            {
-                Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(n, edges), $"{what} IsForest");
-                Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningTree(n, edges), $"{what} IsSpanningTree");
-                Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, edges, []), $"{what} IsSpanningForest of no edges");
-                Must.Throw<ArgumentOutOfRangeException>(() => T.TreeCount(n, edges), $"{what} TreeCount");
-            });
+            int[] chosen = Given.As<int[]>(nameof(chosen), [.. Enumerable.Range(0, m), index]);
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, graph.Copy(), [.. chosen]), $"IsSpanningForest of all edges and index {index}");
         }
-        foreach (int index in (int[])[-1, m])
+
+        static void Refused(WeightedGraph wrong, string what)
         {
-            int[] chosen = [.. Enumerable.Range(0, m), index];
-            Must.Given(nameof(chosen), chosen, () => Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, graph.Copy(), [.. chosen]),
-                $"IsSpanningForest of all edges and index {index}"));
+            Given.As(nameof(graph), wrong);
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(wrong.Vertices, wrong.Copy()), $"{what} IsForest");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningTree(wrong.Vertices, wrong.Copy()), $"{what} IsSpanningTree");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(wrong.Vertices, wrong.Copy(), []), $"{what} IsSpanningForest of no edges");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.TreeCount(wrong.Vertices, wrong.Copy()), $"{what} TreeCount");
         }
-        Must.Given(nameof(graph), new WeightedGraph(-1, []), () =>
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(-1, []), "IsForest of -1 vertices"));
     }
 
     [LargeLaw(200_000)]
     public static void Two_hundred_thousand_vertices_are_checked_in_almost_linear_time(LargeGraph graph)
     {
+        int n = graph.Vertices;
         var edges = graph.Edges();
+        int[] all = [.. Enumerable.Range(0, edges.Length)];
         bool tree = graph.Kind != GraphKind.Random; // which has more edges than any forest
-        Must.Be(tree, T.IsForest(graph.Vertices, edges), "IsForest");
-        Must.Be(tree, T.IsSpanningForest(graph.Vertices, edges, [.. Enumerable.Range(0, edges.Length)]), "IsSpanningForest of all edges");
+        Must.Be(tree, T.IsForest(n, edges), "IsForest");
+        Must.Be(tree, T.IsForest(n, Array.ConvertAll(edges, edge => (n - 1 - edge.U, n - 1 - edge.V, 0L))), $"with {n - 1} - v for v, IsForest");
+        Must.Be(tree, T.IsSpanningTree(n, edges), "IsSpanningTree");
+        Must.Be(tree, T.IsSpanningForest(n, edges, all), "IsSpanningForest of all edges");
+        Must.Be(false, T.IsSpanningForest(n, edges, all[1..]), "IsSpanningForest of all edges but the first");
+        if (tree) Must.Be(2, T.TreeCount(n, edges[1..]), "without the first edge, TreeCount");
+        else Must.Throw<ArgumentException>(() => T.TreeCount(n, edges), "TreeCount");
+        Must.Be(n, T.TreeCount(n, []), "without edges, TreeCount");
     }
 
     /// <summary>Takes away the edge of a vertex that has only one, as long as there is such a

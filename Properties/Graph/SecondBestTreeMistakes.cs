@@ -14,7 +14,7 @@ public static class SecondBestTreeMistakes
             var exchange = new TSelf { Vertices = vertices };
             exchange.Check(edges);
             var sets = new DisjointSets(vertices);
-            foreach (var edge in exchange.Usable(edges).OrderBy(edge => edge.Weight))
+            foreach (var edge in exchange.Ascending(exchange.Usable(edges)))
                 (sets.Union(edge.U, edge.V) ? exchange.Tree : exchange.LeftOut).Add(edge);
             return exchange.Connects() ? exchange.Second() : null;
         }
@@ -26,6 +26,8 @@ public static class SecondBestTreeMistakes
         }
 
         protected virtual IEnumerable<(int U, int V, long Weight)> Usable((int U, int V, long Weight)[] edges) => edges.Where(edge => edge.U != edge.V);
+
+        protected virtual IEnumerable<(int U, int V, long Weight)> Ascending(IEnumerable<(int U, int V, long Weight)> edges) => edges.OrderBy(edge => edge.Weight);
 
         protected virtual bool Connects() => Tree.Count == Vertices - 1;
 
@@ -44,6 +46,24 @@ public static class SecondBestTreeMistakes
         /// <summary>Climbs from the deeper end, edge by edge, until both are one.</summary>
         protected virtual Func<int, int, long> Heaviest()
         {
+            var (parent, depth, above) = Hung();
+            return (u, v) =>
+            {
+                LawRunner.EndIfGivenUp();
+                long heaviest = Lightest;
+                while (u != v)
+                {
+                    if (depth[u] < depth[v]) (u, v) = (v, u);
+                    heaviest = Math.Max(heaviest, above[u]);
+                    u = parent[u];
+                }
+                return heaviest;
+            };
+        }
+
+        /// <summary>The tree, hung up at a root: of each vertex the parent, the depth and the weight of the edge above.</summary>
+        protected (int[] Parent, int[] Depth, long[] Above) Hung()
+        {
             var (parent, depth, above) = (Enumerable.Repeat(-1, Vertices).ToArray(), new int[Vertices], new long[Vertices]);
             var neighbours = Tree.SelectMany(edge => ((int U, int V, long Weight)[])[edge, (edge.V, edge.U, edge.Weight)]).ToLookup(edge => edge.U);
             for (int root = 0; root < Vertices; root++)
@@ -59,24 +79,14 @@ public static class SecondBestTreeMistakes
                         stack.Push(v);
                     }
             }
-            return (u, v) =>
-            {
-                LawRunner.EndIfGivenUp();
-                long heaviest = Lightest;
-                while (u != v)
-                {
-                    if (depth[u] < depth[v]) (u, v) = (v, u);
-                    heaviest = Math.Max(heaviest, above[u]);
-                    u = parent[u];
-                }
-                return heaviest;
-            };
+            return (parent, depth, above);
         }
 
         protected virtual long Lightest => long.MinValue;
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.It_is_the_second_of_all_spanning_trees_in_the_order_of_weight))]
+    [Breaks("Weight.summary.4", "Constraints.2")]
     [Advice("Where nothing can be exchanged there is no second tree: return null, not the weight of the only one.")]
     public sealed class ReturnsTheOnlyTree : Exchange<ReturnsTheOnlyTree>
     {
@@ -84,6 +94,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.It_is_the_second_of_all_spanning_trees_in_the_order_of_weight))]
+    [Breaks("SecondBestTree.summary.1", "Weight.summary.1")]
     [Advice("The lightest edge left out need not be the cheapest exchange: subtract from each the edge that leaves for it, then compare.")]
     public sealed class TakesTheLightestLeftOut : Exchange<TakesTheLightestLeftOut>
     {
@@ -91,6 +102,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.It_is_a_lightest_tree_without_some_edge_of_a_lightest_tree))]
+    [Breaks("Weight.summary.1")]
     [Advice("Only an edge between the ends of the new one may leave the tree, not the heaviest of the whole tree.")]
     public sealed class GivesUpTheHeaviestOfAll : Exchange<GivesUpTheHeaviestOfAll>
     {
@@ -98,6 +110,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.With_a_copy_of_each_edge_the_second_best_is_as_light_as_the_best))]
+    [Breaks("Weight.summary.2")]
     [Advice("Another tree of the same weight is another tree: an exchange that adds 0 counts.")]
     public sealed class WantsMoreWeight : Exchange<WantsMoreWeight>
     {
@@ -105,6 +118,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.Self_loops_change_nothing))]
+    [Breaks("Constraints.3")]
     [Advice("A self-loop lies in no tree and replaces no edge: leave it out before the exchanges.")]
     public sealed class ExchangesForSelfLoops : Exchange<ExchangesForSelfLoops>
     {
@@ -112,6 +126,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.With_a_vertex_that_no_edge_reaches_there_is_none))]
+    [Breaks("Weight.summary.4", "Constraints.2")]
     [Advice("Kruskal's algorithm ends with a forest when the graph is disconnected: count n - 1 edges before going on.")]
     public sealed class TakesAForestForATree : Exchange<TakesAForestForATree>
     {
@@ -119,6 +134,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_a_tree))]
+    [Breaks("Constraints.1")]
     [Advice("Weights may be negative: begin the maximum with the first edge of the path, or with long.MinValue, not with 0.")]
     public sealed class BeginsTheMaximumWithZero : Exchange<BeginsTheMaximumWithZero>
     {
@@ -126,6 +142,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing))]
+    [Breaks("Weight.summary.3", "Constraints.3")]
     [Advice("Parallel edges are different edges, each with its weight: a dictionary by ends keeps only one of them.")]
     public sealed class KeepsOneOfParallelEdges : Exchange<KeepsOneOfParallelEdges>
     {
@@ -134,6 +151,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.A_weight_that_fits_64_bits_is_right_and_any_other_overflows))]
+    [Breaks("Weight.exception.2", "Constraints.4")]
     [Advice("A sum of long wraps round silently: add in Int128 and convert in a checked expression.")]
     public sealed class WrapsRound : Exchange<WrapsRound>
     {
@@ -145,6 +163,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.A_weight_that_fits_64_bits_is_right_and_any_other_overflows))]
+    [Breaks("Constraints.4")]
     [Advice("The weight of the lightest tree may leave 64 bits where that of the second does not: check only the result.")]
     public sealed class ChecksTheLightestTreeToo : Exchange<ChecksTheLightestTreeToo>
     {
@@ -156,6 +175,7 @@ public static class SecondBestTreeMistakes
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.A_vertex_outside_throws))]
+    [Breaks("Weight.exception.1", "Constraints.5")]
     [Advice("An edge that leads outside is an error, not an edge to skip: throw ArgumentOutOfRangeException.")]
     public sealed class SkipsEdgesOutside : Exchange<SkipsEdgesOutside>
     {
@@ -165,7 +185,71 @@ public static class SecondBestTreeMistakes
             base.Usable(edges).Where(edge => Math.Min(edge.U, edge.V) >= 0 && Math.Max(edge.U, edge.V) < Vertices);
     }
 
-    [CaughtBy(nameof(SecondBestTreeProperties<>.Fifty_thousand_chords_are_weighed_in_almost_linear_time))]
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Chords_of_three_hundred_thousand_vertices_are_weighed_in_almost_linear_time))]
+    [Breaks("Weight.summary.6", "Target.1")]
     [Advice("Walking the path for each edge left out takes O(n) each: climb in jumps of powers of two, or in trees of height log n.")]
     public sealed class WalksEachPath : Exchange<WalksEachPath>;
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.It_is_the_second_of_all_spanning_trees_in_the_order_of_weight))]
+    [Breaks("Weight.summary.5", "Constraints.6")]
+    [Advice("Sorting what you were given changes it for the caller too: sort a copy.")]
+    public sealed class SortsTheGivenEdges : Exchange<SortsTheGivenEdges>
+    {
+        protected override IEnumerable<(int U, int V, long Weight)> Usable((int U, int V, long Weight)[] edges)
+        {
+            Array.Sort(edges, (one, other) => one.Weight.CompareTo(other.Weight));
+            return base.Usable(edges);
+        }
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Adding_a_constant_to_all_weights_adds_it_once_for_each_edge_of_a_tree))]
+    [Breaks("Constraints.1")]
+    [Advice("A double has 53 bits: beyond 2^53 it takes different weights for equal, so sort by the long.")]
+    public sealed class SortsByDouble : Exchange<SortsByDouble>
+    {
+        protected override IEnumerable<(int U, int V, long Weight)> Ascending(IEnumerable<(int U, int V, long Weight)> edges) =>
+            edges.OrderBy(edge => (double)edge.Weight);
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Chords_of_three_hundred_thousand_vertices_are_weighed_in_almost_linear_time))]
+    [Breaks("Constraints.1")]
+    [Advice("A tree may be deeper than what 17 levels of jumps reach: the number of levels must follow from n.")]
+    public sealed class JumpsOfSeventeenLevels : Exchange<JumpsOfSeventeenLevels>
+    {
+        protected override Func<int, int, long> Heaviest()
+        {
+            var (parent, depth, above) = Hung();
+            int[][] up = [parent, .. Enumerable.Range(1, 16).Select(_ => new int[Vertices])];
+            long[][] heaviest = [above, .. Enumerable.Range(1, 16).Select(_ => new long[Vertices])];
+            for (int level = 1; level < up.Length; level++)
+                for (int v = 0; v < Vertices; v++)
+                {
+                    int half = up[level - 1][v];
+                    (up[level][v], heaviest[level][v]) = (up[level - 1][half], Math.Max(heaviest[level - 1][v], heaviest[level - 1][half]));
+                }
+            return (u, v) =>
+            {
+                long most = Lightest;
+                if (depth[u] < depth[v]) (u, v) = (v, u);
+                for (int level = up.Length - 1; level >= 0; level--)
+                    if (depth[u] - depth[v] >= 1 << level) Jump(ref u, level);
+                for (int level = up.Length - 1; level >= 0; level--)
+                {
+                    if (up[level][u] == up[level][v]) continue;
+                    Jump(ref u, level);
+                    Jump(ref v, level);
+                }
+                if (u == v) return most;
+                Jump(ref u, 0);
+                Jump(ref v, 0);
+                return most;
+
+                void Jump(ref int x, int level)
+                {
+                    most = Math.Max(most, heaviest[level][x]);
+                    x = up[level][x];
+                }
+            };
+        }
+    }
 }

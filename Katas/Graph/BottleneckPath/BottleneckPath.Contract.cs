@@ -7,7 +7,7 @@ namespace Etudes.Graph;
 public interface IBottleneckPath<TSelf> where TSelf : IBottleneckPath<TSelf>
 {
     /// <summary>Prepares for queries. The edges are left unchanged, and not
-    /// kept. O(n + m log m).</summary>
+    /// read again. O(n + m log m).</summary>
     /// <exception cref="ArgumentOutOfRangeException">vertices is negative, or an end of an edge is
     /// outside 0..vertices-1.</exception>
     static abstract TSelf Of(int vertices, (int U, int V, long Weight)[] edges);

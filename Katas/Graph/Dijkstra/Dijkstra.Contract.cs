@@ -7,7 +7,7 @@ namespace Etudes.Graph;
 public interface IDijkstra<TSelf> where TSelf : IDijkstra<TSelf>
 {
     /// <summary>Finds the shortest paths from source; every edge runs from U to V. The edges are
-    /// left unchanged, and not kept. O((n + m) log n).</summary>
+    /// left unchanged, and not read again. O((n + m) log n).</summary>
     /// <exception cref="ArgumentOutOfRangeException">vertices is negative, or source or an end of
     /// an edge is outside 0..vertices-1.</exception>
     /// <exception cref="ArgumentException">A weight is negative, even that of an edge out of the

@@ -18,12 +18,9 @@ public interface IForestCheck
     /// outside 0..vertices-1.</exception>
     static abstract bool IsSpanningTree(int vertices, (int U, int V, long Weight)[] edges);
 
-    /// <summary>Whether the chosen edges make no cycle and connect all that the edges
-    /// connect. O((n + m) α(n)).</summary>
-    /// <param name="vertices">How many vertices the graph has.</param>
-    /// <param name="edges">All edges of the graph.</param>
-    /// <param name="chosen">Indices into edges, in any order; an index that stands there twice is
-    /// a cycle.</param>
+    /// <summary>Whether the chosen edges make no cycle and connect all that the edges connect.
+    /// They are indices into edges, in any order; an index that stands there twice is a
+    /// cycle. O((n + m) α(n)).</summary>
     /// <exception cref="ArgumentOutOfRangeException">vertices is negative, an edge has an end
     /// outside 0..vertices-1, or an index is outside edges.</exception>
     static abstract bool IsSpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen);
