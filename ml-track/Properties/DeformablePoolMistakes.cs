@@ -285,6 +285,6 @@ public static class DeformablePoolMistakes
 
     [CaughtBy(nameof(DeformablePoolProperties<>.A_picture_that_there_is_not_throws))]
     [Breaks("Pool.exception.1", "Constraints.3")]
-    [Advice("There is no picture 0.5, and -0.5 is not picture 0: look at the number before you cut off its fraction.")]
-    public sealed class TruncatesThePicture : With<RegionFaults.TruncatesThePicture>;
+    [Advice("Picture -1 is not the last one: refuse a number below 0 and from N on, before it becomes an index.")]
+    public sealed class WrapsThePicture : With<RegionFaults.WrapsThePicture>;
 }

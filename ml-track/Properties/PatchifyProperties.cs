@@ -139,6 +139,8 @@ public abstract class PatchifyProperties<T> where T : IPatchify
             Must.Throw<ArgumentException>(() => T.ToImages(zeros(shape), 2, height, width), $"ToImages of the shape {Show.Of(shape)} for {height} x {width} with patches of 2");
         foreach (var (height, width, patch) in ((int, int, int)[])[(1 << 16, (1 << 16) + 1, 1), (1 << 16, 1 << 16, 1 << 16), (int.MaxValue, int.MaxValue, int.MaxValue)])
             Must.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1 << 16, 1), patch, height, width), $"ToImages of 65536 patches of one number for {height} x {width} with patches of {patch}");
+        foreach (int patch in (int[])[1 << 16, 1 << 17])
+            Must.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1, 4), patch, patch, patch), $"ToImages of one patch of four numbers for {patch} x {patch} with patches of {patch}");
         foreach (int patch in (int[])[0, -2])
             Must.Throw<ArgumentOutOfRangeException>(() => T.ToImages(zeros(1, 4, 12), patch, 4, 4), $"ToImages with patches of {patch}");
     }

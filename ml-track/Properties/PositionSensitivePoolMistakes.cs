@@ -265,7 +265,7 @@ public static class PositionSensitivePoolMistakes
         }
     }
 
-    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Boxes_of_up_to_64_cells_in_up_to_7_bins_have_exact_edges))]
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Boxes_of_20_to_31_cells_in_6_and_7_bins_have_exact_edges))]
     [Breaks("Pool.bins.1")]
     [Advice("i times a quotient of floats is now and then just above a whole number, and its ceiling is one more: divide integers, last.")]
     public sealed class MultipliesTheQuotient : Integral<MultipliesTheQuotient>
@@ -359,6 +359,6 @@ public static class PositionSensitivePoolMistakes
 
     [CaughtBy(nameof(PositionSensitivePoolProperties<>.A_picture_that_there_is_not_throws))]
     [Breaks("Pool.exception.1", "Constraints.2")]
-    [Advice("There is no picture 0.5, and -0.5 is not picture 0: look at the number before you cut off its fraction.")]
-    public sealed class TruncatesThePicture : With<RegionFaults.TruncatesThePicture>;
+    [Advice("Picture -1 is not the last one: refuse a number below 0 and from N on, before it becomes an index.")]
+    public sealed class WrapsThePicture : With<RegionFaults.WrapsThePicture>;
 }

@@ -51,12 +51,12 @@ public abstract class PositionSensitivePoolProperties<T> : RegionLaws<PositionSe
     }
 
     [Law(MaxTest = 1)]
-    public static void Boxes_of_up_to_64_cells_in_up_to_7_bins_have_exact_edges(int seed)
+    public static void Boxes_of_20_to_31_cells_in_6_and_7_bins_have_exact_edges(int seed)
     {
         using var scope = NewDisposeScope();
-        for (int bins = 1; bins <= 7; bins++)
+        foreach (int bins in (int[])[6, 7])
         {
-            var regions = Given.As("regions", new Regions(1, 1, 1, 66, bins, bins, 1, [.. Enumerable.Range(1, 64).Select(size => (double[])[0, 1, 0, 1 + size, 1])], seed % 1000));
+            var regions = Given.As("regions", new Regions(1, 1, 1, 33, bins, bins, 1, [.. Enumerable.Range(20, 12).Select(size => (double[])[0, 1, 0, 1 + size, 1])], seed % 1000));
             MustTensor.Be(Expected(regions, MapsOf(regions)).Pooled, Pool(regions, MapsOf(regions)), Named(regions));
         }
     }

@@ -45,10 +45,10 @@ public static class RegionFaults
         }
     }
 
-    public sealed class TruncatesThePicture : RegionFault
+    public sealed class WrapsThePicture : RegionFault
     {
         public override Tensor Pool(Tensor maps, Tensor boxes, Func<Tensor, Tensor, Tensor> pool) =>
-            boxes.dim() != 2 ? pool(maps, boxes) : pool(maps, cat([boxes[.., ..1].trunc(), boxes[.., 1..]], 1));
+            boxes.dim() != 2 ? pool(maps, boxes) : pool(maps, cat([boxes[.., ..1].remainder(maps.shape[0]), boxes[.., 1..]], 1));
     }
 
     public sealed class WritesIntoTheBoxes : RegionFault

@@ -25,13 +25,14 @@ public abstract partial class MaeLoss
 
     public static Tensor Loss(Tensor prediction, Tensor target, Tensor mask, bool normalise)
     {
-        if (prediction.dim() != 3 || prediction.shape[2] == 0 || !prediction.shape.AsSpan().SequenceEqual(target.shape) || !prediction.shape.AsSpan(0, 2).SequenceEqual(mask.shape))
-            throw new ArgumentException("expected a prediction and a target [N, L, D] with D at least 1 and a mask [N, L]");
+        if (prediction.dim() != 3 || !prediction.shape.AsSpan().SequenceEqual(target.shape) || !prediction.shape.AsSpan(0, 2).SequenceEqual(mask.shape))
+            throw new ArgumentException("expected a prediction and a target [N, L, D] and a mask [N, L]");
         using var scope = NewDisposeScope();
         if (mask.device_type == DeviceType.CPU && mask.count_nonzero().item<long>() == 0)
             throw new ArgumentException("no patch is masked: the mean over no patches is not a number", nameof(mask));
         if (normalise) target = Normalise(target);
-        // Zero before the square, not after: the slope of an infinite error is infinite, and times 0 it is NaN.
+        // Zero before the square, not after: an infinite error has an infinite slope, and times 0
+        // that is NaN.
         var difference = (prediction - target).masked_fill((mask == 0).unsqueeze(2), 0); // [N, L, D]
         return (difference.square().mean([2]).sum() / mask.sum()).to(prediction.dtype).MoveToOuterDisposeScope(); // []
     }

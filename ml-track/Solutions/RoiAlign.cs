@@ -8,9 +8,9 @@ namespace Etudes.ML;
 /// <summary>Region of interest alignment: each bin is a weighted sum of cells, all of them one
 /// product with a sparse matrix.</summary>
 /// <remarks>
-/// Time: O(C) per cell that a bin draws on, and O(samples) per bin and axis. Space: O(N C H W + K C binsHigh binsWide) and the
-/// matrix. The matrix is the same for all channels, and its transpose takes the gradient back to
-/// the maps.
+/// Time: O(C) per cell that a bin draws on, and O(samples) per bin and axis.
+/// Space: O(N C H W + K C binsHigh binsWide) and the matrix. The matrix is the same for all
+/// channels, and its transpose takes the gradient back to the maps.
 /// Source: <see href="https://arxiv.org/abs/1703.06870">He, Gkioxari, Dollár, Girshick, Mask
 /// R-CNN, 2017</see>.
 /// </remarks>

@@ -20,8 +20,8 @@ public interface IDeformablePool
     /// <param name="gamma">An offset of 1 is this part of the box's width or height.</param>
     /// <returns>[K, C, binsHigh, binsWide], of the type of the maps, with gradients to the maps and
     /// to the offsets.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The scale or the number of a picture, which
-    /// is whole, is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale or the number of a picture is out
+    /// of range.</exception>
     /// <exception cref="ArgumentException">The shapes are not [N, C, H, W], [K, 5] and
     /// [K, 2, binsHigh, binsWide] with at least 1 bin each way.</exception>
     static abstract Tensor Pool(Tensor maps, Tensor boxes, Tensor offsets, double scale, int samples, double gamma);

@@ -17,7 +17,7 @@ public interface IMaeLoss
 
     /// <summary>The mean over the masked patches of a patch's mean squared error; what stands in
     /// the visible patches does not matter, not even NaN. O(N L D).</summary>
-    /// <param name="prediction">[N, L, D] with D at least 1.</param>
+    /// <param name="prediction">[N, L, D].</param>
     /// <param name="target">The true pixels, [N, L, D].</param>
     /// <param name="mask">1 where a patch was removed, 0 where it was visible, [N, L] of
     /// any type.</param>

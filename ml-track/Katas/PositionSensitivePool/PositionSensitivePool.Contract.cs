@@ -16,8 +16,8 @@ public interface IPositionSensitivePool
     /// <param name="bins">How many bins a box is high and wide, at least 1.</param>
     /// <param name="scale">Cells of the map per pixel of the picture, above 0.</param>
     /// <returns>[K, C, bins, bins], of the type of the maps, with a gradient to them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Bins, scale or the number of a picture, which
-    /// is whole, are out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Bins, scale or the number of a picture are out
+    /// of range.</exception>
     /// <exception cref="ArgumentException">The shapes are not [N, C * bins * bins, H, W] with C at
     /// least 1 and [K, 5].</exception>
     static abstract Tensor Pool(Tensor maps, Tensor boxes, int bins, double scale);

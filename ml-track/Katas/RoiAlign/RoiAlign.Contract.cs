@@ -21,8 +21,8 @@ public interface IRoiAlign
     /// at least one cell high and wide.</param>
     /// <returns>[K, C, binsHigh, binsWide], of the type of the maps, with a gradient
     /// to them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Bins, scale or the number of a picture, which
-    /// is whole, are out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Bins, scale or the number of a picture are out
+    /// of range.</exception>
     /// <exception cref="ArgumentException">The shapes are not [N, C, H, W] and [K, 5].</exception>
     static abstract Tensor Pool(Tensor maps, Tensor boxes, int binsHigh, int binsWide, double scale, int samples, bool aligned);
 }

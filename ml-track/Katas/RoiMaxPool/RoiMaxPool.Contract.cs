@@ -17,8 +17,8 @@ public interface IRoiMaxPool
     /// <param name="scale">Cells of the map per pixel of the picture, above 0.</param>
     /// <returns>[K, C, binsHigh, binsWide], of the type of the maps, with a gradient
     /// to them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Bins, scale or the number of a picture, which
-    /// is whole, are out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Bins, scale or the number of a picture are out
+    /// of range.</exception>
     /// <exception cref="ArgumentException">The shapes are not [N, C, H, W] and [K, 5].</exception>
     static abstract Tensor Pool(Tensor maps, Tensor boxes, int binsHigh, int binsWide, double scale);
 }

@@ -70,7 +70,8 @@ public static class MustTensor
         Must.Hold(left <= 0, $"{what} leaves {left} tensors behind: open a scope, using var _ = NewDisposeScope(), and return result.MoveToOuterDisposeScope()");
     }
 
-    /// <summary>Each tensor operation costs microseconds: of many items as few may be made as of one, with room for another way.</summary>
+    /// <summary>Each tensor operation costs microseconds: of many items about as few may be made as
+    /// of few, with room for another way.</summary>
     /// <param name="items">What a loop would go over: "pictures".</param>
     public static void NotLoop(Func<Tensor[]> ofFew, Func<Tensor[]> ofMany, string what, string items)
     {

@@ -2,8 +2,9 @@ using static TorchSharp.torch;
 
 namespace Etudes.Engine;
 
-/// <summary>How the numbers of a tensor may lie in memory: row by row, as every second number of a longer row, with the channels of
-/// a pixel side by side, or with the axes the other way round.</summary>
+/// <summary>How the numbers of a tensor may lie in memory: row by row, as every second number of a
+/// longer row, with the channels of a pixel side by side, or with the axes the other way
+/// round.</summary>
 public enum Layout { Packed, EverySecond, ChannelsLast, AxesReversed }
 
 public static class Layouts
