@@ -293,4 +293,18 @@ public static class MaskedAutoregressionMistakes
     {
         protected override Tensor Hidden(Tensor position, Tensor degrees) => stack([.. degrees.unbind().Select(degree => degree >= position)]);
     }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.Every_list_of_positions_that_is_no_permutation_throws))]
+    [Breaks("Masks.order.1", "Masks.exception.1", "Constraints.1")]
+    [Advice("[1, 1, 4, 4] has the right least, greatest and sum, and is no permutation: sort and compare with 1..n.")]
+    public sealed class ChecksTheSum : Made<ChecksTheSum>
+    {
+        protected override void CheckOrder(Tensor order, Tensor degrees)
+        {
+            double[] positions = order.dim() == 1 ? MustTensor.Read(order) : [];
+            int n = positions.Length;
+            if (n > 0 && (positions.Min() < 1 || positions.Max() > n || positions.Sum() != n * (n + 1) / 2)) throw new ArgumentException("no order");
+            base.CheckOrder(arange(1, n + 1), degrees);
+        }
+    }
 }

@@ -212,6 +212,19 @@ public abstract class MaskedAutoregressionProperties<T> where T : IMaskedAutoreg
                 $"Logits of x, W1, b1, W2, b2 of the shapes {Show.Of(s)}");
     }
 
+    [Law]
+    public static void Every_list_of_positions_that_is_no_permutation_throws()
+    {
+        using var scope = NewDisposeScope();
+        var degrees = tensor(new long[] { 1 });
+        for (int list = 0; list < 256; list++)
+        {
+            long[] order = [.. Enumerable.Range(0, 4).Select(d => 1L + (list >> 2 * d & 3))]; // each list of 4 positions once
+            if (order.Distinct().Count() == 4) T.Masks(tensor(order), degrees);
+            else Must.Throw<ArgumentException>(() => T.Masks(tensor(order), degrees), $"Masks of order {Show.Of(order)}");
+        }
+    }
+
     [Law(MaxTest = 10)]
     public static void No_tensor_is_left_behind(Ordering ordering)
     {
