@@ -131,6 +131,15 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
         foreach (int number in expected.Take(work.Count / 10)) Must.Be(number, heap.Pop(), "the next Pop");
     }
 
+    [LargeLaw(200_000)]
+    public static void Growing_copies_each_item_a_few_times(LargeWorkload work)
+    {
+        int[] numbers = work.Numbers();
+        var heap = TSelf.Empty(Comparer<int>.Default);
+        long room = Allocation.InNumbers(() => { foreach (int number in numbers) heap.Push(number); });
+        Must.Hold(room <= 16 * work.Count * Math.Log2(work.Count), $"{work.Count} pushes make room for {room} numbers: does the room grow by so many places and not by a factor?");
+    }
+
     protected static AnyHeap Pushed(Values values, IComparer<int> order)
     {
         var heap = TSelf.Empty(order);

@@ -224,4 +224,34 @@ public static class MergeSortedMistakes
         protected override Comparer<(T Head, int Stream)> HeadOrder<T>(IComparer<T> order) => Comparer<(T Head, int Stream)>.Create((a, b) =>
             order.Compare(a.Head, b.Head) is var byHead and (-1 or 1) ? byHead : a.Stream.CompareTo(b.Stream));
     }
+
+    [CaughtBy(nameof(MergeSortedProperties<>.The_merge_can_be_read_twice))]
+    [Breaks("MergeSorted.summary.1", "Merge.remarks.3")]
+    [Advice("Two may read the merge in turn: what belongs to one reading is made inside the iterator.")]
+    public sealed class SharesTheHeads : IMergeSorted
+    {
+        public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
+        {
+            var heads = new PriorityQueue<IEnumerator<T>, (T Head, int Stream)>(Comparer<(T Head, int Stream)>.Create((a, b) =>
+                order.Compare(a.Head, b.Head) is not 0 and var byHead ? byHead : a.Stream.CompareTo(b.Stream)));
+            return Read();
+
+            IEnumerable<T> Read()
+            {
+                heads.Clear();
+                for (int i = 0; i < streams.Count; i++) Offer(streams[i].GetEnumerator(), i);
+                while (heads.TryDequeue(out var items, out var first))
+                {
+                    yield return first.Head;
+                    Offer(items, first.Stream);
+                }
+            }
+
+            void Offer(IEnumerator<T> items, int stream)
+            {
+                if (items.MoveNext()) heads.Enqueue(items, (items.Current, stream));
+                else items.Dispose();
+            }
+        }
+    }
 }

@@ -104,7 +104,9 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     public static void The_merge_can_be_read_twice(Streams streams)
     {
         var merged = Merge(streams.Items, Comparer<int>.Default);
-        Must.Be(Must.Read(merged, "Merge"), merged, "when read again, Merge");
+        int[] once = Must.Read(merged, "Merge");
+        Must.Be(once, merged, "when read again, Merge");
+        Must.Be(once.Zip(once), merged.Zip(merged), "when two read it in turn, Merge");
     }
 
     internal static IEnumerable<TItem> Merge<TItem>(IReadOnlyList<IEnumerable<TItem>> streams, IComparer<TItem> order) =>

@@ -391,4 +391,16 @@ public static class MinHeapMistakes
             _unordered = false;
         }
     }
+
+    [CaughtBy(nameof(MinHeapProperties<>.Growing_copies_each_item_a_few_times))]
+    [Breaks("Push.summary.2", "Target.2")]
+    [Advice("An array that grows by a fixed number of places is copied O(n) times: let it grow by a factor.")]
+    public sealed class GrowsByAFew : BinaryHeap<GrowsByAFew>
+    {
+        public override void Push(int item)
+        {
+            if (Items.Count == Items.Capacity) Items.Capacity += 256;
+            base.Push(item);
+        }
+    }
 }

@@ -215,4 +215,28 @@ public static class RunningMedianMistakes
             else if ((ushort)High.Count > (ushort)Low.Count) Low.Enqueue(High.Peek(), ~High.Dequeue());
         }
     }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.Numbers_from_both_ends_in_turn_take_logarithmic_time_too))]
+    [Breaks("Add.summary.2", "Target.1")]
+    [Advice("A search from the nearer end is quick for sorted numbers only: what comes in between costs O(n).")]
+    public sealed class SearchesFromTheNearerEnd : IRunningMedian
+    {
+        private readonly LinkedList<int> _sorted = [];
+
+        public int Lower => At((_sorted.Count - 1) / 2);
+        public int Upper => At(_sorted.Count / 2);
+        public double Median => ((long)Lower + Upper) / 2.0;
+
+        public void Add(int number)
+        {
+            LawRunner.EndIfGivenUp();
+            var (first, last) = (_sorted.First, _sorted.Last);
+            while (first is not null && last is not null && first.Value < number && last.Value > number) (first, last) = (first.Next, last.Previous);
+            if (first is null || last is null) _sorted.AddLast(number);
+            else if (first.Value >= number) _sorted.AddBefore(first, number);
+            else _sorted.AddAfter(last, number);
+        }
+
+        private int At(int place) => _sorted.Count > 0 ? _sorted.ElementAt(place) : throw new InvalidOperationException();
+    }
 }

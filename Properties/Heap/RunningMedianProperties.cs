@@ -89,6 +89,15 @@ public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
         Must.Be((lower, upper, (lower + upper) / 2.0), (median.Lower, median.Upper, median.Median), "(Lower, Upper, Median)");
     }
 
+    [LargeLaw(100_000)]
+    public static void Numbers_from_both_ends_in_turn_take_logarithmic_time_too(LargeWorkload work)
+    {
+        var (median, numbers) = (new T(), work.Numbers());
+        for (int i = 0; i < numbers.Length; i++) median.Add(i % 2 == 0 ? numbers[i / 2] : numbers[^(i / 2 + 1)]);
+        Array.Sort(numbers);
+        Must.Be((numbers[(numbers.Length - 1) / 2], numbers[numbers.Length / 2]), (median.Lower, median.Upper), "of numbers from both ends in turn, (Lower, Upper)");
+    }
+
     private static T Of(IEnumerable<int> numbers)
     {
         var median = new T();

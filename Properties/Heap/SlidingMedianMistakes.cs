@@ -229,4 +229,35 @@ public static class SlidingMedianMistakes
             return [.. medians.Select((_, i) => medians[(ushort)i])];
         }
     }
+
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_large_window_may_hold_many_equal_numbers))]
+    [Breaks("Medians.summary.1", "Constraints.1")]
+    [Advice("A set tells equal numbers apart by their places: 16 bits of a place are the same again after 65 536 numbers.")]
+    public sealed class TellsPlacesApartBySixteenBits : ISlidingMedian
+    {
+        public static double[] Medians(int[] numbers, int window)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(window, numbers.Length);
+            var (low, high, medians) = (new SortedSet<(int, ushort)>(), new SortedSet<(int, ushort)>(), new List<double>());
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                LawRunner.EndIfGivenUp();
+                if (i >= window && !low.Remove(Key(i - window))) high.Remove(Key(i - window));
+                (low.Count > 0 && Key(i).CompareTo(low.Max) < 0 ? low : high).Add(Key(i));
+                while (low.Count > high.Count + 1) Move(low, high, low.Max);
+                while (low.Count < high.Count) Move(high, low, high.Min);
+                if (i >= window - 1) medians.Add(((long)low.Max.Item1 + (window % 2 == 1 ? low.Max : high.Min).Item1) / 2.0);
+            }
+            return [.. medians];
+
+            (int, ushort) Key(int i) => (numbers[i], (ushort)i);
+        }
+
+        private static void Move(SortedSet<(int, ushort)> from, SortedSet<(int, ushort)> to, (int, ushort) key)
+        {
+            from.Remove(key);
+            to.Add(key);
+        }
+    }
 }

@@ -76,13 +76,18 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
         foreach (int window in (int[])[3, 1000]) Slides(work, Given.As(nameof(window), window));
     }
 
-    private static void Slides(LargeWorkload work, int window)
+    [LargeLaw(300_000)]
+    public static void A_large_window_may_hold_many_equal_numbers(LargeWorkload work) =>
+        Slides(work, Given.As("window", work.Count / 2), number => Math.Max(number, work.Count * 11 / 20)); // the lower 55 percent become one
+
+    private static void Slides(LargeWorkload work, int window, Converter<int, int>? made = null)
     {
-        var medians = Must.Read(T.Medians(work.Numbers(), window), "Medians");
+        int[] numbers = Array.ConvertAll(work.Numbers(), made ?? (number => number));
+        var medians = Must.Read(T.Medians([.. numbers], window), "Medians");
         Must.Be(work.Count - window + 1, medians.Length, "the count of medians");
         foreach (int start in (int[])[0, medians.Length / 2, medians.Length - 1])
         {
-            var sorted = work.Numbers()[start..(start + window)];
+            var sorted = numbers[start..(start + window)];
             Array.Sort(sorted);
             Must.Be((sorted[(window - 1) / 2] + sorted[window / 2]) / 2.0, medians[start], $"median {start}");
         }
