@@ -67,7 +67,14 @@ internal sealed class WorkerProcess : IDisposable
         return new(_pipe);
     }
 
-    public async Task Send(Request request) => (await _stream).Send(request);
+    /// <exception cref="InvalidOperationException">The process has ended before it said a word.</exception>
+    public async Task Send(Request request)
+    {
+        MessageStream stream;
+        try { stream = await _stream; }
+        catch (OperationCanceledException) { throw new InvalidOperationException($"the worker does not start: it {await Obituary()}"); }
+        stream.Send(request);
+    }
 
     /// <summary>The next message, or null when the process has ended.</summary>
     public async Task<Reply?> Receive(CancellationToken cancel) =>

@@ -13,20 +13,22 @@ public class GivenTests
     public abstract class AnswerProperties<T> where T : IAnswer
     {
         [Law]
-        public static void Of_a_negative_k(Values values, int k) => Must.Given(nameof(k), ~k, () => Must.Be(~k, T.Of(values.Copy(), ~k), "Of"));
+        public static void Of_a_negative_k(Values values, int k) => Must.Be(~k, T.Of(values.Copy(), Given.As(nameof(k), ~k)), "Of");
 
         [Law]
-        public static void Of_seven_and_a_place(Values values, int k) => Must.Given(nameof(values), new Values([7]), () =>
+        public static void Of_seven_and_a_place(Values values, int k)
         {
-            Must.Given("place", 3, () => Must.Given(nameof(k), 5, () => Must.Be(5, T.Of([7], 5), "Of")));
-            Must.Be(k, T.Of([7], k), "Of");
-        });
+            var seven = Given.As(nameof(values), new Values([7])).Copy();
+            Given.As("place", 3);
+            Must.Be(5, T.Of(seven, Given.As(nameof(k), 5)), "Of");
+            Must.Be(k, T.Of(seven, Given.As(nameof(k), k)), "Of");
+        }
 
         [Law]
         public static void Of_what_was_drawn_after_another(Values values, int k)
         {
-            Must.Given(nameof(k), -1, () => T.Of(values.Copy(), -1));
-            Must.Be(k, T.Of(values.Copy(), k), "Of");
+            T.Of(values.Copy(), Given.As(nameof(k), -1));
+            Must.Be(k, T.Of(values.Copy(), Given.As(nameof(k), k)), "Of");
         }
     }
 
@@ -82,14 +84,14 @@ public class GivenTests
     }
 
     [Fact]
-    public void Parts_may_be_nested_and_what_is_no_parameter_comes_last()
+    public void What_is_no_parameter_comes_last()
     {
         Assert.Equal("values = [7], k = 5, place = 3", Input<Throws>("Of_seven_and_a_place"));
-        Assert.Equal("values = [7], k = 0", Input<WrongUnlessFive>("Of_seven_and_a_place"));
+        Assert.Equal("values = [7], k = 0, place = 3", Input<WrongUnlessFive>("Of_seven_and_a_place"));
     }
 
     [Fact]
-    public void After_the_part_what_was_drawn_is_shown() => Assert.Equal("values = [], k = 0", Input<WrongIfPositive>("Of_what_was_drawn_after_another"));
+    public void What_is_given_last_is_shown() => Assert.Equal("values = [], k = 0", Input<WrongIfPositive>("Of_what_was_drawn_after_another"));
 
     [Fact]
     public void The_shape_is_that_of_what_was_given()
@@ -103,7 +105,7 @@ public class GivenTests
         Assert.Equal("AnswerProperties<Wrong>.Of_a_negative_k(new Values([]), k: 0)", Judge<Wrong>("Of_a_negative_k").Call);
 
     [Fact]
-    public void A_law_called_by_itself_runs_its_parts()
+    public void A_law_called_by_itself_notes_nothing()
     {
         AnswerProperties<Right>.Of_a_negative_k(new([]), 0);
         Assert.Throws<OverflowException>(() => AnswerProperties<Throws>.Of_a_negative_k(new([]), 0));

@@ -65,12 +65,6 @@ public static class Must
         throw new LawBroken($"{what} should throw {typeof(TException).Name} but does not");
     }
 
-    /// <summary>
-    /// A part of a law in which the answer is given something else than what was drawn: a verdict on this part shows that.
-    /// </summary>
-    /// <param name="name">The parameter of the law that it stands for; any other name is shown after the parameters.</param>
-    public static void Given(string name, object value, Action part) => Trial.Give(name, value, part);
-
     private static LawBroken Differs(object? expected, object? actual, string what) =>
         new(Sentence(expected, actual, what), () => Shown.Of(expected), () => Shown.Of(actual));
 

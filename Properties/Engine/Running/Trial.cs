@@ -53,15 +53,6 @@ internal sealed class Trial(Law law, Rules rules)
         if (s_current is { } trial) trial._given = [.. trial._given.Where(earlier => earlier.Name != given.Name), given];
     }
 
-    /// <summary>See <see cref="Must.Given"/>.</summary>
-    public static void Give(string name, object value, Action part)
-    {
-        var before = s_current?._given;
-        Note(new(name, value));
-        part();
-        if (before is not null) s_current!._given = before; // not after an exception, whose verdict tells what was given
-    }
-
     /// <summary>No further case counts. FsCheck cannot be stopped: a case that finds the trial
     /// settled passes at once.</summary>
     public bool IsSettled { get => _isSettled; set => _isSettled = value; }
