@@ -18,7 +18,7 @@ public class RoomTests
 
     public sealed class Buffers : ITopK
     {
-        private const int Room = 700;
+        private const int Room = 6000;
 
         public static int[] Largest(IEnumerable<int> stream, int k)
         {
@@ -46,11 +46,11 @@ public class RoomTests
         Words<BottomKProperties<SortsAllUpwards>>(nameof(BottomKProperties<>.The_stream_is_not_kept)));
 
     [Fact]
-    public void Room_for_less_than_the_stream_is_not_called_the_stream() => Assert.Matches(@"but makes room for 7\d\d\n",
+    public void Room_for_less_than_the_stream_is_not_called_the_stream() => Assert.Matches(@"but makes room for 6\d\d\d\n",
         Words<TopKProperties<Buffers>>(nameof(TopKProperties<>.The_stream_is_not_kept)));
 
     [Fact]
-    public void A_second_array_is_told_of() => Assert.Matches(@"^ work = (\d+) .+\n sorting \1 items in place .+ makes room for \d{4,} more: is there a second array\?\n",
+    public void A_second_array_is_told_of() => Assert.Matches(@"^ work = \d+ .+\n sorting \d+ items or more in place .+ makes room for \d{4,} numbers: is there a second array\?\n",
         Words<HeapsortCostProperties<HeapsortMistakes.PopsIntoAnotherArray>>(nameof(HeapsortCostProperties<>.There_is_no_second_array)));
 
     private static string Words<TLaws>(string law) =>
