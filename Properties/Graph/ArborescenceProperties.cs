@@ -41,7 +41,7 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
             }
     }
 
-    [Law]
+    [Law(MaxTest = 100)]
     public static void A_vertex_outside_the_range_is_refused(Digraph graph)
     {
         int n = graph.Vertices;
@@ -54,6 +54,7 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
         {
             Refused(graph, outside, $"Of with root {outside}");
             if (n == 0) continue;
+            Refused(new(1, [(0, Math.Max(1, outside), 0)]), 0, "Of with one vertex and an edge to another");
             foreach (int root in (int[])[0, n - 1])
                 foreach (var (u, v) in ((int, int)[])[(outside, 0), (0, outside), (outside, outside)])
                 {
