@@ -39,6 +39,8 @@ public class InputTests
             Drawn<LargeGraph>(0, typeof(LargeRecorder<LargeGraph>), LargeRecorder<LargeGraph>.Seen).OrderBy(graph => graph.Kind));
         Assert.Equal(Enum.GetValues<HardKind>().Select(kind => new HardGraph(kind, 100)),
             Drawn<HardGraph>(0, typeof(LargeRecorder<HardGraph>), LargeRecorder<HardGraph>.Seen).OrderBy(graph => graph.Kind));
+        Assert.Equal(Enum.GetValues<HardDigraphKind>().Select(kind => new HardDigraph(kind, 100)),
+            Drawn<HardDigraph>(0, typeof(LargeRecorder<HardDigraph>), LargeRecorder<HardDigraph>.Seen).OrderBy(graph => graph.Kind));
     }
 
     [Fact]
@@ -50,6 +52,21 @@ public class InputTests
                 var graph = new HardGraph(kind, vertices);
                 var (edges, total) = Etudes.Graph.Kruskal.Forest(vertices, graph.Edges());
                 Assert.Equal((edges.Length, total), graph.Least());
+            }
+    }
+
+    [Fact]
+    public void A_hard_digraph_knows_its_lightest_tree()
+    {
+        foreach (int vertices in (int[])[3, 4, 5, 100, 101])
+            foreach (var kind in Enum.GetValues<HardDigraphKind>())
+            {
+                var graph = new HardDigraph(kind, vertices);
+                var edges = graph.Edges();
+                var (tree, total) = Etudes.Graph.Arborescence.Of(vertices, edges, 0)!.Value;
+                Assert.Equal(graph.Least(), total);
+                Assert.Equal(Enumerable.Range(edges.Length - vertices + 1, vertices - 1), tree.Order());
+                Assert.InRange(edges.Length, vertices, 3 * vertices);
             }
     }
 

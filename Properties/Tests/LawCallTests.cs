@@ -34,6 +34,7 @@ public class LawCallTests
         [LargeLaw(1000)] public static void Of_large_work(LargeWorkload work) => Try(work);
         [LargeLaw(1000)] public static void Of_a_large_graph(LargeGraph graph) => Try(graph);
         [LargeLaw(1000)] public static void Of_a_hard_graph(HardGraph graph) => Try(graph);
+        [LargeLaw(1000)] public static void Of_a_hard_digraph(HardDigraph graph) => Try(graph);
 
         private static void Try(object input) => Must.Hold(!Fails(input), Literal.Of(input)!);
     }

@@ -17,9 +17,9 @@ public class LawAttribute : PropertyAttribute
 }
 
 /// <summary>
-/// A law on large input, once for each kind of <see cref="LargeWorkload"/>, <see cref="LargeGraph"/> or
-/// <see cref="HardGraph"/>. FsCheck's size carries both to the generator: it is the number of items,
-/// and its remainder by <see cref="Kinds"/> is the kind.
+/// A law on large input, once for each kind of <see cref="LargeWorkload"/>, <see cref="LargeGraph"/>,
+/// <see cref="HardGraph"/> or <see cref="HardDigraph"/>. FsCheck's size carries both to the generator:
+/// it is the number of items, and its remainder by <see cref="Kinds"/> is the kind.
 /// </summary>
 public sealed class LargeLawAttribute : LawAttribute
 {
