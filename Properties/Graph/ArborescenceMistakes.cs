@@ -520,7 +520,7 @@ public static class ArborescenceMistakes
     public sealed class LooksThroughAllEntries : WithLists<LooksThroughAllEntries>;
 
     [CaughtBy(nameof(ArborescenceProperties<>.Cycles_within_cycles_or_side_by_side_take_logarithmic_time_each))]
-    [Breaks("Target.2", "Target.3")]
+    [Breaks("Of.summary.4", "Target.1")]
     [Advice("Filling the heap of a cycle with all entries of what lies in it moves them again at each depth: merge the heaps.")]
     public sealed class PoursAllIntoTheNew : WithQueues<PoursAllIntoTheNew>
     {

@@ -499,4 +499,14 @@ public static class DijkstraMistakes
             }
         }
     }
+
+    [CaughtBy(nameof(DijkstraProperties<>.What_the_caller_does_with_the_edges_and_the_paths_changes_no_answer))]
+    [Breaks("PathTo.summary.1")]
+    [Advice("A path that was given to a caller is his: do not remember the array, but make a new one.")]
+    public sealed class RemembersTheLastPath : WithStaleEntries<RemembersTheLastPath>
+    {
+        private int[]? _last;
+
+        public override int[]? PathTo(int vertex) => _last is { Length: > 0 } last && last[^1] == vertex ? last : _last = base.PathTo(vertex);
+    }
 }

@@ -111,6 +111,7 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
         {
             if (paths.PathTo(v) is not int[] path) continue;
             int[] copy = [.. path];
+            Must.Hold(!ReferenceEquals(path, paths.PathTo(v)), $"PathTo({v}) should give an array of its own each time, but gives the same again");
             Array.Fill(path, -1);
             Must.Be(copy, paths.PathTo(v), $"after changing the path, PathTo({v})");
         }

@@ -250,4 +250,16 @@ public static class KruskalMistakes
             }
         }
     }
+
+    [CaughtBy(nameof(KruskalProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
+    [Breaks("Constraints.1")]
+    [Advice("Weight and index in one number leave the index too few bits: 18 of them end at 262 143.")]
+    public sealed class PacksTheIndexIntoEighteenBits : IKruskal
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            var (forest, total) = Kruskal.Forest(vertices, edges);
+            return ([.. forest.Select(i => i & (1 << 18) - 1)], total);
+        }
+    }
 }

@@ -6,6 +6,8 @@ public abstract class MaximumSpanningForestProperties<T> : ForestRefusalLaws<Max
 {
     public static (int[] Edges, long Total) Solve(int vertices, (int U, int V, long Weight)[] edges) => T.Forest(vertices, edges);
 
+    public static int Sign => -1;
+
     [Law]
     public static void No_spanning_forest_weighs_more(SmallGraph graph) =>
         Must.Be(TotalsOfAllForests(graph).Max(), Forest(graph).Total, "Total");

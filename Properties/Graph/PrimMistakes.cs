@@ -306,4 +306,23 @@ public static class PrimMistakes
             return answer;
         }
     }
+
+    [CaughtBy(nameof(PrimProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
+    [Breaks("Constraints.1")]
+    [Advice("n * n does not fit 32 bits: two edges with different ends get one key, and one of them is lost.")]
+    public sealed class KeysEndsInThirtyTwoBits : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            Dictionary<int, int> lightest = [];
+            for (int i = 0; i < edges.Length; i++)
+            {
+                int key = unchecked(Math.Min(edges[i].U, edges[i].V) * vertices + Math.Max(edges[i].U, edges[i].V));
+                if (!lightest.TryGetValue(key, out int other) || edges[i].Weight < edges[other].Weight) lightest[key] = i;
+            }
+            int[] kept = [.. lightest.Values];
+            var (forest, total) = Prim.Forest(vertices, [.. kept.Select(i => edges[i])]);
+            return ([.. forest.Select(k => kept[k])], total);
+        }
+    }
 }

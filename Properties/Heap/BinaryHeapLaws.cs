@@ -127,6 +127,12 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
             heap.Push(numbers[i]);
             top = smallestFirst ? Math.Min(top, numbers[i]) : Math.Max(top, numbers[i]);
             Must.Be((i + 1, top), (heap.Count(), heap.Peek()), "(Count, Peek)");
+            for (int round = 0; i + 1 == 1 << 17 && round < 40_000; round++) // one more and one less than an array may hold
+            {
+                heap.Push(top);
+                Must.Be((top, top), (heap.Pop(), heap.Pop()), "of two equal ones Pop");
+                heap.Push(top);
+            }
         }
         foreach (int number in expected.Take(work.Count / 10)) Must.Be(number, heap.Pop(), "the next Pop");
     }

@@ -232,4 +232,16 @@ public static class HeapsortMistakes
             s_runs = false;
         }
     }
+
+    [CaughtBy(nameof(HeapsortProperties<>.An_array_of_a_narrower_type_is_sorted_too))]
+    [Breaks("Sort.summary.1")]
+    [Advice("An object[] may be a string[], and no span of objects goes over that: work on the array.")]
+    public sealed class SortsThroughASpan : Sorter<SortsThroughASpan>
+    {
+        protected override void Run<T>(T[] items, IComparer<T> order)
+        {
+            Span<T> _ = items;
+            base.Run(items, order);
+        }
+    }
 }

@@ -27,6 +27,14 @@ public abstract class HeapsortProperties<T> where T : IHeapsort
     }
 
     [Law]
+    public static void An_array_of_a_narrower_type_is_sorted_too(Values values)
+    {
+        string[] words = [.. values.Items.Select(number => $"{number}")]; // a string[] is an object[]
+        T.Sort<object>(words, Comparer<object>.Create((x, y) => string.CompareOrdinal((string)x, (string)y)));
+        Must.Be(values.Items.Select(number => $"{number}").Order(StringComparer.Ordinal), words, "the numbers as words in an object[] that is a string[], sorted,");
+    }
+
+    [Law]
     public static void After_an_order_that_throws_the_next_array_is_sorted(Values values)
     {
         Fault.Meet(() => Sorted(values, Fault.Order(Comparer<int>.Default, asked: values.Count)));

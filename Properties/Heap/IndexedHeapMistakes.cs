@@ -397,4 +397,16 @@ public static class IndexedHeapMistakes
     {
         public override int Count => (ushort)Heap.Count;
     }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.A_key_that_is_in_cannot_be_pushed_and_one_that_is_not_cannot_be_asked_for))]
+    [Breaks("Decrease.exception.2")]
+    [Advice("Whether the key is in comes first: what a key that has left had for a priority is nobody's business.")]
+    public sealed class ComparesBeforeItLooks : BinaryHeap<ComparesBeforeItLooks>
+    {
+        public override void Decrease(int key, long priority)
+        {
+            if (!Contains(key) && priority > Priority[key]) throw new ArgumentException("");
+            base.Decrease(key, priority);
+        }
+    }
 }

@@ -81,7 +81,8 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
                 if (table.ContainsKey(key)) Must.Throw<InvalidOperationException>(() => heap.Push(key, long.MinValue), $"after {step}, Push({key}, {long.MinValue})");
                 else
                 {
-                    Must.Throw<InvalidOperationException>(() => heap.Decrease(key, long.MinValue), $"after {step}, Decrease({key}, {long.MinValue})");
+                    foreach (long priority in (long[])[long.MinValue, long.MaxValue])
+                        Must.Throw<InvalidOperationException>(() => heap.Decrease(key, priority), $"after {step}, Decrease({key}, {Show.Of(priority)})");
                     Must.Throw<InvalidOperationException>(() => heap.PriorityOf(key), $"after {step}, PriorityOf({key})");
                 }
             Compare(table, heap, $"after {step} and refusals");

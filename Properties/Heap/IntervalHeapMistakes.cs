@@ -391,4 +391,18 @@ public static class IntervalHeapMistakes
             return item;
         }
     }
+
+    [CaughtBy(nameof(IntervalHeapProperties<>.Each_of_200_000_items_takes_logarithmic_time))]
+    [Breaks("Push.summary.2", "PopMin.summary.2")]
+    [Advice("An array that is halved as soon as half of it is enough is doubled by the next push: shrink at a quarter, or never.")]
+    public sealed class ShrinksAtOnce : Intervals<ShrinksAtOnce>
+    {
+        public override int PopMin()
+        {
+            int min = base.PopMin();
+            if (Items.Count > 1 << 16 && Items.Count <= Items.Capacity / 2) Items.Capacity = Items.Count;
+            LawRunner.EndIfGivenUp();
+            return min;
+        }
+    }
 }

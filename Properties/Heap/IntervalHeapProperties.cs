@@ -127,6 +127,12 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
             heap.Push(sorted[i]);
             (min, max) = (Math.Min(min, sorted[i]), Math.Max(max, sorted[i]));
             Must.Be((i + 1, min, max), (heap.Count, heap.Min, heap.Max), "(Count, Min, Max)");
+            for (int round = 0; i + 1 == 1 << 17 && round < 40_000; round++) // one more and one less than an array may hold
+            {
+                heap.Push(min);
+                Must.Be((min, min), (heap.PopMin(), heap.PopMin()), "of two equal ones PopMin");
+                heap.Push(min);
+            }
         }
         Array.Sort(sorted);
         for (int i = 0; i < sorted.Length / 10; i++)

@@ -254,4 +254,22 @@ public static class MergeSortedMistakes
             }
         }
     }
+
+    [CaughtBy(nameof(MergeSortedProperties<>.No_stream_is_read_more_than_one_item_ahead))]
+    [Breaks("Merge.remarks.3")]
+    [Advice("The next item of a stream may be long in coming: hand out the one that is there before asking for it.")]
+    public sealed class FetchesTheNextFirst : IMergeSorted
+    {
+        public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
+        {
+            using var items = MergeSorted.Merge(streams, order).GetEnumerator();
+            bool more = items.MoveNext();
+            while (more)
+            {
+                T item = items.Current;
+                more = items.MoveNext();
+                yield return item;
+            }
+        }
+    }
 }
