@@ -109,8 +109,8 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
     [LargeLaw(300_000)]
     public static void Each_of_many_queries_takes_logarithmic_time(LargeGraph graph)
     {
-        // Heavier and heavier toward the end of the path, where one vertex at a time joins all the others.
-        int sign = graph.Kind == GraphKind.PathBackwards ? -1 : 1;
+        // Heavier and heavier toward vertex 0 of the path: one vertex at a time joins all the others, and who stops short of 0 is wrong.
+        int sign = graph.Kind == GraphKind.Path ? -1 : 1;
         (int U, int V, long Weight)[] edges = [.. graph.Edges().Select((edge, i) => edge with { Weight = sign * i })];
         var paths = T.Of(graph.Vertices, [.. edges]);
         foreach (var (u, v, weight) in edges)
