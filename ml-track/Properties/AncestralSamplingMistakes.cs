@@ -241,4 +241,22 @@ public static class AncestralSamplingMistakes
             return x;
         }
     }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Constraints.3")]
+    [Advice("Of a single vector the expanded bias is the bias itself, and contiguous copies nothing: clone what you add into.")]
+    public sealed class AddsIntoTheBias : Ancestral<AddsIntoTheBias>
+    {
+        protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias)
+        {
+            var logits = bias.unsqueeze(0).expand(uniforms.shape[0], -1).contiguous(); // [N, n]
+            var x = zeros_like(uniforms);
+            for (int i = 0; i < x.shape[1]; i++)
+            {
+                x[.., i] = (uniforms[.., i] < logits[.., i].sigmoid()).to(x.dtype);
+                logits.add_(x[.., i].unsqueeze(1) * weights[.., i]);
+            }
+            return x;
+        }
+    }
 }

@@ -52,9 +52,11 @@ public static class DeformableConvMistakes
             bool Fits(int axis, int step, int zeros, int apart)
             {
                 long room = maps.shape[axis] + Twice(zeros) - apart * (weight.shape[axis] - 1) - 1;
-                return room >= 0 && offsets.shape[axis] == room / step + 1;
+                return offsets.shape[axis] == Places(room, step);
             }
         }
+
+        protected virtual long Places(long room, int step) => room < 0 ? 0 : room / step + 1;
 
         protected virtual (Tensor Down, Tensor Right) Moves(Tensor offsets, long n, long offsetGroups, long kh, long kw)
         {
@@ -309,5 +311,13 @@ public static class DeformableConvMistakes
     public sealed class DoublesThePaddingInInt : Sampling<DoublesThePaddingInInt>
     {
         protected override long Twice(long padding) => unchecked(2 * (int)padding);
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Shapes_that_do_not_belong_together_throw))]
+    [Breaks("Convolve.exception.2")]
+    [Advice("C# rounds a quotient toward 0: -1 / 2 + 1 is a place for a kernel that is larger than the map. Look whether it fits first.")]
+    public sealed class RoundsTheRoomTowardZero : Sampling<RoundsTheRoomTowardZero>
+    {
+        protected override long Places(long room, int step) => room / step + 1;
     }
 }

@@ -200,6 +200,7 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         ];
         foreach (var shapes in wrong)
             Must.Throw<ArgumentException>(() => T.Convolve(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), (1, 1), (0, 0), (1, 1)), $"Convolve of the shapes {Show.Of(shapes)}");
+        Must.Throw<ArgumentException>(() => T.Convolve(zeros(1, 1, 2, 2), zeros(1, 18, 1, 1), zeros(1, 1, 3, 3), (2, 2), (0, 0), (1, 1)), "Convolve of a map 2 x 2 and a kernel 3 x 3 with stride 2");
     }
 
     [Law(MaxTest = 10)]
