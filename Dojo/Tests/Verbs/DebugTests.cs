@@ -6,7 +6,7 @@ namespace Etudes.Dojo;
 public sealed class DebugTests : IDisposable
 {
     private const string Examples = "Katas/Heap/TopK/TopK.Examples.cs";
-    private const string Call = "TopKProperties<TopK>.Keeps_the_k_largest_in_descending_order(new Values([0]), k: 1); // TopK.Largest should be [0] but is []";
+    private const string Call = "TopKProperties<TopK>.Keeps_the_k_largest_in_descending_order(new Source([0], Form.Array), k: 1); // TopK.Largest should be [0] but is []";
 
     private readonly Workspace _work = new();
 

@@ -8,8 +8,8 @@ public interface ITopK
 {
     /// <summary>
     /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they
-    /// come; all of them, if the stream holds fewer. The stream is read once and never kept: O(k)
-    /// numbers are held. O(n log k).
+    /// come; all of them, if the stream holds fewer. The stream is read once and never kept: a few
+    /// times k numbers are held at most. O(n log k).
     /// </summary>
     /// <param name="stream">In any form; an array or a list is left unchanged.</param>
     /// <param name="k">How many; 0 gives an empty array. Room for k is not made before there are
