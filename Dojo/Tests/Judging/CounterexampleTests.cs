@@ -80,8 +80,8 @@ public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors
             if (law.Verdict.IsFailure) failure ??= law.Verdict;
             if (failure is not null || judgement.Tried == judgement.OrdinaryLaws) found.Cancel();
         });
-        var compiled = s_stubCompilers.GetOrAdd(kata.Judge, judge => new(judge)).Compile(MainJudge.Files(kata, stub), default);
-        Assert.Empty(compiled.Errors);
+        var compiled = s_stubCompilers.GetOrAdd(kata.Judge, judge => new(judge)).Compile(MainJudge.Files(kata, stub), default) with { Foreign = null }; // galleries may use the engine
+        Assert.True(compiled.Errors.Length == 0, string.Join('\n', compiled.Errors));
         try { await examiner.Judge(judgement, kata, compiled, seed: 1, cancel: found.Token); }
         catch (OperationCanceledException) { }
         Assert.Empty(judgement.Obstacles);

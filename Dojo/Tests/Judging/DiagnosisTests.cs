@@ -64,10 +64,23 @@ public sealed class DiagnosisTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.True(right * 100 >= Right * tried, $"{right} of {tried}");
     }
 
+    [DiagnosesFact]
+    public async Task No_independent_wrong_answer_is_green()
+    {
+        using var judge = new MainJudge();
+        List<string> green = [];
+        foreach (string file in Directory.EnumerateFiles(Full("Dojo/Tests/Judging/WrongAnswers"), "*.cs", SearchOption.AllDirectories).Order())
+        {
+            var kata = Kata.All.Single(kata => kata.Name == Path.GetFileName(Path.GetDirectoryName(file)));
+            if ((await JudgementOf(judge, kata, [File.ReadAllText(file)])).State != State.Red) green.Add(file);
+        }
+        Assert.Empty(green);
+    }
+
     private static async Task<Judgement> JudgementOf(MainJudge judge, Kata kata, string[] texts)
     {
         var judgement = new Judgement();
-        await judge.Examiner.Judge(judgement, kata, judge.Compile(kata, texts), seed: 1);
+        await judge.Examiner.Judge(judgement, kata, judge.Compile(kata, texts) with { Foreign = null }, seed: 1); // galleries may use the engine
         return judgement;
     }
 

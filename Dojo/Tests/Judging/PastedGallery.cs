@@ -15,9 +15,9 @@ internal sealed partial class PastedGallery(Kata kata)
     public string[] Stub(string mistake)
     {
         bool generic = File.ReadAllText(Repository.Full(kata.Answer)).Contains($"class {kata.Name}<T>");
-        string text = Regex.Replace(AttributePattern().Replace(_text.Replace("LawRunner.EndIfGivenUp();", ""), ""), $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
+        string text = Regex.Replace(AttributePattern().Replace(_text, ""), $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
         List<string> texts = [$"global using static Etudes.{kata.TrackName}.{kata.Name}Mistakes;\n{Regex.Replace(text, $@"(public|private) {kata.Name}<T>\(", $"$1 {kata.Name}(")}"];
-        List<string> others = [.. Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Full(kata.Answer))!, "*.cs").Append(Repository.Full("Properties/Graph/FaultyForest.cs"))
+        List<string> others = [.. Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Full(kata.Answer))!, "*.cs").Concat(Directory.EnumerateFiles(Repository.Full(Path.Combine(kata.Judge.Project, kata.Track)), "*.cs").Where(file => SharedPattern().IsMatch(file)))
             .Where(file => Path.GetFileName(file) != $"{kata.Name}.cs")];
         for (int i = 0; i < texts.Count; i++)
             foreach (string file in others.Where(file => Regex.IsMatch(texts[i], $@"\b{Path.GetFileNameWithoutExtension(file)}(Scan)?\b")).ToArray())
@@ -27,6 +27,10 @@ internal sealed partial class PastedGallery(Kata kata)
             }
         return [.. texts];
     }
+
+    /// <summary>FaultyForest, SpoiltForest, RegionFaults: what galleries share.</summary>
+    [GeneratedRegex(@"(Forest|Faults)\.cs$")]
+    private static partial Regex SharedPattern();
 
     [GeneratedRegex(@"\[CaughtBy\([\s\S]*?\)\]\s*\[Breaks\([\s\S]*?\)\]\s*\[Advice\([\s\S]*?\)\]\s*public (?:sealed |abstract )*class (\w+)")]
     private static partial Regex MistakePattern();
