@@ -118,7 +118,7 @@ public sealed class IntervalHeap<T> : IIntervalHeap<IntervalHeap<T>, T>
                 if (Beyond(_items[other], item, side)) (item, _items[other]) = (_items[other], item);
             }
             _items[Math.Min(2 * node + side, _count - 1)] = item;
-        done: ;
+        done:;
         }
 
     }
