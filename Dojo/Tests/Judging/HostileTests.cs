@@ -43,7 +43,7 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
     [InlineData("Forever().Wait();", Input + " did not (come to an end|finish within 1 s)\n", "static async Task Forever() { while (true) await Task.Yield(); }")]
     [InlineData("try { while (true) { } } catch { }", Input + " did not come to an end\n" + Place)]
     [InlineData("while (true) try { while (true) { } } catch { }", Input + " did not come to an end\n" + Place)]
-    [InlineData("while (Enumerable.Range(0, 100).All(x => x >= 0)) Thread.Sleep(1);", Input + " did not finish within 1 s")]
+    [InlineData("while (Enumerable.Range(0, 100).All(x => x >= 0)) Thread.Sleep(1);", Input + " did not (come to an end|finish within 1 s)")]
     [InlineData("Thread.Sleep(-1);", Input + " did not finish within 1 s")]
     [InlineData("new Thread(() => { lock (Gate) Thread.Sleep(-1); }).Start(); Thread.Sleep(5); lock (Gate) { }", " did not finish within 1 s", "static readonly object Gate = new();")]
     [InlineData("if (s_wrong) while (true) { } s_wrong = true; return;", Input, "static bool s_wrong;")]
