@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Etudes.Engine;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
 {
     /// <summary>How far the two must agree. Tried on the answers of Dojo/Tests/Judging/WrongAnswers.</summary>
     private const double Enough = 0.5;
+    /// <summary>An answer whose every case is slow or fills the memory gets no advice.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<(string Kata, int Seed), Dictionary<string, Behaviour>> _known = [];
 
@@ -18,8 +22,10 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
     public Diagnosis? Diagnose(JudgedKata kata, LoadedAnswer answer, Law law, Verdict verdict, int seed)
     {
         if (law.IsLarge) return OfLargeLaw(kata, law.Name, verdict, seed);
-        var outcomes = OutcomesOf(answer.Laws, seed);
-        if (isCancelled()) return null;
+        var clock = Stopwatch.StartNew();
+        bool IsOver() => isCancelled() || clock.Elapsed > s_patience;
+        var outcomes = OutcomesOf(answer.Laws, seed, IsOver);
+        if (IsOver()) return null;
         if (ConstantAnswer.Of(outcomes[law.Name]) is { } advice) return new(null, advice);
         if (Gallery(kata, seed) is not { } gallery) return null;
         var behaviour = Behaviour.Of(outcomes);
@@ -45,16 +51,16 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
         if (_known.TryGetValue((kata.Name, seed), out var known)) return known;
         var found = Kept<Dictionary<string, Behaviour>>.Get(kata, $"{seed}", () =>
         {
-            var gallery = kata.Mistakes.ToDictionary(mistake => mistake.Name, mistake => Behaviour.Of(OutcomesOf(mistake.Laws, seed)));
+            var gallery = kata.Mistakes.ToDictionary(mistake => mistake.Name, mistake => Behaviour.Of(OutcomesOf(mistake.Laws, seed, isCancelled)));
             return isCancelled() ? null : gallery;
         });
         return found is null ? null : _known[(kata.Name, seed)] = found;
     }
 
-    /// <summary>What came of each case of each ordinary law, by the law's name; of some, once it is cancelled.</summary>
-    private Dictionary<string, IReadOnlyList<string?>> OutcomesOf(IEnumerable<Law> laws, int seed) => laws
-        .Where(law => !law.IsLarge && !isCancelled())
-        .ToDictionary(law => law.Name, law => CaseOutcomes.Of(law, Start.FromSeed(seed), isCancelled));
+    /// <summary>What came of each case of each ordinary law, by the law's name; of some, once it is over.</summary>
+    private static Dictionary<string, IReadOnlyList<string?>> OutcomesOf(IEnumerable<Law> laws, int seed, Func<bool> isOver) => laws
+        .Where(law => !law.IsLarge && !isOver())
+        .ToDictionary(law => law.Name, law => CaseOutcomes.Of(law, Start.FromSeed(seed), isOver));
 
     private static Diagnosis Of(Mistake mistake) => new(mistake.Name, mistake.Advice!);
 }
