@@ -52,7 +52,7 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
         // At a terminal the build itself shows what it is doing.
         bool isLive = !Console.IsOutputRedirected;
         string[] command = ["build", Path.Combine(Repository.Root, Project), "-c", Configuration, .. isLive ? (string[])["-tl:on"] : ["-v", "quiet"]];
-        using var build = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = !isLive })!;
+        using var build = Process.Start(new ProcessStartInfo(Sdk.DotNet, command) { RedirectStandardOutput = !isLive })!;
         string output = isLive ? "" : build.StandardOutput.ReadToEnd();
         build.WaitForExit();
         if (build.ExitCode != 0) throw new RefusedException($"{Project} does not build{(isLive ? "." : $":\n{output}")}");

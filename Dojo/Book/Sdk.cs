@@ -12,6 +12,9 @@ internal static class Sdk
     /// <summary>Above shared/Microsoft.NETCore.App/10.0.0/System.Private.CoreLib.dll.</summary>
     private static readonly string s_root = Path.GetFullPath("../../../..", typeof(object).Assembly.Location);
 
+    /// <summary>The dotnet that runs this program, also where it was started by a program file of its own, as dotnet run does.</summary>
+    public static string DotNet { get; } = Path.Combine(s_root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
     private static string Roslyn => Newest(Path.Combine(s_root, "sdk"), "Roslyn/bincore");
 
     private static string Pack => Newest(Path.Combine(s_root, "packs", "Microsoft.NETCore.App.Ref"), $"ref/net{Environment.Version.Major}.0");

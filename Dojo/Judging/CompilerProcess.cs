@@ -17,7 +17,7 @@ internal static class CompilerProcess
     /// <summary>What the process makes of the files in that time, else one error.</summary>
     public static async Task<Compiled> Compile(Judge judge, SourceFile[] files, TimeSpan patience, CancellationToken cancel)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", typeof(CompilerProcess).Assembly.Location, Argument])
+        using var process = Process.Start(new ProcessStartInfo(Sdk.DotNet, ["exec", typeof(CompilerProcess).Assembly.Location, Argument])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -19,7 +19,7 @@ internal sealed class Judges : IDisposable
     public async Task<Judgement?> Judge(Kata kata, int? seed, Action<Judgement, Reply> told, CancellationToken cancel = default)
     {
         var known = Progress.Of(kata);
-        var judgement = await Judge(kata, kata.Stub, SourceFile.Of, seed, known, told, cancel);
+        var judgement = await Judge(kata, kata.Stub, () => SourceFile.Of(kata), seed, known, told, cancel);
         if (judgement is not null)
         {
             bool isDrawn = judgement.Verdicts.Any(verdict => verdict.Again is not null && verdict.Replay == judgement.Replay);
@@ -39,14 +39,14 @@ internal sealed class Judges : IDisposable
     /// <summary>Judges a file in the place of the stub; the learner's progress does not know of it.</summary>
     /// <returns>null where it was cancelled.</returns>
     public Task<Judgement?> JudgeFile(Kata kata, string file, int? seed, Action<Judgement, Reply> told, CancellationToken cancel = default) =>
-        Judge(kata, file, _ => SourceFile.InPlaceOfStub(file), seed, new(), told, cancel);
+        Judge(kata, file, () => SourceFile.InPlaceOfStub(file), seed, new(), told, cancel);
 
-    private async Task<Judgement?> Judge(Kata kata, string file, Func<Kata, SourceFile[]> read, int? seed, Progress known, Action<Judgement, Reply> told, CancellationToken cancel)
+    private async Task<Judgement?> Judge(Kata kata, string file, Func<SourceFile[]> read, int? seed, Progress known, Action<Judgement, Reply> told, CancellationToken cancel)
     {
         kata.Judge.Build();
         var examiner = ExaminerOf(kata.Judge); // starts while the answer is compiled
         var judgement = new Judgement(told);
-        try { await examiner.Judge(judgement, kata, await CompilerOf(kata.Judge).Compile(read(kata), cancel), seed ?? Seeds.Seed, known, cancel); }
+        try { await examiner.Judge(judgement, kata, await CompilerOf(kata.Judge).Compile(read(), cancel), seed ?? Seeds.Seed, known, cancel); }
         catch (OperationCanceledException) { return null; }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { judgement.Take(new Refused($"{file} cannot be read: {e.Message}")); }
         return judgement;

@@ -29,7 +29,7 @@ internal sealed class WorkerProcess : IDisposable
         _record = new(_recordFile) { Last = LastCase.None };
         string name = $"kata-{Guid.NewGuid():n}";
         _pipe = new(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", judge.Worker, name, _recordFile])
+        var start = new ProcessStartInfo(Sdk.DotNet, ["exec", judge.Worker, name, _recordFile])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -118,7 +118,7 @@ internal static class Bench
     /// <exception cref="RefusedException">It fails; the last thing that it said.</exception>
     private static string DotNet(string[] command)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Sdk.DotNet, command) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

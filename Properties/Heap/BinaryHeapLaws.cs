@@ -110,9 +110,9 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
     [Law]
     public static void An_empty_heap_takes_hardly_any_room()
     {
-        TSelf.Empty(Comparer<int>.Default); // what is made once and for all is made here
-        long room = Allocation.InNumbers(() => TSelf.Empty(Comparer<int>.Default));
-        Must.Hold(room <= 4096, $"Empty makes room for {room} numbers, and there is not one yet");
+        // The first call makes what is made once and for all; and now and then the runtime counts more than was asked for.
+        long room = Enumerable.Range(0, 3).Min(_ => Allocation.InNumbers(() => TSelf.Empty(Comparer<int>.Default)));
+        Must.Hold(room <= 1024, $"Empty makes room for {room} numbers, and there is not one yet");
     }
 
     [LargeLaw(300_000)]
@@ -127,12 +127,6 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
             heap.Push(numbers[i]);
             top = smallestFirst ? Math.Min(top, numbers[i]) : Math.Max(top, numbers[i]);
             Must.Be((i + 1, top), (heap.Count(), heap.Peek()), "(Count, Peek)");
-            for (int round = 0; i + 1 == 1 << 17 && round < 40_000; round++) // one more and one less than an array may hold
-            {
-                heap.Push(top);
-                Must.Be((top, top), (heap.Pop(), heap.Pop()), "of two equal ones Pop");
-                heap.Push(top);
-            }
         }
         foreach (int number in expected.Take(work.Count / 10)) Must.Be(number, heap.Pop(), "the next Pop");
     }
@@ -144,6 +138,18 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
         var heap = TSelf.Empty(Comparer<int>.Default);
         long room = Allocation.InNumbers(() => { foreach (int number in numbers) heap.Push(number); });
         Must.Hold(room <= 16 * work.Count * Math.Log2(work.Count), $"{work.Count} pushes make room for {room} numbers: does the room grow by so many places and not by a factor?");
+        while (heap.Count() > 1 << 17) heap.Pop();
+        room = Allocation.InNumbers(() =>
+        {
+            for (int round = 0; round < 1000; round++) // one more and one less than an array may hold
+            {
+                heap.Push(0);
+                heap.Pop();
+                heap.Pop();
+                heap.Push(0);
+            }
+        });
+        Must.Hold(room <= 16 * work.Count, $"a thousand pushes and pops at {1 << 17} items make room for {room} numbers: does the room shrink as soon as half of it is enough?");
     }
 
     protected static AnyHeap Pushed(Values values, IComparer<int> order)

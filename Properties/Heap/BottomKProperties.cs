@@ -2,9 +2,8 @@ namespace Etudes.Heap;
 
 public abstract class BottomKProperties<T> where T : IBottomK
 {
-    /// <summary>What ten numbers, a list that grew to hold them and a few small objects take at most, in numbers, and what the runtime
-    /// cuts off for a thread when it collects.</summary>
-    private const int RoomForTen = 4096;
+    /// <summary>What ten numbers, a list that grew to hold them and a few small objects take at most, in numbers.</summary>
+    private const int RoomForTen = 512;
     /// <summary>More than any other law hands over: a buffer that was kept from an earlier call is too small for it.</summary>
     private const int Long = 20_000;
 
@@ -40,7 +39,8 @@ public abstract class BottomKProperties<T> where T : IBottomK
     [Law]
     public static void Room_for_k_is_not_made_before_there_are_k_numbers(Source stream)
     {
-        long room = Room(stream, Given.As("k", int.MaxValue));
+        int k = Given.As("k", int.MaxValue);
+        long room = Math.Min(Room(stream, k), Room(stream, k));
         Must.Hold(room <= RoomForTen + 16 * stream.Items.Count, $"BottomK.Smallest with k = int.MaxValue of a stream of {stream.Items.Count} makes room for {room} numbers");
     }
 
@@ -69,9 +69,9 @@ public abstract class BottomKProperties<T> where T : IBottomK
     [Law(MaxTest = 20)]
     public static void The_stream_is_not_kept(Workload work, Form form)
     {
-        var stream = new Source(Given.As(nameof(work), work with { Count = Long }).Numbers(), form);
-        long room = Room(stream, Given.As("k", 10));
-        string whole = room < Long ? "" : $": is the whole stream of {Long} kept or sorted?";
+        // What was kept from the shorter stream is too small for the longer one.
+        long room = ((int[])[Long, 3 * Long]).Min(count => Room(new(Given.As(nameof(work), work with { Count = count }).Numbers(), form), Given.As("k", 10)));
+        string whole = room < Long ? "" : ": is the whole stream kept or sorted?";
         Must.Hold(room <= RoomForTen, $"BottomK.Smallest with k = 10 should hold about 10 numbers but makes room for {room}{whole}");
     }
 
@@ -86,6 +86,7 @@ public abstract class BottomKProperties<T> where T : IBottomK
         for (int i = 0; i < k; i++) Must.Be(expected[i], smallest[i], "the first number out of place");
     }
 
+    /// <summary>Now and then more than was asked for, when the runtime collects: the least of two calls is looked at.</summary>
     private static long Room(Source stream, int k)
     {
         T.Smallest(new Source([3, 1, 2, 3], stream.Form).Open(), Math.Min(k, 2)); // what is made once and for all is made here

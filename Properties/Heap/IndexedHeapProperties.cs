@@ -69,7 +69,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
         LeavesInOrder(heap, priorities, "after these refusals");
     }
 
-    [Law]
+    [Law(MaxTest = 100)]
     public static void A_key_that_is_in_cannot_be_pushed_and_one_that_is_not_cannot_be_asked_for(Steps<Op> steps)
     {
         var heap = T.Of(Keys);

@@ -112,9 +112,9 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
     [Law]
     public static void An_empty_heap_takes_hardly_any_room()
     {
-        _ = Of([]); // what is made once and for all is made here
-        long room = Allocation.InNumbers(() => T.Empty(Comparer<int>.Default));
-        Must.Hold(room <= 4096, $"Empty makes room for {room} numbers, and there is not one yet");
+        // The first call makes what is made once and for all; and now and then the runtime counts more than was asked for.
+        long room = Enumerable.Range(0, 3).Min(_ => Allocation.InNumbers(() => T.Empty(Comparer<int>.Default)));
+        Must.Hold(room <= 1024, $"Empty makes room for {room} numbers, and there is not one yet");
     }
 
     [LargeLaw(200_000)]
@@ -127,12 +127,6 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
             heap.Push(sorted[i]);
             (min, max) = (Math.Min(min, sorted[i]), Math.Max(max, sorted[i]));
             Must.Be((i + 1, min, max), (heap.Count, heap.Min, heap.Max), "(Count, Min, Max)");
-            for (int round = 0; i + 1 == 1 << 17 && round < 40_000; round++) // one more and one less than an array may hold
-            {
-                heap.Push(min);
-                Must.Be((min, min), (heap.PopMin(), heap.PopMin()), "of two equal ones PopMin");
-                heap.Push(min);
-            }
         }
         Array.Sort(sorted);
         for (int i = 0; i < sorted.Length / 10; i++)
@@ -140,6 +134,23 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
             Must.Be(sorted[i], heap.PopMin(), "PopMin");
             Must.Be(sorted[^(i + 1)], heap.PopMax(), "PopMax");
         }
+    }
+
+    [LargeLaw(200_000)]
+    public static void What_comes_and_goes_does_not_make_the_room_shrink_and_grow_each_time(LargeWorkload work)
+    {
+        var heap = Of(work.Numbers().Take(1 << 17));
+        long room = Allocation.InNumbers(() =>
+        {
+            for (int round = 0; round < 1000; round++) // one more and one less than an array may hold
+            {
+                heap.Push(0);
+                heap.PopMin();
+                heap.PopMin();
+                heap.Push(0);
+            }
+        });
+        Must.Hold(room <= 16 * work.Count, $"a thousand pushes and pops at {1 << 17} items make room for {room} numbers: does the room shrink as soon as half of it is enough?");
     }
 
     internal static T Of(IEnumerable<int> items, IComparer<int>? order = null)

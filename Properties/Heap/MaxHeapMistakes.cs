@@ -402,4 +402,17 @@ public static class MaxHeapMistakes
             base.Push(item);
         }
     }
+
+    [CaughtBy(nameof(MaxHeapProperties<>.Growing_copies_each_item_a_few_times))]
+    [Breaks("Push.summary.2", "Pop.summary.2")]
+    [Advice("An array that is halved as soon as half of it is enough is doubled by the next push: shrink at a quarter, or never.")]
+    public sealed class ShrinksAtOnce : BinaryHeap<ShrinksAtOnce>
+    {
+        public override int Pop()
+        {
+            int top = base.Pop();
+            if (Items.Count > 1 << 16 && Items.Count <= Items.Capacity / 2) Items.Capacity = Items.Count;
+            return top;
+        }
+    }
 }

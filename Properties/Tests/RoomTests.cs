@@ -18,7 +18,7 @@ public class RoomTests
 
     public sealed class Buffers : ITopK
     {
-        private const int Room = 6000;
+        private const int Room = 700;
 
         public static int[] Largest(IEnumerable<int> stream, int k)
         {
@@ -37,16 +37,16 @@ public class RoomTests
 
     [Fact]
     public void Sorting_the_whole_stream_is_told_of() => Assert.Matches(
-        @"^ work = (\d+) \D+ numbers, form = Array, k = 10\n TopK\.Largest with k = 10 should hold about 10 numbers but makes room for \d{4,}: "
-            + @"is the whole stream of \1 kept or sorted\?\n",
+        @"^ work = \d+ \D+ numbers, form = Array, k = 10\n TopK\.Largest with k = 10 should hold about 10 numbers but makes room for \d{4,}: "
+            + @"is the whole stream kept or sorted\?\n",
         Words<TopKProperties<SortsAll>>(nameof(TopKProperties<>.The_stream_is_not_kept)));
 
     [Fact]
-    public void So_it_is_for_the_smallest() => Assert.Matches(@"makes room for \d{4,}: is the whole stream of \d+ kept or sorted\?\n",
+    public void So_it_is_for_the_smallest() => Assert.Matches(@"makes room for \d{4,}: is the whole stream kept or sorted\?\n",
         Words<BottomKProperties<SortsAllUpwards>>(nameof(BottomKProperties<>.The_stream_is_not_kept)));
 
     [Fact]
-    public void Room_for_less_than_the_stream_is_not_called_the_stream() => Assert.Matches(@"but makes room for 6\d\d\d\n",
+    public void Room_for_less_than_the_stream_is_not_called_the_stream() => Assert.Matches(@"but makes room for 7\d\d\n",
         Words<TopKProperties<Buffers>>(nameof(TopKProperties<>.The_stream_is_not_kept)));
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class LawRunner
     {
         if (_trial.IsSettled) return true;
         if (_failed is null) _case++;
-        var error = _trial.Try(arguments, (_failed?.Whole ?? _failed)?.Error.Exception is DidNotEnd endless ? endless.Steps / StepCounter.ASmallerCase : StepCounter.ACase, smaller: _failed is not null);
+        var error = _trial.Try(arguments, (_failed?.Whole ?? _failed)?.Error.Exception is DidNotEnd endless ? StepCounter.OfASmallerCase(endless) : StepCounter.ACase, smaller: _failed is not null);
         if (error is null) _heldSince++;
         else (_failed, _heldSince) = (_failed is null ? new(arguments, error, Moment.Now()) : _failed.Smaller(arguments, error, _heldSince), 0);
         if (error is { Elsewhere: true } or { IsNotWritten: true } || _failed is { } failed && Trial.IsOver(failed.Error.TakesAll ? s_shrinkOfEndless : s_shrink, failed.First))

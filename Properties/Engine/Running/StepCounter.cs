@@ -13,10 +13,6 @@ public static class StepCounter
 {
     /// <summary>The steps of one case, a tenth of a second of an empty loop.</summary>
     internal const int ACase = 50_000_000;
-    /// <summary>Of all the steps that a case did not end with, a smaller case gets this part: many are tried, and the smallest
-    /// once more with <see cref="ACase"/>.</summary>
-    internal const int ASmallerCase = 50;
-
     /// <summary>Enough to be in the loop that does not end, and too few to meet the clock.</summary>
     internal const int ToAPlace = 1_000_000;
 
@@ -24,6 +20,10 @@ public static class StepCounter
     private static int s_left = int.MaxValue; // shared by an answer's threads; that it is not exact does no harm
     private static volatile DidNotEnd? s_spent;
     private static volatile bool s_counts;
+
+    /// <summary>The steps of a case smaller than one that did not end: many are tried, and the smallest once more with
+    /// <see cref="ACase"/>.</summary>
+    internal static int OfASmallerCase(DidNotEnd whole) => whole.Steps / 50;
 
     /// <summary>Set when the steps of this case were spent, even if the answer swallowed the exception.</summary>
     internal static DidNotEnd? Spent => s_spent;

@@ -115,12 +115,12 @@ internal sealed class Trial(Law law, Rules rules)
     }
 
     /// <summary>
-    /// Of a case that is overdue: ends it by its steps, which say the same on a busy machine as on an idle one. What takes no
+    /// Ends a case that is overdue by its steps, which say the same on a busy machine as on an idle one. What takes no
     /// steps (a sleep, a loop inside the library) is left behind.
     /// </summary>
     private bool TakesSteps()
     {
-        if (!rules.CountsSteps || law.IsLarge || _running is not { } current) return false;
+        if (!rules.CountsSteps || law.IsLarge || _running is not { } current || !_caseDeadline.IsOver(current.Began, s_running)) return false;
         if (_stopped?.Case != current) _stopped = new(current, Moment.Now());
         StepCounter.Stop();
         return !s_stop.IsOver(_stopped.At, s_running);
