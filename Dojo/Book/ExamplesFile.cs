@@ -17,6 +17,42 @@ internal static class ExamplesFile
     /// <summary>It refuses what is no UTF-8: that would not come out as it went in.</summary>
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The text of the file; null where there is none.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static string? Read(Kata kata) => File.Exists(Kata.Full(kata.Examples)) ? File.ReadAllText(Kata.Full(kata.Examples)) : null;
+
+    /// <summary>Makes the file, empty of examples, where it is not there yet.</summary>
+    /// <returns>Whether it was made.</returns>
+    /// <exception cref="RefusedException">It cannot be written.</exception>
+    public static bool Begin(Kata kata)
+    {
+        string path = Kata.Full(kata.Examples);
+        try
+        {
+            if (File.Exists(path)) return false;
+            Replacement.Write(path, Encoding.UTF8.GetBytes(Template(kata)));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw Refused(kata, $"cannot be written ({e.Message})"); }
+    }
+
+    /// <summary>The class that the examples stand in, or null.</summary>
+    public static ClassDeclarationSyntax? ClassOf(Kata kata, SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
+        .FirstOrDefault(type => type.Identifier.Text == $"{kata.Name}Examples" && !type.CloseBraceToken.IsKind(SyntaxKind.None));
+
+    /// <summary>The methods that are examples, from the top.</summary>
+    public static IEnumerable<string> NamesIn(ClassDeclarationSyntax examples) => examples.Members.OfType<MethodDeclarationSyntax>()
+        .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Split('.')[^1] is "Example" or nameof(ExampleAttribute)))
+        .Select(method => method.Identifier.Text);
+
+    /// <summary>The same text, line by line, without what kata debug has written: that runs with the stub alone.</summary>
+    public static string WithoutCounterexample(string text)
+    {
+        foreach (var method in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsCounterexample))
+            text = $"{text[..method.SpanStart]}{string.Concat(text[method.SpanStart..method.Span.End].Select(letter => letter is '\r' or '\n' ? letter : ' '))}{text[method.Span.End..]}";
+        return text;
+    }
+
     /// <summary>Makes the law's call on its input the example Counterexample.</summary>
     /// <exception cref="RefusedException">The file cannot be read or written; it was not
     /// changed.</exception>
@@ -42,11 +78,9 @@ internal static class ExamplesFile
         var tree = CSharpSyntaxTree.ParseText(text[start..], path: kata.Examples);
         if (tree.GetDiagnostics().FirstOrDefault(said => said.Severity == DiagnosticSeverity.Error) is { } error)
             throw Refused(kata, $"does not parse (line {error.Location.GetLineSpan().StartLinePosition.Line + 1}: {error.GetMessage()})");
-        var type = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
-            .FirstOrDefault(type => type.Identifier.Text == $"{kata.Name}Examples" && !type.CloseBraceToken.IsKind(SyntaxKind.None))
-            ?? throw Refused(kata, $"has no class {kata.Name}Examples");
+        var type = ClassOf(kata, tree) ?? throw Refused(kata, $"has no class {kata.Name}Examples");
         string end = text.Contains("\r\n") ? "\r\n" : "\n";
-        var old = type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.Text == Counterexample && method.ParameterList.Parameters.Count == 0);
+        var old = type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(IsCounterexample);
         if (old is not null)
         {
             var (from, to) = (start + old.SpanStart, start + old.Span.End);
@@ -58,6 +92,8 @@ internal static class ExamplesFile
             ? $"{text[..line]}{(type.Members.Count > 0 ? end : "")}{method}{text[line..]}"
             : $"{text[..brace]}{end}{method}{outer}{text[brace..]}";
     }
+
+    private static bool IsCounterexample(MethodDeclarationSyntax method) => method.Identifier.Text == Counterexample && method.ParameterList.Parameters.Count == 0;
 
     /// <param name="indentation">Of all lines but the first.</param>
     private static string Method(Verdict verdict, string indentation, string end) => string.Join($"{end}{indentation}",
@@ -71,9 +107,13 @@ internal static class ExamplesFile
         namespace Etudes.{{kata.TrackName}};
 
         /// <summary>
-        /// Your own examples. dotnet test runs them with the laws, and an editor runs one alone.
-        /// kata debug {{kata.Name}} replaces {{Counterexample}} and nothing else. An example is a
-        /// public static void method with [Example]; Must.Be(expected, actual, "what") compares.
+        /// Your own examples: what a right answer gives, said before there is one. An example is a
+        /// public static void method with [Example]. Must.Be(expected, actual, "what it is") compares
+        /// numbers, texts and sequences; Must.Throw&lt;TException&gt;(() => ..., "what throws") wants an
+        /// exception; Must.Hold(condition, "a sentence") takes any condition. kata examples {{kata.Name}}
+        /// tells whether they are right, and which known mistakes they catch. dotnet test and your
+        /// editor run them on your own answer. kata debug {{kata.Name}} replaces {{Counterexample}} and
+        /// nothing else.
         /// </summary>
         public static class {{kata.Name}}Examples
         {

@@ -28,6 +28,9 @@ internal sealed record Judge(string Folder, string Laws, string Answers)
 
     public string Worker => Path.Combine(Output, $"{Laws}.dll");
 
+    /// <summary>The contracts and the answers, compiled.</summary>
+    public string AnswersFile => Path.Combine(Output, $"{Answers}.dll");
+
     /// <summary>What a stub is compiled with, as the worker's build has written it down.</summary>
     public CSharpCommandLineArguments StubOptions() =>
         CSharpCommandLineParser.Default.Parse([$"@{Path.Combine(Output, "stub.rsp")}"], Output, sdkDirectory: null);

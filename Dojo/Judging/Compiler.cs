@@ -55,7 +55,8 @@ internal sealed class Compiler
             : Compiled.WithErrors([.. Errors(_empty.AddSyntaxTrees(trees), cancel)]);
     }
 
-    private static IEnumerable<string> Errors(CSharpCompilation asWritten, CancellationToken cancel)
+    /// <summary>The first of them, as the compiler prints them.</summary>
+    public static IEnumerable<string> Errors(CSharpCompilation asWritten, CancellationToken cancel)
     {
         var errors = asWritten.GetDiagnostics(cancel).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Take(ErrorsTold).ToArray();
@@ -71,7 +72,7 @@ internal sealed class Compiler
     }
 
     /// <summary>As the compiler prints it, "Katas/Heap/TopK/TopK.cs(7,9): ", so that editors find it; some errors have no place.</summary>
-    private static string Place(Location location)
+    public static string Place(Location location)
     {
         var span = location.GetLineSpan();
         return span.Path.Length == 0 ? "" : $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";

@@ -21,21 +21,34 @@ internal sealed class Examiner(Judge judge) : IDisposable
     /// <param name="judgement">Takes each reply as it comes.</param>
     /// <param name="seed">Where every law starts.</param>
     /// <param name="known">Has the case that failed last, to be tried first.</param>
-    public async Task Judge(Judgement judgement, Kata kata, Compiled answer, int seed, Progress? known = null, CancellationToken cancel = default)
+    /// <param name="examples">The learner's own, or null; where the answer is not judged they are tried alone.</param>
+    public async Task Judge(Judgement judgement, Kata kata, Compiled answer, int seed, Progress? known = null, CompiledExamples? examples = null, CancellationToken cancel = default)
     {
+        bool isJudged = answer.Errors.Length == 0 && answer.Foreign is null;
+        if (examples is not null && !isJudged) await TryExamples(judgement, kata, examples, cancel);
         if (answer.Errors.Length > 0) judgement.Take(new NotCompiled(answer.Errors));
         else if (answer.Foreign is { } foreign) judgement.Take(new Refused($"not judged: {foreign}; an answer stands for itself"));
-        else await foreach (var reply in Replies(kata, answer, seed, known?.Replay, cancel)) judgement.Take(WithoutRepeating(reply, known));
+        else
+        {
+            var request = new Examine(kata.Name, answer.Image, answer.Symbols, seed, known?.Replay, examples);
+            await foreach (var reply in Replies(kata, request, answer.StartsProcesses, cancel)) judgement.Take(WithoutRepeating(reply, known));
+        }
+    }
+
+    /// <summary>Tries examples on all but the learner's answer.</summary>
+    public async Task TryExamples(Judgement judgement, Kata kata, CompiledExamples examples, CancellationToken cancel)
+    {
+        await foreach (var reply in Replies(kata, new TryExamples(kata.Name, examples), isSpoilt: false, cancel)) judgement.Take(reply);
     }
 
     /// <summary>A remembered case of the usual seed is repeated by that seed; nobody needs a command for it.</summary>
     private static Reply WithoutRepeating(Reply reply, Progress? known) =>
         reply is LawVerdict law && known is { IsReplayDrawn: false, Replay: not null } && law.Verdict.Replay == known.Replay ? law with { Verdict = law.Verdict with { Again = null } } : reply;
 
-    /// <summary>The verdicts on an answer as they come, ending with <see cref="Finished"/>. Whoever asks for the next answer need not wait for that.</summary>
-    private async IAsyncEnumerable<Reply> Replies(Kata kata, Compiled answer, int seed, string? replay, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>What a worker says to a request as it comes, ending with <see cref="Finished"/>. Whoever asks for the next answer need not wait for that.</summary>
+    /// <param name="isSpoilt">The worker is not used again.</param>
+    private async IAsyncEnumerable<Reply> Replies(Kata kata, Request request, bool isSpoilt, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var request = new Examine(kata.Name, answer.Image, answer.Symbols, seed, replay);
         await _worker.Send(request);
         int earlier = _unfinished++;
         while (await Next(cancel) is var reply)
@@ -49,7 +62,7 @@ internal sealed class Examiner(Judge judge) : IDisposable
             }
             else if (reply is null)
             {
-                yield return await Bury(kata, seed, replay);
+                yield return await Bury(kata, request);
                 yield return new Finished(false);
                 yield break;
             }
@@ -62,7 +75,7 @@ internal sealed class Examiner(Judge judge) : IDisposable
                 if (reply is Finished finished)
                 {
                     _unfinished--;
-                    if (!finished.Reusable || answer.StartsProcesses) await ReplaceFor(kata);
+                    if (!finished.Reusable || isSpoilt) await ReplaceFor(kata);
                 }
                 yield return reply;
                 if (reply is Finished) yield break;
@@ -78,12 +91,14 @@ internal sealed class Examiner(Judge judge) : IDisposable
     }
 
     /// <summary>The verdict on an answer that ended its process: the input is drawn anew from the seed.</summary>
-    private async Task<Reply> Bury(Kata kata, int seed, string? replay)
+    private async Task<Reply> Bury(Kata kata, Request request)
     {
         var (last, sentence) = (_worker.LastCase, await _worker.Obituary());
         Replace();
+        if (request is not Examine examine) return new Refused($"the worker {sentence} while it tried your examples");
+        if (last is { Law: < 0, Case: > 0 }) return new Refused($"your answer {sentence} in your example {examine.Examples!.Names[last.Case - 1]}");
         if (last.Law < 0) return new Refused($"your answer {sentence} before the first law");
-        await _worker.Send(new Blame(kata.Name, last, seed, replay, sentence));
+        await _worker.Send(new Blame(kata.Name, last, examine.Seed, examine.Replay, sentence));
         var verdict = await Next(default) ?? throw new InvalidOperationException($"the worker does not start: {await _worker.Obituary()}");
         await WarmUp(kata);
         return verdict;

@@ -7,6 +7,7 @@ internal sealed class Judges : IDisposable
 {
     private readonly ConcurrentDictionary<Judge, Lazy<GuardedCompiler>> _compilers = [];
     private readonly ConcurrentDictionary<Judge, Lazy<Examiner>> _examiners = [];
+    private readonly ConcurrentDictionary<Judge, ExamplesCompiler> _examples = [];
 
     private GuardedCompiler CompilerOf(Judge judge) => _compilers.GetOrAdd(judge, judge => new(() => new(judge))).Value;
 
@@ -46,10 +47,32 @@ internal sealed class Judges : IDisposable
         kata.Judge.Build();
         var examiner = ExaminerOf(kata.Judge); // starts while the answer is compiled
         var judgement = new Judgement(told);
-        try { await examiner.Judge(judgement, kata, await CompilerOf(kata.Judge).Compile(read(), cancel), seed ?? Seeds.Seed, known, cancel); }
+        try
+        {
+            var answer = CompilerOf(kata.Judge).Compile(read(), cancel);
+            var examples = ExamplesOf(kata, judgement, cancel); // compiled beside it
+            await examiner.Judge(judgement, kata, await answer, seed ?? Seeds.Seed, known, examples, cancel);
+        }
         catch (OperationCanceledException) { return null; }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { judgement.Take(new Refused($"{file} cannot be read: {e.Message}")); }
         return judgement;
+    }
+
+    /// <summary>Tries a learner's examples alone.</summary>
+    public async Task<Judgement> TryExamples(Kata kata, CancellationToken cancel)
+    {
+        kata.Judge.Build();
+        var examiner = ExaminerOf(kata.Judge);
+        var judgement = new Judgement();
+        if (ExamplesOf(kata, judgement, cancel) is { } examples) await examiner.TryExamples(judgement, kata, examples, cancel);
+        return judgement;
+    }
+
+    private CompiledExamples? ExamplesOf(Kata kata, Judgement judgement, CancellationToken cancel)
+    {
+        var (examples, errors) = _examples.GetOrAdd(kata.Judge, judge => new(judge)).Compile(kata, cancel);
+        if (errors.Length > 0) judgement.Take(new ExamplesNotCompiled(errors));
+        return examples;
     }
 
     public void Dispose()

@@ -21,14 +21,14 @@ internal sealed record CheckReport(int Seed, IReadOnlyList<CheckedFile> Checks)
 /// <param name="Verdicts">One per law, in the order in which a learner meets them.</param>
 /// <param name="Obstacles">Why no law was run: the compiler's errors, or one sentence.</param>
 internal sealed record CheckedFile(string Kata, string File, State State, double Seconds, int Laws, int Held,
-    IReadOnlyList<Verdict> Verdicts, IReadOnlyList<string> Obstacles, Diagnosis? Diagnosis)
+    IReadOnlyList<Verdict> Verdicts, IReadOnlyList<string> Obstacles, Diagnosis? Diagnosis, ExamplesTried? Examples)
 {
     /// <summary>The first law that the file breaks; null where it keeps all, or was not run.</summary>
     [JsonIgnore]
     public string? CaughtBy => State == State.Red ? Verdicts.FirstOrDefault(verdict => verdict.IsFailure)?.Law : null;
 
     public static CheckedFile Of(string kata, string file, Judgement judgement) => new(kata, file, judgement.State, Math.Round(judgement.Taken.TotalSeconds, 3),
-        judgement.Laws, judgement.Held, [.. judgement.Verdicts], judgement.Obstacles, judgement.Diagnosis);
+        judgement.Laws, judgement.Held, [.. judgement.Verdicts], judgement.Obstacles, judgement.Diagnosis, judgement.Examples);
 }
 
 /// <summary>A line of watch --json: the verdict of a law as it comes, or the end of a check.</summary>

@@ -29,6 +29,8 @@ internal sealed class VerdictText(string kata)
     private IReadOnlyList<StyledLine> Lines(Judgement judgement, Reply reply) => reply switch
     {
         NotCompiled failed => [.. failed.Errors.Select(error => new StyledLine(Show.Printable(error), Terminal.Bad))],
+        ExamplesNotCompiled failed => [.. failed.Errors.Select(error => new StyledLine(Show.Printable(error), Terminal.Bad))],
+        ExamplesTried tried => [.. ExamplesText.Short(tried)],
         Refused refused => [new($" {Show.Printable(refused.Sentence)}")],
         LawVerdict => [.. Of(judgement)],
         Judged => [.. End(judgement)],

@@ -43,7 +43,7 @@ internal static class Verbs
         RootCommand root = new("A verdict on your answer a tenth of a second after each save.")
         {
             name, s_plain,
-            Watch.Make(), Check.Make(), Hint.Make(), Debug.Make(), Solution.Make(), Again.Make(),
+            Watch.Make(), Check.Make(), Examples.Make(), Hint.Make(), Debug.Make(), Solution.Make(), Again.Make(),
             List.Make(), Read.Make(), History.Make(),
             Paste.Make(), Bench.Make(),
             Doctor.Make(),

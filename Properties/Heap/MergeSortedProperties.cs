@@ -159,7 +159,7 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
 
 public abstract class MergeSortedCostProperties<T> where T : IMergeSorted
 {
-    [Law(MaxTest = 50)]
+    [Law(MaxTest = 50, OfCost = true)]
     public static void Each_item_takes_logarithmically_many_comparisons(Workload work)
     {
         var numbers = work.Numbers();

@@ -144,7 +144,7 @@ public abstract class AutoregressiveNllProperties<T> where T : IAutoregressiveNl
         for (int i = 0; i < 3; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["x", "weights", "bias"])[i]}", 0, 0);
     }
 
-    [Law]
+    [Law(OfCost = true)]
     public static void Many_bits_and_vectors_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

@@ -192,7 +192,7 @@ public abstract class InfoNceProperties<T> where T : IInfoNce
         MustTensor.Be(plain, given, "afterwards, the caller's scores", 0, 0);
     }
 
-    [Law]
+    [Law(OfCost = true)]
     public static void Many_pairs_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

@@ -183,7 +183,7 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
         for (int i = 0; i < 4; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["p", "q", "samples", "q"])[i]}", 0, 0);
     }
 
-    [Law]
+    [Law(OfCost = true)]
     public static void Many_rows_and_samples_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

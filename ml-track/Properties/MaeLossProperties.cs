@@ -111,7 +111,7 @@ public abstract class MaeLossProperties<T> where T : IMaeLoss
         Must.Throw<ArgumentException>(() => T.Normalise(one.Target()), "Normalise of patches of one number");
     }
 
-    [Law(MaxTest = 10)]
+    [Law(MaxTest = 10, OfCost = true)]
     public static void Many_pictures_and_patches_take_no_more_operations_than_few(Reconstruction given)
     {
         using var scope = NewDisposeScope();

@@ -112,7 +112,7 @@ public abstract class MaskingRatioProperties<T> where T : IMaskingRatio
         MustTensor.Be(masking.Tensor(), noise, "afterwards, the caller's noise", 0, 0);
     }
 
-    [Law]
+    [Law(OfCost = true)]
     public static void Many_pictures_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

@@ -115,7 +115,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
         for (int i = 0; i < 4; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["data", "noise", "logNoiseOfData", "logNoiseOfNoise"])[i]}", 0, 0);
     }
 
-    [Law]
+    [Law(OfCost = true)]
     public static void Many_samples_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

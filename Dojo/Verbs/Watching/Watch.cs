@@ -21,7 +21,7 @@ internal sealed class Watch : IDisposable
     private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
 
     private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_more, s_quit];
-    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Debug.Key, Solution.Key];
+    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Examples.Key, Debug.Key, Solution.Key];
 
     private readonly Judges _judges;
     private readonly WatchPolicy _policy;
@@ -161,7 +161,7 @@ internal sealed class Watch : IDisposable
     {
         await Stop();
         _cancel = new();
-        _saved.Expect(_kata.Needs.Prepend(_kata).Select(kata => Kata.Full(kata.Stub)));
+        _saved.Expect(_kata.Needs.Prepend(_kata).Select(kata => Kata.Full(kata.Stub)).Append(Kata.Full(_kata.Examples)));
         _running = CheckNow(_kata, seed, _cancel.Token);
     }
 

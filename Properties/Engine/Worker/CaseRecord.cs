@@ -5,7 +5,7 @@ namespace Etudes.Engine;
 
 /// <summary>The last case that a worker began.</summary>
 /// <param name="Law">Its place in the plan; -1 if no law has begun.</param>
-/// <param name="Case">Its number from 1.</param>
+/// <param name="Case">Its number from 1; where no law has begun, that of the learner's example, or 0.</param>
 /// <param name="Failed">The number of the first case that failed, if this one was shrunk from it;
 /// else 0.</param>
 /// <param name="Replayed">It stands in the replay that was tried first.</param>

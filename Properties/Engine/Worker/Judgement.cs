@@ -21,6 +21,12 @@ public sealed class Judgement(Action<Judgement, Reply>? told = null)
     /// <summary>Why no law was run: the compiler's errors, or what the worker says.</summary>
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
 
+    /// <summary>What came of the learner's examples; null where there are none, or they do not compile.</summary>
+    public ExamplesTried? Examples { get; private set; }
+
+    /// <summary>The compiler's errors in the examples.</summary>
+    public IReadOnlyList<string> ErrorsOfExamples { get; private set; } = [];
+
     /// <summary>How many laws there are.</summary>
     public int Laws => _plan.Length;
 
@@ -52,6 +58,8 @@ public sealed class Judgement(Action<Judgement, Reply>? told = null)
         {
             case NotCompiled failed: Obstacles = failed.Errors; break;
             case Refused refused: Obstacles = [refused.Sentence]; break;
+            case ExamplesNotCompiled failed: ErrorsOfExamples = failed.Errors; break;
+            case ExamplesTried tried: Examples = tried; break;
             case Plan plan: _plan = plan.Laws; break;
             case LawVerdict law: _verdicts[law.Law] = law.Verdict; break;
             case Judged judged: End(judged); break;

@@ -15,6 +15,7 @@ internal sealed class JudgingLoop
     private readonly BlockingCollection<Request> _requests = [];
     private readonly Printed _printed = new();
     private readonly KnownMistakes _mistakes;
+    private (string Kata, byte[] Image, ExamplesTried Tried)? _tried;
 
     public JudgingLoop(LawAssembly judge, MessageStream parent, CaseRecord record)
     {
@@ -57,6 +58,12 @@ internal sealed class JudgingLoop
         else if (request is Warm) WarmUp(kata);
         else if (request is Blame blame) BlameCase(kata, blame);
         else if (request is Examine examine) Judge(kata, examine);
+        else if (request is TryExamples { Examples: var examples })
+        {
+            using var loaded = new LoadedExamples(kata, examples);
+            Send(Tried(kata, examples, loaded));
+            Send(new Finished(!Trial.LeftOneBehind));
+        }
     }
 
     private void WarmUp(JudgedKata kata)
@@ -91,11 +98,33 @@ internal sealed class JudgingLoop
             Send(new Refused(refused.Message));
             return new(null);
         }
+        if (examine.Examples is { } examples) Send(TriedOn(answer, kata, examples));
         Send(new Plan([.. answer.Laws.Select(law => new PlannedLaw(law.Sentence, law.IsLarge))]));
         var broken = JudgeLaws(answer, examine);
         Send(new Judged([.. kata.Mistakes.Select(mistake => mistake.Name)]));
         if (broken is var (law, verdict) && _mistakes.Diagnose(kata, answer, law, verdict, examine.Seed) is { } diagnosis) Send(diagnosis);
         return answer.Unload();
+    }
+
+    /// <summary>What comes of a learner's examples follows from them alone: most saves change only the answer.</summary>
+    private ExamplesTried Tried(JudgedKata kata, CompiledExamples examples, LoadedExamples loaded)
+    {
+        if (_tried is var (name, image, before) && name == kata.Name && image.AsSpan().SequenceEqual(examples.Image)) return before;
+        var tried = loaded.Try();
+        _tried = (kata.Name, examples.Image, tried);
+        return tried;
+    }
+
+    private ExamplesTried TriedOn(LoadedAnswer answer, JudgedKata kata, CompiledExamples examples)
+    {
+        using var loaded = new LoadedExamples(kata, examples);
+        var tried = Tried(kata, examples, loaded);
+        var verdicts = loaded.TryOn(answer.Laws[0].Subject, begins: number =>
+        {
+            _record.Last = new(LastCase.None.Law, number, 0, false);
+            _printed.Clear();
+        });
+        return tried with { Examples = [.. tried.Examples.Zip(verdicts, (example, verdict) => example with { Answer = verdict })] };
     }
 
     /// <summary>The first broken law and its verdict, or null where there is nothing to diagnose.</summary>

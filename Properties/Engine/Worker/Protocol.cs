@@ -6,6 +6,7 @@ namespace Etudes.Engine;
 [JsonDerivedType(typeof(Warm), nameof(Warm))]
 [JsonDerivedType(typeof(Examine), nameof(Examine))]
 [JsonDerivedType(typeof(Blame), nameof(Blame))]
+[JsonDerivedType(typeof(TryExamples), nameof(TryExamples))]
 public abstract record Request(string Kata);
 
 /// <summary>Run the laws of the reference answer, so that the code that judges is compiled before it is needed.</summary>
@@ -14,13 +15,18 @@ public sealed record Warm(string Kata) : Request(Kata);
 /// <summary>Judge a compiled answer; a newer request ends this one after the law that is running.</summary>
 /// <param name="Seed">Where every law starts.</param>
 /// <param name="Replay">The token of a case to be tried first, or null.</param>
-public sealed record Examine(string Kata, byte[] Image, byte[] Symbols, int Seed, string? Replay) : Request(Kata);
+/// <param name="Examples">The learner's own, to be tried before the laws; or null.</param>
+public sealed record Examine(string Kata, byte[] Image, byte[] Symbols, int Seed, string? Replay, CompiledExamples? Examples) : Request(Kata);
+
+/// <summary>Try a learner's examples without an answer of hers.</summary>
+public sealed record TryExamples(string Kata, CompiledExamples Examples) : Request(Kata);
 
 /// <summary>Put into words how another worker died, on the case that its <see cref="CaseRecord"/> names.</summary>
 public sealed record Blame(string Kata, LastCase Last, int Seed, string? Replay, string Sentence) : Request(Kata);
 
 [JsonDerivedType(typeof(Ready), nameof(Ready))]
 [JsonDerivedType(typeof(Refused), nameof(Refused))]
+[JsonDerivedType(typeof(ExamplesTried), nameof(ExamplesTried))]
 [JsonDerivedType(typeof(Plan), nameof(Plan))]
 [JsonDerivedType(typeof(LawVerdict), nameof(LawVerdict))]
 [JsonDerivedType(typeof(Judged), nameof(Judged))]
@@ -30,6 +36,9 @@ public abstract record Reply;
 
 /// <summary>The compiler's errors. The command says so itself: the worker is not asked then.</summary>
 public sealed record NotCompiled(string[] Errors) : Reply;
+
+/// <summary>The same of a learner's examples, which keep nothing else from being judged.</summary>
+public sealed record ExamplesNotCompiled(string[] Errors) : Reply;
 
 /// <summary>The worker is warm.</summary>
 public sealed record Ready : Reply;

@@ -46,6 +46,15 @@ public sealed record JudgedKata(LawAssembly Judge, string Track, string Name)
     public IEnumerable<Type> Bindings => Judge.Types.Where(type =>
         type is { IsSealed: true, BaseType.IsGenericType: true } && LawClasses.Contains(type.BaseType.GetGenericTypeDefinition()));
 
+    /// <summary>The reference.</summary>
+    public Type Reference => Bindings.Select(Law.SubjectOf).First(answer => answer.PlainName == Name);
+
+    /// <summary>The variants of the reference, and those that choose otherwise where the contract leaves a choice.</summary>
+    public IEnumerable<Type> OtherAnswers => Bindings.Select(Law.SubjectOf).Where(answer => answer.PlainName != Name).Concat(Otherwise).Distinct();
+
+    /// <summary>The nested classes of KruskalOtherwise: right answers that take other edges among equal ones than the reference does.</summary>
+    public IEnumerable<Type> Otherwise => Judge.Types.Where(type => type.DeclaringType?.Name == $"{Name}Otherwise" && type is { IsNestedPublic: true, IsGenericTypeDefinition: false });
+
     /// <summary>The gallery: the nested classes of TopKMistakes that name their law.</summary>
     public IEnumerable<Mistake> Mistakes => Judge.Types
         .Where(type => type.DeclaringType?.Name == $"{Name}Mistakes" && type.IsDefined(typeof(CaughtByAttribute)))
@@ -80,6 +89,9 @@ public sealed record Mistake(JudgedKata Kata, Type Type)
 
     /// <summary>The ids of the promises that it breaks.</summary>
     public IReadOnlyList<string> Breaks => Type.GetCustomAttribute<BreaksAttribute>()?.Promises ?? [];
+
+    /// <summary>It breaks more than a bound of costs, and on inputs that one can write down.</summary>
+    public bool ShowsOnSmallInput => LawNamed(CaughtBy) is { IsLarge: false, IsOfCost: false };
 
     /// <summary>The laws that can judge it.</summary>
     public IEnumerable<Law> Laws => Kata.LawsOf(Type);
