@@ -43,11 +43,11 @@ internal sealed class ExamplesCompiler
         if (CompilerLimits.Refusal(file) is { } refusal) return (null, [refusal]);
         if (!CompilerLimits.IsUsual(file)) return (null, [$"{kata.Examples} is nested too deeply for examples"]);
         var tree = CSharpSyntaxTree.ParseText(ExamplesFile.WithoutCounterexample(text), _parse, kata.Examples, Encoding.UTF8, cancel);
+        var asWritten = _empty.AddSyntaxTrees(tree);
+        if (tree.GetDiagnostics(cancel).Any(said => said.Severity == DiagnosticSeverity.Error)) return (null, Errors(asWritten));
         if (ExamplesFile.ClassOf(kata, tree) is not { } examples) return (null, [$"{kata.Examples} has no class {kata.Name}Examples"]);
         string[] names = [.. ExamplesFile.NamesIn(examples)];
         if (names.Length == 0) return (null, []);
-        var asWritten = _empty.AddSyntaxTrees(tree);
-        if (tree.GetDiagnostics(cancel).Any(said => said.Severity == DiagnosticSeverity.Error)) return (null, Errors(asWritten));
         string type = $"Etudes.{kata.TrackName}.{kata.Name}";
         var answer = asWritten.GetTypeByMetadataName(type) ?? asWritten.GetTypeByMetadataName($"{type}`1")!.Construct(asWritten.GetSpecialType(SpecialType.System_Int32));
         var rewriter = new AnswerAsParameter(asWritten.GetSemanticModel(tree), answer, examples);

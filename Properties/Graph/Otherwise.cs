@@ -3,12 +3,12 @@ namespace Etudes.Graph;
 // Right answers that choose otherwise than the reference: other edges among equal ones, in another
 // order, other paths, other representatives. An example that a learner writes must hold for them too.
 
-/// <summary>The edges from the last to the first, and their places turned back.</summary>
+/// <summary>The edges from the last to the first, and their places turned back, in another order.</summary>
 internal static class FromTheEnd
 {
     public static (int U, int V, long Weight)[] Of((int U, int V, long Weight)[] edges) => [.. edges.Reverse()];
 
-    public static int[] Places(int[] places, int edges) => [.. places.Select(place => edges - 1 - place)];
+    public static int[] Places(int[] places, int edges) => [.. places.Select(place => edges - 1 - place).Reverse()];
 }
 
 public static class SpanningForestOtherwise
@@ -31,6 +31,11 @@ public static class KruskalOtherwise
 
 public static class PrimOtherwise
 {
+    public abstract class ReadsFromTheStart : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => Kruskal.Forest(vertices, edges);
+    }
+
     public abstract class ReadsFromTheEnd : IPrim
     {
         public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => KruskalOtherwise.ReadsFromTheEnd.Forest(vertices, edges);
@@ -39,6 +44,11 @@ public static class PrimOtherwise
 
 public static class BoruvkaOtherwise
 {
+    public abstract class ReadsFromTheStart : IBoruvka
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => Kruskal.Forest(vertices, edges);
+    }
+
     public abstract class ReadsFromTheEnd : IBoruvka
     {
         public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => KruskalOtherwise.ReadsFromTheEnd.Forest(vertices, edges);
@@ -93,7 +103,7 @@ public static class DisjointSetsOtherwise
 
         public int Find(int x) => Turned(_sets.Find(Turned(x)));
 
-        public bool Union(int x, int y) => _sets.Union(Turned(x), Turned(y));
+        public bool Union(int x, int y) => _sets.Union(Turned(y), Turned(x));
 
         public bool Same(int x, int y) => _sets.Same(Turned(x), Turned(y));
 

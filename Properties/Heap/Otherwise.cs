@@ -145,33 +145,56 @@ public static class IntervalHeapOtherwise
 
 public static class IndexedHeapOtherwise
 {
-    /// <summary>Of keys that tie, the largest comes first where it was the smallest.</summary>
-    public sealed class NumbersKeysFromTheEnd : IIndexedHeap<NumbersKeysFromTheEnd>
+    /// <summary>Looks at all keys each time, so that it alone decides which of those that tie comes first.</summary>
+    public abstract class Looking<TSelf>(bool largerFirst) : IIndexedHeap<TSelf> where TSelf : Looking<TSelf>, new()
     {
-        private readonly IndexedHeap _heap;
-        private readonly int _n;
+        private readonly Dictionary<int, long> _priorities = [];
+        private int _n;
 
-        private NumbersKeysFromTheEnd(int n) => (_heap, _n) = (IndexedHeap.Of(n), n);
+        public static TSelf Of(int n)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(n);
+            return new() { _n = n };
+        }
 
-        public static NumbersKeysFromTheEnd Of(int n) => new(n);
+        public int Count => _priorities.Count;
 
-        public int Count => _heap.Count;
+        public bool Contains(int key)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)key, (uint)_n, nameof(key));
+            return _priorities.ContainsKey(key);
+        }
 
-        public bool Contains(int key) => _heap.Contains(Turned(key));
+        public long PriorityOf(int key) => Contains(key) ? _priorities[key] : throw new InvalidOperationException("The key is not in.");
 
-        public long PriorityOf(int key) => _heap.PriorityOf(Turned(key));
+        public void Push(int key, long priority)
+        {
+            if (Contains(key)) throw new InvalidOperationException("The key is in already.");
+            _priorities[key] = priority;
+        }
 
-        public void Push(int key, long priority) => _heap.Push(Turned(key), priority);
+        public void Decrease(int key, long priority)
+        {
+            if (priority > PriorityOf(key)) throw new ArgumentException("The new priority is higher.");
+            _priorities[key] = priority;
+        }
 
-        public void Decrease(int key, long priority) => _heap.Decrease(Turned(key), priority);
+        public (int Key, long Priority) Peek()
+        {
+            if (Count == 0) throw new InvalidOperationException("No key is in.");
+            var (key, priority) = _priorities.OrderBy(pair => pair.Value).ThenBy(pair => largerFirst ? -pair.Key : pair.Key).First();
+            return (key, priority);
+        }
 
-        public (int Key, long Priority) Peek() => Turned(_heap.Peek());
-
-        public (int Key, long Priority) Pop() => Turned(_heap.Pop());
-
-        /// <summary>A key outside 0..n-1 stays outside.</summary>
-        private int Turned(int key) => key < 0 || key >= _n ? key : _n - 1 - key;
-
-        private (int Key, long Priority) Turned((int Key, long Priority) top) => (Turned(top.Key), top.Priority);
+        public (int Key, long Priority) Pop()
+        {
+            var top = Peek();
+            _priorities.Remove(top.Key);
+            return top;
+        }
     }
+
+    public sealed class SmallerFirst() : Looking<SmallerFirst>(largerFirst: false);
+
+    public sealed class LargerFirst() : Looking<LargerFirst>(largerFirst: true);
 }
