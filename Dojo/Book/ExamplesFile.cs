@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,6 +35,23 @@ internal static class ExamplesFile
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw Refused(kata, $"cannot be written ({e.Message})"); }
+    }
+
+    /// <summary>Makes the file empty of examples; what was there is copied into the attempts.</summary>
+    /// <exception cref="RefusedException">Nothing could be kept, and so nothing was changed.</exception>
+    public static void BeginAnew(Kata kata, DateTimeOffset now, Action<string> tell)
+    {
+        string path = Kata.Full(kata.Examples), folder = Path.Combine(LearnerLog.Folder, "attempts", kata.Name);
+        try
+        {
+            if (File.Exists(path) && File.ReadAllText(path) != Template(kata))
+            {
+                Directory.CreateDirectory(folder);
+                tell($"Your examples are kept: {Kata.Relative(Replacement.Copy(path, Path.Combine(folder, now.ToString("yyyy-MM-dd-HHmm", CultureInfo.InvariantCulture)), ".Examples.cs"))}");
+            }
+            Replacement.Write(path, Encoding.UTF8.GetBytes(Template(kata)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw Refused(kata, $"cannot be put aside ({e.Message})"); }
     }
 
     /// <summary>The class that the examples stand in, or null.</summary>

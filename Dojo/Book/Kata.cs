@@ -58,8 +58,10 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
 
     /// <summary>The kata of a name, in any case.</summary>
     /// <exception cref="RefusedException">It is no kata.</exception>
-    public static Kata Named(string name) => Find(name) ??
-        throw new RefusedException($"'{name}' is no kata; did you mean {string.Join(", ", NearestName.To(name, All.Select(kata => kata.Name)))}? kata list shows them all.");
+    public static Kata Named(string name) => Find(name) ?? throw Unknown(name);
+
+    /// <summary>What to say of a name that is no kata.</summary>
+    public static RefusedException Unknown(string name) => new($"'{name}' is no kata; did you mean {string.Join(", ", NearestName.To(name, All.Select(kata => kata.Name)))}? kata list shows them all.");
 
     /// <summary>The kata of a name, in any case, or null.</summary>
     public static Kata? Find(string name) =>

@@ -34,14 +34,14 @@ internal sealed class AnswerAsParameter(SemanticModel model, INamedTypeSymbol an
 
     private static bool IsName(SyntaxNode node) => node is NameSyntax or MemberAccessExpressionSyntax;
 
-    private SimpleNameSyntax? Replaced(ExpressionSyntax name)
+    private ExpressionSyntax? Replaced(ExpressionSyntax name)
     {
         var symbol = model.GetSymbolInfo(name).Symbol;
         if (symbol is INamedTypeSymbol type && IsAnswer(type)) return Parameter(name, type);
         // A member that using static brings in.
         if (name is not SimpleNameSyntax simple || symbol is not (IMethodSymbol or IPropertySymbol) || !symbol.IsStatic || !IsAnswer(symbol.ContainingType)
             || simple.Parent is MemberAccessExpressionSyntax access && access.Name == simple) return null;
-        return simple is GenericNameSyntax generic ? generic.WithIdentifier(Identifier($"{answer.Name}.{generic.Identifier.Text}")) : IdentifierName($"{answer.Name}.{simple.Identifier.Text}");
+        return MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, IdentifierName(answer.Name), (SimpleNameSyntax)base.Visit(simple)!.WithoutTrivia());
     }
 
     private IdentifierNameSyntax Parameter(ExpressionSyntax name, INamedTypeSymbol type)

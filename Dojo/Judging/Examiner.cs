@@ -45,6 +45,15 @@ internal sealed class Examiner(Judge judge) : IDisposable
     private static Reply WithoutRepeating(Reply reply, Progress? known) =>
         reply is LawVerdict law && known is { IsReplayDrawn: false, Replay: not null } && law.Verdict.Replay == known.Replay ? law with { Verdict = law.Verdict with { Again = null } } : reply;
 
+    /// <summary>The known mistakes of a kata.</summary>
+    public async Task<IReadOnlyList<KnownMistake>> Gallery(Kata kata, CancellationToken cancel)
+    {
+        KnownMistake[] gallery = [];
+        await foreach (var reply in Replies(kata, new Describe(kata.Name), isSpoilt: false, cancel))
+            if (reply is Described described) gallery = described.Mistakes;
+        return gallery;
+    }
+
     /// <summary>What a worker says to a request as it comes, ending with <see cref="Finished"/>. Whoever asks for the next answer need not wait for that.</summary>
     /// <param name="isSpoilt">The worker is not used again.</param>
     private async IAsyncEnumerable<Reply> Replies(Kata kata, Request request, bool isSpoilt, [EnumeratorCancellation] CancellationToken cancel)

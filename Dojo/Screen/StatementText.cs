@@ -17,7 +17,8 @@ internal static class StatementText
     private static readonly MarkdownPipeline s_markdown = new MarkdownPipelineBuilder().UseMathematics().UsePipeTables().Build();
     private static readonly Style s_code = Terminal.Code, s_heading = new(decoration: Decoration.Bold | Decoration.Underline), s_link = Terminal.Link;
 
-    private static int Margin => Console.IsOutputRedirected ? 0 : Math.Max(0, Terminal.Width - Widest);
+    /// <summary>To the right of what is no code.</summary>
+    public static int Margin => Console.IsOutputRedirected ? 0 : Math.Max(0, Terminal.Width - Widest);
 
     /// <summary>The statement, and where the rest is told.</summary>
     /// <exception cref="RefusedException">The file is not there.</exception>

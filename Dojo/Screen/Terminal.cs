@@ -87,6 +87,9 @@ internal static class Terminal
     /// <summary>A question that is answered by y or n; n is meant where nothing is said.</summary>
     public static bool Confirm(string question) => AnsiConsole.Confirm(question.EscapeMarkup(), defaultValue: false);
 
+    /// <summary>The same; where nobody can be asked, no.</summary>
+    public static bool Confirmed(string question) => IsInteractive && Confirm($"{question}?");
+
     /// <summary>To standard error: it is no part of what was asked for.</summary>
     public static void Aside(string sentence)
     {

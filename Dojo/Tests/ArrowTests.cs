@@ -13,6 +13,7 @@ public sealed class ArrowTests
     [
         ["Dojo"], // Program.cs
         ["Verbs"],
+        ["Practice"],
         ["Judging", "Pasting", "Screen"],
         ["Book"],
     ];

@@ -44,6 +44,7 @@ internal static class Verbs
         {
             name, s_plain,
             Watch.Make(), Check.Make(), Examples.Make(), Hint.Make(), Debug.Make(), Solution.Make(), Again.Make(),
+            Interview.Make(), Due.Make(), Note.Make(),
             List.Make(), Read.Make(), History.Make(),
             Paste.Make(), Bench.Make(),
             Doctor.Make(),

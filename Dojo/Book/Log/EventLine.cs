@@ -8,8 +8,9 @@ namespace Etudes.Dojo;
 /// </summary>
 internal static class EventLine
 {
-    /// <summary>The version of what is written, and the newest that can be read.</summary>
-    public const int Newest = 1;
+    /// <summary>The newest version that can be read. An event is written in the oldest that has its kind, so that an older
+    /// command goes on as long as it can.</summary>
+    public const int Newest = 2;
 
     public static byte[] Of(Event happened)
     {
@@ -17,7 +18,7 @@ internal static class EventLine
         using (var json = new Utf8JsonWriter(line))
         {
             json.WriteStartObject();
-            json.WriteNumber("v", Newest);
+            json.WriteNumber("v", happened is Interviewed or Graded or Noted or DueAsked ? 2 : 1);
             json.WriteString("time", happened.Time);
             json.WriteString("kata", happened.Kata);
             Write(json, happened);
@@ -36,10 +37,14 @@ internal static class EventLine
             case GivenUp: Write("gaveUp"); break;
             case PutAside of: Write("putAside", of.State, of.Taken, file: of.File); break;
             case StubReset: Write("reset"); break;
+            case Interviewed of: Write("interviewed", of.State, of.Taken, file: of.File); break;
+            case Graded of: Write("graded", grade: of.Grade); break;
+            case Noted of: Write("note", text: of.Text); break;
+            case DueAsked: Write("due"); break;
             case Imported of: Write("imported", of.State, of.Taken, of.Replay, of.HintsSeen, started: of.Started, gaveUp: of.GaveUp); break;
         }
 
-        void Write(string kind, State? state = null, TimeSpan? taken = null, string? replay = null, int? hint = null, string? file = null, DateTimeOffset? started = null, bool gaveUp = false, bool untouched = false, bool drawn = false)
+        void Write(string kind, State? state = null, TimeSpan? taken = null, string? replay = null, int? hint = null, string? file = null, DateTimeOffset? started = null, bool gaveUp = false, bool untouched = false, bool drawn = false, Grade? grade = null, string? text = null)
         {
             json.WriteString("kind", kind);
             if (state is not null) json.WriteString("state", state.Value.ToString());
@@ -51,6 +56,8 @@ internal static class EventLine
             if (gaveUp) json.WriteBoolean("gaveUp", true);
             if (untouched) json.WriteBoolean("untouched", true);
             if (drawn) json.WriteBoolean("drawn", true);
+            if (grade is not null) json.WriteString("grade", grade.Value.ToString());
+            if (text is not null) json.WriteString("text", text);
         }
     }
 
@@ -73,9 +80,10 @@ internal static class EventLine
     /// <param name="version">Of the line. It comes first: no more is read of a newer one.</param>
     private static Event Parse(ReadOnlySpan<byte> line, ref int version)
     {
-        string? kata = null, kind = null, replay = null, file = null;
+        string? kata = null, kind = null, replay = null, file = null, text = null;
         DateTimeOffset? time = null, started = null;
         State? state = null;
+        Grade? grade = null;
         TimeSpan? taken = null;
         int? hint = null;
         bool gaveUp = false, untouched = false, drawn = false;
@@ -100,6 +108,8 @@ internal static class EventLine
                 case "gaveUp": gaveUp = json.GetBoolean(); break;
                 case "untouched": untouched = json.GetBoolean(); break;
                 case "drawn": drawn = json.GetBoolean(); break;
+                case "grade": grade = GradeOf(json.GetString()); break;
+                case "text": text = json.GetString(); break;
                 default: json.Skip(); break;
             }
             if (version is < 1 or > Newest) throw new JsonException("no version that is known");
@@ -114,6 +124,10 @@ internal static class EventLine
             "gaveUp" => new GivenUp(kata),
             "putAside" => new PutAside(kata, file, state ?? throw Without("state"), taken),
             "reset" => new StubReset(kata),
+            "interviewed" => new Interviewed(kata, state ?? throw Without("state"), taken ?? throw Without("seconds"), file ?? throw Without("file")),
+            "graded" => new Graded(kata, grade ?? throw Without("grade")),
+            "note" => new Noted(kata, text ?? throw Without("text")),
+            "due" => new DueAsked(),
             "imported" => new Imported(kata, state ?? throw Without("state"), started, taken, hint ?? throw Without("hint"), gaveUp, replay),
             _ => throw new JsonException($"'{kind}' is no kind of event"),
         };
@@ -126,6 +140,15 @@ internal static class EventLine
         nameof(State.Red) => State.Red,
         nameof(State.Green) => State.Green,
         _ => throw new JsonException($"'{name}' is no state"),
+    };
+
+    private static Grade GradeOf(string? name) => name switch
+    {
+        nameof(Grade.Again) => Grade.Again,
+        nameof(Grade.Hard) => Grade.Hard,
+        nameof(Grade.Good) => Grade.Good,
+        nameof(Grade.Easy) => Grade.Easy,
+        _ => throw new JsonException($"'{name}' is no grade"),
     };
 
     private static JsonException Without(string field) => new($"it has no {field}");

@@ -11,6 +11,8 @@ internal static class Footer
         if (judgement.State != State.Green) yield break;
         yield return new($" it escapes the {judgement.Mistakes.Count} known mistakes: {string.Join(", ", judgement.Mistakes.Take(Named))}, ...", Terminal.Dim);
         yield return new($" {ProgressText.Solved(kata, Progress.Of(kata), InHand.After(kata))}");
+        if (LearnerLog.Learner.Of("").HasAskedWhatIsDue && Due.Remembered(kata) is { } remembered) yield return new($" {remembered}; g changes the grade", Terminal.Dim);
+        foreach (var note in Progress.Of(kata).Notes) yield return new($" your note: {Show.Printable(note.Text)}", Terminal.Dim);
         yield return new($" kata read {kata.Name} --follow-ups tells what an interviewer asks next", Terminal.Dim);
     }
 }

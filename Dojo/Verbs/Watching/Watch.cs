@@ -21,7 +21,7 @@ internal sealed class Watch : IDisposable
     private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
 
     private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_more, s_quit];
-    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Examples.Key, Debug.Key, Solution.Key];
+    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Examples.Key, Debug.Key, Solution.Key, Due.Key];
 
     private readonly Judges _judges;
     private readonly WatchPolicy _policy;

@@ -58,6 +58,11 @@ internal sealed class JudgingLoop
         else if (request is Warm) WarmUp(kata);
         else if (request is Blame blame) BlameCase(kata, blame);
         else if (request is Examine examine) Judge(kata, examine);
+        else if (request is Describe)
+        {
+            Send(new Described([.. kata.Mistakes.Select(mistake => new KnownMistake(mistake.Name, mistake.Advice!))]));
+            Send(new Finished(true));
+        }
         else if (request is TryExamples { Examples: var examples })
         {
             using var loaded = new LoadedExamples(kata, examples);

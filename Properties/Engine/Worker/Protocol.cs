@@ -7,6 +7,7 @@ namespace Etudes.Engine;
 [JsonDerivedType(typeof(Examine), nameof(Examine))]
 [JsonDerivedType(typeof(Blame), nameof(Blame))]
 [JsonDerivedType(typeof(TryExamples), nameof(TryExamples))]
+[JsonDerivedType(typeof(Describe), nameof(Describe))]
 public abstract record Request(string Kata);
 
 /// <summary>Run the laws of the reference answer, so that the code that judges is compiled before it is needed.</summary>
@@ -24,7 +25,11 @@ public sealed record TryExamples(string Kata, CompiledExamples Examples) : Reque
 /// <summary>Put into words how another worker died, on the case that its <see cref="CaseRecord"/> names.</summary>
 public sealed record Blame(string Kata, LastCase Last, int Seed, string? Replay, string Sentence) : Request(Kata);
 
+/// <summary>Tell the known mistakes of a kata.</summary>
+public sealed record Describe(string Kata) : Request(Kata);
+
 [JsonDerivedType(typeof(Ready), nameof(Ready))]
+[JsonDerivedType(typeof(Described), nameof(Described))]
 [JsonDerivedType(typeof(Refused), nameof(Refused))]
 [JsonDerivedType(typeof(ExamplesTried), nameof(ExamplesTried))]
 [JsonDerivedType(typeof(Plan), nameof(Plan))]
@@ -57,6 +62,11 @@ public sealed record LawVerdict(int Law, Verdict Verdict) : Reply;
 /// <summary>What is wrong with the answer, as far as its behaviour tells.</summary>
 /// <param name="Mistake">The one of the gallery's mistakes that it behaves like; null where the advice says all.</param>
 public sealed record Diagnosis(string? Mistake, string Advice) : Reply;
+
+/// <summary>The known mistakes of a kata, in the order of its gallery.</summary>
+public sealed record Described(KnownMistake[] Mistakes) : Reply;
+
+public sealed record KnownMistake(string Name, string Advice);
 
 /// <summary>All laws of the plan that were to be run have been run.</summary>
 /// <param name="Mistakes">The mistakes of the kata's gallery.</param>

@@ -51,7 +51,7 @@ internal static class Solution
     }
 
     /// <summary>Both files with their differences marked, side by side where there is room.</summary>
-    private static Rows Beside(Kata kata)
+    public static Rows Beside(Kata kata)
     {
         string yours = File.Exists(Kata.Full(kata.Stub)) ? Kata.Read(kata.Stub) : "", reference = kata.ReadAnswer();
         if (Terminal.Width < WideEnough)

@@ -18,7 +18,7 @@ internal static class Hint
 
     /// <summary>One hint more than last time; after the last one the first again.</summary>
     /// <exception cref="RefusedException">There are no hints.</exception>
-    private static IRenderable Next(Kata kata)
+    public static IRenderable Next(Kata kata)
     {
         var hints = KataHints.Of(kata).Hints;
         if (hints.Count == 0) throw new RefusedException($"{kata.Hints} has no hints.");

@@ -17,6 +17,8 @@ internal static class History
     private static void Show(Kata kata)
     {
         var progress = Progress.Of(kata);
+        foreach (var interview in progress.Interviews)
+            Terminal.Tell($"interview {Date(interview.Time)}: {ProgressText.Of(interview.State)} after {Time(interview.Taken)}  {interview.File}");
         if (progress.Count == 0)
         {
             Terminal.Tell($"{kata.Name} has not been attempted yet.");

@@ -21,7 +21,7 @@ internal static class Again
     }
 
     /// <exception cref="RefusedException">Nothing could be kept, and so nothing was changed.</exception>
-    private static void Begin(Kata kata, bool sameClock)
+    public static void Begin(Kata kata, bool sameClock)
     {
         bool isBegun = Progress.Of(kata).Started is not null; // a log that is refused is refused before anything is replaced
         var fresh = FreshStub.Of(kata);
@@ -30,7 +30,7 @@ internal static class Again
             Terminal.Tell($"{kata.Stub} is a fresh stub already.");
             return;
         }
-        var now = DateTimeOffset.Now;
+        var now = WallClock.Now;
         string? kept = fresh.PutInPlace(now, Terminal.Tell);
         if (sameClock) LearnerLog.Learner.Append(new StubReset(kata.Name) { Time = now });
         else LearnerLog.Learner.Append(kata.Name, progress => new PutAside(kata.Name, kept, progress.State, progress.Time) { Time = now });

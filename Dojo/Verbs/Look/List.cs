@@ -44,7 +44,7 @@ internal static class List
     private static string Track(string name) => Tracks.FirstOrDefault(track => track.Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? throw new RefusedException($"'{name}' is no track; they are {string.Join(", ", Tracks)}.");
 
-    private static int? Level(ArgumentResult result)
+    public static int? Level(ArgumentResult result)
     {
         if (result.Tokens[0].Value is "1" or "2" or "3") return int.Parse(result.Tokens[0].Value);
         result.AddError($"--level wants 1, 2 or 3, and not '{result.Tokens[0].Value}'.");

@@ -1,0 +1,263 @@
+using System.Threading.Channels;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Etudes.Dojo;
+
+/// <summary>
+/// Leads through the steps of an interview: keys and typed lines in, pages out. Nothing moves on by
+/// itself, also not when the time is over.
+/// </summary>
+internal sealed class InterviewRoom
+{
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(500);
+
+    private readonly Kata _kata;
+    private readonly Judges _judges;
+    private readonly InterviewScreen _screen = new();
+    private readonly IReadOnlyList<TargetCost> _targets;
+    private readonly IReadOnlyList<Folded> _followUps;
+    private InterviewState _state;
+    private long _looked = WallClock.Provider.GetTimestamp();
+    private bool _isAnswered;
+    private string _typed = "";
+
+    public InterviewRoom(InterviewState state, Judges judges)
+    {
+        (_state, _judges, _kata) = (state, judges, Kata.Named(state.Kata));
+        _targets = _kata.Judge == Judge.Main ? TargetCost.Of(_kata) : [];
+        _followUps = KataHints.Of(_kata).FollowUps;
+    }
+
+    public async Task Hold(CancellationToken cancel)
+    {
+        var events = Channel.CreateUnbounded<char?>(); // null: time has gone by
+        new Thread(() =>
+        {
+            Key.Read(letter => events.Writer.TryWrite(letter));
+            events.Writer.TryComplete(); // the pipe has ended
+        })
+        { IsBackground = true }.Start();
+        using var timer = new Timer(_ => events.Writer.TryWrite(null), null, s_tick, s_tick);
+        Enter(_state.Step);
+        await foreach (var letter in events.Reader.ReadAllAsync(cancel))
+        {
+            Look();
+            if (letter is not { } pressed) _screen.Tick(Head());
+            else if (!await Press(pressed, cancel)) break;
+            if (_state.Step == Step.Done) return;
+        }
+        _screen.Say(new StyledLine("The interview waits: kata interview --continue goes on with it.", Terminal.Dim));
+        _screen.End();
+    }
+
+    /// <summary>Takes the time that was spent since the last look.</summary>
+    private void Look()
+    {
+        var since = WallClock.Provider.GetElapsedTime(_looked);
+        _looked = WallClock.Provider.GetTimestamp();
+        int minute = (int)_state.Spent / 60;
+        _state = _state.After(since);
+        if ((int)_state.Spent / 60 != minute) _state.Keep();
+    }
+
+    private string Asked => _state.Step switch
+    {
+        Step.BruteForce => "the simplest way that works, and its cost: ",
+        Step.Costs => $"what will {_targets[_state.Costs.Count].What} cost, in your way? O(",
+        _ => "",
+    };
+
+    /// <returns>Whether it goes on.</returns>
+    private async Task<bool> Press(char letter, CancellationToken cancel)
+    {
+        if (letter is Key.Up or Key.Down) _screen.Scroll(letter == Key.Up ? -1 : 1);
+        else if (Asked.Length > 0) Type(letter);
+        else if (letter is Key.Enter or '\n') Next();
+        else if (_state.Step == Step.Rubric && letter is >= '1' and <= '4') Rate(letter - '0');
+        else if (letter == 'q') return false;
+        else if (letter == 'c' && _state.Step is Step.Code or Step.Test) await Check(cancel);
+        else if (letter == 'e' && _state.Step is Step.Clarify or Step.Code or Step.Test) await TryExamples(cancel);
+        else if (letter == 'h' && _state.Step is Step.Code or Step.Test) ShowHint();
+        else if (letter == 'r') _screen.Page(Statement());
+        _screen.Tick(Head());
+        return true;
+    }
+
+    private void Type(char letter)
+    {
+        if (letter is Key.Enter or '\n') Said(_typed.Trim());
+        else if (letter is '\b' or '\x7f') _typed = _typed[..Math.Max(0, _typed.Length - 1)];
+        else if (letter == Key.Escape) _typed = "";
+        else if (!char.IsControl(letter)) _typed += letter;
+        _screen.Prompt(Asked.Length > 0 ? Asked + _typed : "");
+    }
+
+    private void Said(string text)
+    {
+        _typed = "";
+        if (_state.Step == Step.BruteForce)
+        {
+            _state = _state with { BruteForce = text };
+            Next();
+            return;
+        }
+        var target = _targets[_state.Costs.Count];
+        try { _state = _state with { Costs = [.. _state.Costs, new(target.What, text, target.Text, target.IsMet(Closed(text)))] }; }
+        catch (FormatException nonsense)
+        {
+            _screen.Say(new StyledLine($"{char.ToUpperInvariant(nonsense.Message[0])}{nonsense.Message[1..]}.", Terminal.Open));
+            return;
+        }
+        _state.Keep();
+        if (_state.Costs.Count == _targets.Count) Next();
+    }
+
+    /// <summary>The question has opened the bracket of O( already.</summary>
+    private static string Closed(string text) => text.Count(letter => letter == ')') > text.Count(letter => letter == '(') ? $"({text}" : text;
+
+    private void Next()
+    {
+        if (_state.Step == Step.FollowUps && _state.FollowUps < _followUps.Count)
+        {
+            var (title, answer) = _followUps[_state.FollowUps];
+            if (!_isAnswered) _screen.Page(StatementText.Folded(title, answer));
+            else _state = _state with { FollowUps = _state.FollowUps + 1 };
+            _isAnswered = !_isAnswered;
+            if (_isAnswered || _state.FollowUps < _followUps.Count)
+            {
+                if (!_isAnswered) AskFollowUp();
+                return;
+            }
+        }
+        Enter(_state.Step + 1);
+    }
+
+    private void Rate(int level)
+    {
+        _state = _state.Communication == 0 ? _state with { Communication = level } : _state with { ProblemSolving = level };
+        if (_state.ProblemSolving > 0) Next();
+        else AskLevel();
+    }
+
+    /// <summary>Steps that have nothing to ask of this kata are passed over.</summary>
+    private void Enter(Step step)
+    {
+        if (step == Step.Costs && _state.Costs.Count >= _targets.Count) step++;
+        if (step == Step.FollowUps && _state.FollowUps >= _followUps.Count) step++;
+        _state = _state with { Step = step };
+        _state.Keep();
+        switch (step)
+        {
+            case Step.Clarify:
+                _screen.Page(Statement());
+                Tell("Ask aloud what is open. Then write examples, before any code:", $" {_kata.Examples}", "e judges them, Enter goes on, r shows the problem again, q leaves the interview for later");
+                break;
+            case Step.BruteForce: Tell("Say the simplest way that works, and what it costs."); break;
+            case Step.Costs: Tell("Now a better way. Say it aloud, then type what it costs: n log k, k + n, 1."); break;
+            case Step.Code:
+                Tell($"Write it: {_kata.Stub}", $" {_kata.Contract} has the contract", "c checks (it counts), e judges your examples, h gives a hint, Enter when you are done");
+                break;
+            case Step.Test: Tell("Go through your own code with one example, line by line, aloud. What input would break it?", "c checks (it counts), Enter goes on"); break;
+            case Step.FollowUps: AskFollowUp(); break;
+            case Step.Reference:
+                if (_state.Green is null && !Progress.Of(_kata).MayBeTold) LearnerLog.Learner.Append(new GivenUp(_kata.Name));
+                _screen.Page(Solution.Beside(_kata));
+                Tell("The reference beside yours: what would you change? Enter goes on");
+                break;
+            case Step.Rubric: AskLevel(); break;
+            case Step.Done: Finish(); return;
+        }
+        _screen.Prompt(Asked);
+        _screen.Tick(Head());
+    }
+
+    private void AskFollowUp()
+    {
+        _screen.Page(new Text(""));
+        Tell($"Follow-up {_state.FollowUps + 1} of {_followUps.Count}: {_followUps[_state.FollowUps].Title}", "Answer aloud; Enter shows an answer, and Enter again goes on");
+    }
+
+    private void AskLevel()
+    {
+        int dimension = _state.Communication == 0 ? 0 : 1;
+        _screen.Page(new Text(""));
+        Tell([$"{(dimension == 0 ? "Communication" : "Problem solving")}: you, or better who listened, press a number", .. Card.Levels(dimension).Select(line => $" {line}")]);
+    }
+
+    private IRenderable Statement() => StatementText.Render(StatementSections.AsAsked(_kata), StatementText.Margin);
+
+    private async Task Check(CancellationToken cancel)
+    {
+        var text = new VerdictText(_kata.Name);
+        _screen.Clear();
+        _screen.Say(new StyledLine(" checking...", Terminal.Dim));
+        List<StyledLine> lines = [];
+        var judgement = await _judges.Judge(_kata, null, (judgement, reply) => lines.AddRange(text.Take(judgement, reply)), cancel) ?? throw new OperationCanceledException();
+        Look();
+        _state = _state.After(judgement);
+        _state.Keep();
+        _screen.Clear();
+        _screen.Say([.. lines]);
+    }
+
+    private async Task TryExamples(CancellationToken cancel)
+    {
+        var judgement = await _judges.TryExamples(_kata, cancel);
+        _screen.Clear();
+        if (judgement.Examples is { } tried)
+        {
+            if (_state.Checks == 0) _state = _state with { Caught = tried.Caught, Sought = tried.Mistakes.Count };
+            _state.Keep();
+            _screen.Say([.. ExamplesText.Whole(tried)]);
+        }
+        else _screen.Say([.. judgement.ErrorsOfExamples.Concat(judgement.Obstacles).DefaultIfEmpty($"{_kata.Examples} has no example yet.").Select(line => new StyledLine(Show.Printable(line), Terminal.Open))]);
+    }
+
+    private void ShowHint()
+    {
+        _state = _state with { Hints = _state.Hints + 1 };
+        _state.Keep();
+        _screen.Page(Hint.Next(_kata));
+    }
+
+    private void Finish()
+    {
+        string card = Card.Of(_state, _kata);
+        string file = "";
+        try { file = Kata.Relative(PrivateFolder.Write($"{_state.Began.LocalDateTime:yyyy-MM-dd-HHmm}-{_kata.Name}.md", card)); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { Terminal.Aside($"The card is not kept: {e.Message}"); }
+        LearnerLog.Learner.Append(new Interviewed(_kata.Name, _state.Green is null ? State.Red : State.Green, TimeSpan.FromSeconds(_state.Spent), file));
+        InterviewState.Forget();
+        _screen.End();
+        Terminal.Show(StatementText.Render(card));
+        if (file.Length > 0) Terminal.Tell($"The card: {file}", Terminal.Dim);
+    }
+
+    private void Tell(params string[] lines)
+    {
+        _screen.Clear();
+        _screen.Say([.. lines.Select((line, i) => new StyledLine(line, i == 0 ? Style.Plain : Terminal.Dim))]);
+    }
+
+    /// <summary>Amber in the last quarter, red in the last three minutes and beyond.</summary>
+    private StyledLine Head()
+    {
+        var left = _state.Left;
+        string clock = left >= TimeSpan.Zero ? $"{ProgressText.Of(left)} left of {_state.Minutes} min" : $"time is over since {ProgressText.Of(-left)}";
+        return new($"interview  {clock}  {_kata.Name}: {Words(_state.Step)}",
+            left < TimeSpan.FromMinutes(3) ? Terminal.Bad : left < TimeSpan.FromMinutes(_state.Minutes) / 4 ? Terminal.Open : Terminal.Dim);
+    }
+
+    private static string Words(Step step) => step switch
+    {
+        Step.Clarify => "ask, and write examples",
+        Step.BruteForce => "the simplest way",
+        Step.Costs => "costs",
+        Step.Code => "code",
+        Step.Test => "test",
+        Step.FollowUps => "follow-ups",
+        Step.Reference => "the reference",
+        _ => "how it went",
+    };
+}
