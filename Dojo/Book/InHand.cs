@@ -20,6 +20,10 @@ internal static class InHand
     /// <exception cref="RefusedException">A newer command has written to the log.</exception>
     public static Kata Now => OfFolder ?? Latest ?? Kata.All.FirstOrDefault(IsOpen) ?? Kata.All[0];
 
+    /// <summary>None is in hand: one stands in no folder of a kata, and the last one is green.</summary>
+    /// <exception cref="RefusedException">A newer command has written to the log.</exception>
+    public static bool IsNone => OfFolder is null && Latest is null;
+
     /// <summary>The next kata behind one that is not green; the list starts over at its end.</summary>
     public static Kata? After(Kata kata)
     {

@@ -9,6 +9,9 @@ namespace Etudes.Dojo;
 /// </summary>
 internal sealed partial class Cost : IEquatable<Cost>
 {
+    /// <summary>What sizes are called here.</summary>
+    private const string Variables = "nmkwvedh";
+
     /// <summary>Each product is its factors, n or log n, with their powers; a constant has none.</summary>
     private readonly HashSet<string> _products;
 
@@ -83,7 +86,7 @@ internal sealed partial class Cost : IEquatable<Cost>
         if (word == "sqrt") return [.. Factor(words).Select(product => Product.One.Times(product, 0.5))];
         if (word == "α") return Applied("α", Factor(words));
         if (word == "log") return Log(words);
-        return word.Length == 1 && char.IsLetter(word[0]) ? [Product.Of(word)] : throw Nonsense(word);
+        return word.Length == 1 && Variables.Contains(word[0]) ? [Product.Of(word)] : throw Nonsense(word);
     }
 
     /// <summary>Its base does not count, nor do powers inside it; the logarithm of a product is a sum.</summary>
@@ -133,7 +136,7 @@ internal sealed partial class Cost : IEquatable<Cost>
         "alpha" or "ackermann" => ["α"],
         "sqrt" or "α" => [word],
         _ when Logarithm().Match(word) is { Success: true } log => [.. Parts(word[..log.Index]), "log", .. Parts(word[(log.Index + log.Length)..])],
-        _ when word.Length is 2 or 3 && word.All(char.IsLetter) => word.Select(letter => Letter($"{letter}")), // nm, nk
+        _ when word.Length is 2 or 3 && word.All(Variables.Contains) => word.Select(letter => Letter($"{letter}")), // nm, nk
         "" => [],
         _ => [Letter(word)],
     };

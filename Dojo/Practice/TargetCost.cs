@@ -35,8 +35,8 @@ internal sealed partial record TargetCost(string What, string Text)
     }
 
     private static string Subjected(string before, string after) => Subject().Match(before) is { Success: true } subject ? subject.Groups[1].Value.ToLowerInvariant()
-        : after.Contains("space") || after.Contains("held") ? "the space"
-        : after.StartsWith(" to prepare") ? "preparing" : after.StartsWith(" comparisons") && !before.Contains("At most") ? "all of it" : before.Contains("At most") ? "one item" : "all of it";
+        : after.Contains("space") || after.Contains("held") ? "space"
+        : after.StartsWith(" to prepare") ? "preparing" : before.Contains("At most") ? "time per item" : "time";
 
     private static bool IsCost(string text)
     {

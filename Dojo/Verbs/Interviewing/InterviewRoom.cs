@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -17,7 +18,11 @@ internal sealed class InterviewRoom
     private readonly InterviewScreen _screen = new();
     private readonly IReadOnlyList<TargetCost> _targets;
     private readonly IReadOnlyList<Folded> _followUps;
+    private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>();
+    /// <summary>What has come while a pipe waited.</summary>
+    private readonly ConcurrentQueue<Came> _came = [];
     private InterviewState _state;
+    private Task? _running;
     private long _looked = WallClock.Provider.GetTimestamp();
     private bool _isAnswered;
     private string _typed = "";
@@ -31,24 +36,34 @@ internal sealed class InterviewRoom
 
     public async Task Hold(CancellationToken cancel)
     {
-        var events = Channel.CreateUnbounded<char?>(); // null: time has gone by
         new Thread(() =>
         {
-            Key.Read(letter => events.Writer.TryWrite(letter));
-            events.Writer.TryComplete(); // the pipe has ended
+            Key.Read(letter => _events.Writer.TryWrite(new Pressed(letter)));
+            _events.Writer.TryComplete(); // the pipe has ended
         })
         { IsBackground = true }.Start();
-        using var timer = new Timer(_ => events.Writer.TryWrite(null), null, s_tick, s_tick);
+        using var timer = new Timer(_ => _events.Writer.TryWrite(new Tick()), null, s_tick, s_tick);
         Enter(_state.Step);
-        await foreach (var letter in events.Reader.ReadAllAsync(cancel))
+        while (_state.Step != Step.Done && await Next(cancel) is { } happened)
         {
             Look();
-            if (letter is not { } pressed) _screen.Tick(Head());
-            else if (!await Press(pressed, cancel)) break;
-            if (_state.Step == Step.Done) return;
+            if (happened is Pressed('q') && Asked.Length == 0) break;
+            if (happened is Pressed(var letter)) Press(letter, cancel);
+            if (happened is Came(var act)) act();
+            if (_state.Step != Step.Done) _screen.Tick(Head());
         }
+        if (_state.Step == Step.Done) return;
         _screen.Say(new StyledLine("The interview waits: kata interview --continue goes on with it.", Terminal.Dim));
         _screen.End();
+    }
+
+    /// <summary>The next event; null once the pipe has ended and nothing is waited for.</summary>
+    private async Task<WatchEvent?> Next(CancellationToken cancel)
+    {
+        // What is typed ahead waits until the check is done: it may belong to the next step.
+        if (_running is { IsCompleted: false } && Console.IsInputRedirected) await _running;
+        if (_came.TryDequeue(out var came)) return came;
+        return await _events.Reader.WaitToReadAsync(cancel) && _events.Reader.TryRead(out var happened) ? happened : null;
     }
 
     /// <summary>Takes the time that was spent since the last look.</summary>
@@ -64,24 +79,22 @@ internal sealed class InterviewRoom
     private string Asked => _state.Step switch
     {
         Step.BruteForce => "the simplest way that works, and its cost: ",
-        Step.Costs => $"what will {_targets[_state.Costs.Count].What} cost, in your way? O(",
+        Step.Costs => $"cost ({_targets[_state.Costs.Count].What}): O(",
         _ => "",
     };
 
-    /// <returns>Whether it goes on.</returns>
-    private async Task<bool> Press(char letter, CancellationToken cancel)
+    private void Press(char letter, CancellationToken cancel)
     {
+        bool writes = _state.Step is Step.Code or Step.Test;
         if (letter is Key.Up or Key.Down) _screen.Scroll(letter == Key.Up ? -1 : 1);
         else if (Asked.Length > 0) Type(letter);
-        else if (letter is Key.Enter or '\n') Next();
+        else if (_running is { IsCompleted: false }) { } // it says so
+        else if (letter is Key.Enter or '\n') GoOn();
         else if (_state.Step == Step.Rubric && letter is >= '1' and <= '4') Rate(letter - '0');
-        else if (letter == 'q') return false;
-        else if (letter == 'c' && _state.Step is Step.Code or Step.Test) await Check(cancel);
-        else if (letter == 'e' && _state.Step is Step.Clarify or Step.Code or Step.Test) await TryExamples(cancel);
-        else if (letter == 'h' && _state.Step is Step.Code or Step.Test) ShowHint();
+        else if (letter == 'c' && writes) _running = Check(cancel);
+        else if (letter == 'e' && (writes || _state.Step == Step.Clarify)) _running = TryExamples(cancel);
+        else if (letter == 'h' && writes) ShowHint();
         else if (letter == 'r') _screen.Page(Statement());
-        _screen.Tick(Head());
-        return true;
     }
 
     private void Type(char letter)
@@ -99,7 +112,7 @@ internal sealed class InterviewRoom
         if (_state.Step == Step.BruteForce)
         {
             _state = _state with { BruteForce = text };
-            Next();
+            GoOn();
             return;
         }
         var target = _targets[_state.Costs.Count];
@@ -110,13 +123,13 @@ internal sealed class InterviewRoom
             return;
         }
         _state.Keep();
-        if (_state.Costs.Count == _targets.Count) Next();
+        if (_state.Costs.Count == _targets.Count) GoOn();
     }
 
     /// <summary>The question has opened the bracket of O( already.</summary>
     private static string Closed(string text) => text.Count(letter => letter == ')') > text.Count(letter => letter == '(') ? $"({text}" : text;
 
-    private void Next()
+    private void GoOn()
     {
         if (_state.Step == Step.FollowUps && _state.FollowUps < _followUps.Count)
         {
@@ -136,7 +149,7 @@ internal sealed class InterviewRoom
     private void Rate(int level)
     {
         _state = _state.Communication == 0 ? _state with { Communication = level } : _state with { ProblemSolving = level };
-        if (_state.ProblemSolving > 0) Next();
+        if (_state.ProblemSolving > 0) GoOn();
         else AskLevel();
     }
 
@@ -147,6 +160,7 @@ internal sealed class InterviewRoom
         if (step == Step.FollowUps && _state.FollowUps >= _followUps.Count) step++;
         _state = _state with { Step = step };
         _state.Keep();
+        if (step != Step.Done) _screen.Tick(Head());
         switch (step)
         {
             case Step.Clarify:
@@ -154,7 +168,7 @@ internal sealed class InterviewRoom
                 Tell("Ask aloud what is open. Then write examples, before any code:", $" {_kata.Examples}", "e judges them, Enter goes on, r shows the problem again, q leaves the interview for later");
                 break;
             case Step.BruteForce: Tell("Say the simplest way that works, and what it costs."); break;
-            case Step.Costs: Tell("Now a better way. Say it aloud, then type what it costs: n log k, k + n, 1."); break;
+            case Step.Costs: Tell("Now a better way. Say it aloud, then type what it costs, as in n² log m."); break;
             case Step.Code:
                 Tell($"Write it: {_kata.Stub}", $" {_kata.Contract} has the contract", "c checks (it counts), e judges your examples, h gives a hint, Enter when you are done");
                 break;
@@ -169,7 +183,6 @@ internal sealed class InterviewRoom
             case Step.Done: Finish(); return;
         }
         _screen.Prompt(Asked);
-        _screen.Tick(Head());
     }
 
     private void AskFollowUp()
@@ -190,28 +203,47 @@ internal sealed class InterviewRoom
     private async Task Check(CancellationToken cancel)
     {
         var text = new VerdictText(_kata.Name);
-        _screen.Clear();
-        _screen.Say(new StyledLine(" checking...", Terminal.Dim));
-        List<StyledLine> lines = [];
-        var judgement = await _judges.Judge(_kata, null, (judgement, reply) => lines.AddRange(text.Take(judgement, reply)), cancel) ?? throw new OperationCanceledException();
-        Look();
-        _state = _state.After(judgement);
-        _state.Keep();
-        _screen.Clear();
-        _screen.Say([.. lines]);
+        Begin(" checking ...");
+        try
+        {
+            var judgement = await Task.Run(() => _judges.Judge(_kata, null, (judgement, reply) =>
+            {
+                if (text.Take(judgement, reply) is { Count: > 0 } lines) Post(() => _screen.Say([.. lines]));
+            }, cancel), cancel) ?? throw new OperationCanceledException();
+            Post(() =>
+            {
+                _state = _state.After(judgement);
+                _state.Keep();
+                _screen.Say(new StyledLine($" checked in {judgement.Taken.TotalSeconds:f1} s", Terminal.Dim));
+            });
+        }
+        catch (RefusedException refused) { Post(() => _screen.Say(new StyledLine(refused.Message, Terminal.Open))); }
     }
 
     private async Task TryExamples(CancellationToken cancel)
     {
-        var judgement = await _judges.TryExamples(_kata, cancel);
-        _screen.Clear();
-        if (judgement.Examples is { } tried)
+        Begin(" judging your examples ...");
+        var judgement = await Task.Run(() => _judges.TryExamples(_kata, cancel), cancel);
+        Post(() =>
         {
-            if (_state.Checks == 0) _state = _state with { Caught = tried.Caught, Sought = tried.Mistakes.Count };
+            if (judgement.Examples is { } tried && _state.Checks == 0) _state = _state with { Caught = tried.Caught, Sought = tried.Mistakes.Count };
             _state.Keep();
-            _screen.Say([.. ExamplesText.Whole(tried)]);
-        }
-        else _screen.Say([.. judgement.ErrorsOfExamples.Concat(judgement.Obstacles).DefaultIfEmpty($"{_kata.Examples} has no example yet.").Select(line => new StyledLine(Show.Printable(line), Terminal.Open))]);
+            _screen.Clear();
+            _screen.Say(judgement.Examples is { } told ? [.. ExamplesText.Whole(told)]
+                : [.. judgement.ErrorsOfExamples.Concat(judgement.Obstacles).DefaultIfEmpty($"{_kata.Examples} has no example yet.").Select(line => new StyledLine(Show.Printable(line), Terminal.Open))]);
+        });
+    }
+
+    private void Begin(string what)
+    {
+        _screen.Clear();
+        _screen.Say(new StyledLine(what, Terminal.Dim));
+    }
+
+    private void Post(Action act)
+    {
+        if (Console.IsInputRedirected) _came.Enqueue(new(act));
+        else _events.Writer.TryWrite(new Came(act));
     }
 
     private void ShowHint()

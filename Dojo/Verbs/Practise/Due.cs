@@ -45,8 +45,29 @@ internal static class Due
         Terminal.Tell(next is null ? "Nothing is due: no kata has been done to its end yet." : $"Nothing is due today; next: {next.Kata.Name} on {next.Due:yyyy-MM-dd}.");
     }
 
-    /// <summary>Solved 12 days ago.</summary>
-    public static string Since(Retention one, DateOnly today)
+    /// <summary>Where no kata is in hand and one is due, it is offered; nothing is replaced before the key.</summary>
+    /// <returns>The kata to go on with, or null.</returns>
+    public static Kata? Offered()
+    {
+        if (!InHand.IsNone || Retention.DueOn(WallClock.Today) is not [var due, ..]) return null;
+        string offer = $"{due.Kata.Name} is due, {Since(due, WallClock.Today)}";
+        if (!Terminal.IsInteractive)
+        {
+            Terminal.Tell($"{offer}; kata again {due.Kata.Name} begins it anew.", Terminal.Dim);
+            return null;
+        }
+        Terminal.Tell($"{offer}: Enter begins a fresh stub, n takes the next new one ({InHand.Now.Name}).");
+        char pressed;
+        do pressed = Key.Next();
+        while (pressed is not (Key.Enter or 'n' or Key.Escape or 'q'));
+        if (pressed == 'q') throw new OperationCanceledException();
+        if (pressed != Key.Enter) return null;
+        Again.Begin(due.Kata, sameClock: false);
+        return due.Kata;
+    }
+
+    /// <summary>Done 12 days ago.</summary>
+    private static string Since(Retention one, DateOnly today)
     {
         int days = Math.Max(0, today.DayNumber - one.Last.DayNumber);
         return $"done {(days == 0 ? "today" : days == 1 ? "yesterday" : $"{days} days ago")}";

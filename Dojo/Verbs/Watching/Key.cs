@@ -19,6 +19,9 @@ internal sealed record Key(char Letter, string Word, Func<Watch, Task> Act)
         }
     }
 
+    /// <summary>Waits for one at a terminal.</summary>
+    public static char Next() => Of(Console.ReadKey(intercept: true));
+
     private static char Of(ConsoleKeyInfo pressed) => pressed.Key switch
     {
         ConsoleKey.UpArrow => Up,

@@ -56,7 +56,7 @@ internal sealed class Watch : IDisposable
 
     /// <summary>What kata does alone, or with the name of a kata.</summary>
     public static Task Run(string? name, CancellationToken cancel) =>
-        Run(new WatchPolicy(name is null ? InHand.Now : Kata.Find(name) ?? throw Verbs.NoWord(name)), cancel);
+        Run(new WatchPolicy(name is null ? Due.Offered() ?? InHand.Now : Kata.Find(name) ?? throw Verbs.NoWord(name)), cancel);
 
     private static async Task Run(WatchPolicy policy, CancellationToken cancel)
     {

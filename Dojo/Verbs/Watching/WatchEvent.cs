@@ -9,3 +9,6 @@ internal sealed record Pressed(char Letter) : WatchEvent;
 
 /// <summary>Half a second has gone by.</summary>
 internal sealed record Tick : WatchEvent;
+
+/// <summary>What was waited for has come; the act is done between two other events.</summary>
+internal sealed record Came(Action Act) : WatchEvent;
