@@ -59,9 +59,8 @@ internal static class ExamplesFile
         .FirstOrDefault(type => type.Identifier.Text == $"{kata.Name}Examples" && !type.CloseBraceToken.IsKind(SyntaxKind.None));
 
     /// <summary>The methods that are examples, from the top.</summary>
-    public static IEnumerable<string> NamesIn(ClassDeclarationSyntax examples) => examples.Members.OfType<MethodDeclarationSyntax>()
-        .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Split('.')[^1] is "Example" or nameof(ExampleAttribute)))
-        .Select(method => method.Identifier.Text);
+    public static IEnumerable<MethodDeclarationSyntax> In(ClassDeclarationSyntax examples) => examples.Members.OfType<MethodDeclarationSyntax>()
+        .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Split('.')[^1] is "Example" or nameof(ExampleAttribute)));
 
     /// <summary>The same text, line by line, without what kata debug has written: that runs with the stub alone.</summary>
     public static string WithoutCounterexample(string text)
@@ -127,7 +126,7 @@ internal static class ExamplesFile
         /// <summary>
         /// Your own examples: what a right answer gives, said before there is one. An example is a
         /// public static void method with [Example]. Must.Be(expected, actual, "what it is") compares
-        /// numbers, texts and sequences; Must.Throw&lt;TException&gt;(() => ..., "what throws") wants an
+        /// numbers, texts and sequences{{(kata.Judge == Judge.ML ? ", MustTensor.Be tensors (absolute: 1e-9)" : "")}}; Must.Throw&lt;TException&gt;(() => ..., "what throws") wants an
         /// exception; Must.Hold(condition, "a sentence") takes any condition. kata examples {{kata.Name}}
         /// tells whether they are right, and which known mistakes they catch. dotnet test and your
         /// editor run them on your own answer. kata debug {{kata.Name}} replaces {{Counterexample}} and

@@ -37,7 +37,11 @@ internal sealed class ExamplesCompiler
         return (examples, errors);
     }
 
-    private (CompiledExamples?, string[]) Compile(Kata kata, string text, CancellationToken cancel)
+    private static bool IsNoExample(MethodDeclarationSyntax method) => method.ParameterList.Parameters.Count > 0 || method.TypeParameterList is not null
+        || !method.Modifiers.Any(SyntaxKind.PublicKeyword) || !method.Modifiers.Any(SyntaxKind.StaticKeyword) || method.ReturnType is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+
+    /// <summary>The same of a text in the place of the file.</summary>
+    public (CompiledExamples? Examples, string[] Errors) Compile(Kata kata, string text, CancellationToken cancel)
     {
         var file = new SourceFile(kata.Examples, text);
         if (CompilerLimits.Refusal(file) is { } refusal) return (null, [refusal]);
@@ -46,8 +50,9 @@ internal sealed class ExamplesCompiler
         var asWritten = _empty.AddSyntaxTrees(tree);
         if (tree.GetDiagnostics(cancel).Any(said => said.Severity == DiagnosticSeverity.Error)) return (null, Errors(asWritten));
         if (ExamplesFile.ClassOf(kata, tree) is not { } examples) return (null, [$"{kata.Examples} has no class {kata.Name}Examples"]);
-        string[] names = [.. ExamplesFile.NamesIn(examples)];
-        if (names.Length == 0) return (null, []);
+        MethodDeclarationSyntax[] methods = [.. ExamplesFile.In(examples)];
+        if (methods.FirstOrDefault(IsNoExample) is { } odd) return (null, [$"{Compiler.Place(odd.Identifier.GetLocation())}an example is public static void and takes nothing, and {odd.Identifier.Text} is not so"]);
+        if (methods.Length == 0) return (null, []);
         string type = $"Etudes.{kata.TrackName}.{kata.Name}";
         var answer = asWritten.GetTypeByMetadataName(type) ?? asWritten.GetTypeByMetadataName($"{type}`1")!.Construct(asWritten.GetSpecialType(SpecialType.System_Int32));
         var rewriter = new AnswerAsParameter(asWritten.GetSemanticModel(tree), answer, examples);
@@ -56,7 +61,7 @@ internal sealed class ExamplesCompiler
         var generic = _empty.AddSyntaxTrees(tree.WithRootAndOptions(root, _parse));
         using MemoryStream image = new(), symbols = new();
         var result = generic.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancel);
-        return result.Success ? (new(image.ToArray(), symbols.ToArray(), names), [])
+        return result.Success ? (new(image.ToArray(), symbols.ToArray(), [.. methods.Select(method => method.Identifier.Text)]), [])
             : (null, Errors(asWritten) is { Length: > 0 } errors ? errors : Errors(generic)); // some is only wrong where any right answer may stand
 
         string[] Errors(CSharpCompilation compilation) => [.. Compiler.Errors(compilation, cancel)];

@@ -21,8 +21,9 @@ internal static class ExamplesText
         foreach (var line in Wrong(tried)) yield return line;
         foreach (var example in tried.Examples.Where(example => example.IsRight))
         {
-            string[] caught = [.. tried.Mistakes.Where(mistake => mistake.Examples.Contains(example.Name)).Select(mistake => mistake.Name)];
-            yield return new($" {example.Name} is right and catches {(caught.Length == 0 ? "no known mistake" : Show.Join(", ", caught))}");
+            var caught = tried.Mistakes.Where(mistake => mistake.Examples.Contains(example.Name)).ToArray();
+            bool isSpare = caught.Length > 0 && caught.All(mistake => mistake.Examples.Count > 1);
+            yield return new($" {example.Name} is right{(caught.Length == 0 ? "" : $" and catches {string.Join(", ", caught.Select(mistake => mistake.Name))}")}{(isSpare ? "; other examples catch all of them too" : "")}");
         }
         yield return new($" {Together(tried)}", Terminal.Good);
         if (tried.Beyond > 0) yield return new($" {Count(tried.Beyond, "more mistake")} can only be seen in costs or on large inputs", Terminal.Dim);

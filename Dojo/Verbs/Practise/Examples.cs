@@ -39,6 +39,7 @@ internal static class Examples
             Terminal.Show(Lines(Begun(kata)));
             return NotRight;
         }
+        Terminal.Tell($"{kata.Name}  {kata.Examples}", Terminal.Dim);
         using var judges = new Judges();
         var judgement = await judges.TryExamples(kata, cancel);
         foreach (string obstacle in judgement.ErrorsOfExamples.Concat(judgement.Obstacles)) Terminal.Tell(Show.Printable(obstacle), Terminal.Bad);
@@ -57,23 +58,24 @@ internal static class Examples
 
     private static IEnumerable<StyledLine> None(Kata kata) =>
     [
-        new($"{kata.Examples} has no example yet."),
+        new($"{kata.Examples} has no example yet: a public static void method with [Example]."),
         new($" {Sample(kata)}", Terminal.Code),
     ];
 
     /// <summary>Of another kata than the own: what to test is the learner's to find.</summary>
     private static string Sample(Kata kata) => kata.Name == "TopK"
-        ? "[Example] public static void Three() => Must.Be([1, 2], BottomK.Smallest([3, 1, 2], 2), \"the two smallest\");"
-        : "[Example] public static void Three() => Must.Be([3, 2], TopK.Largest([3, 1, 2], 2), \"the two largest\");";
+        ? "of BottomK, say: [Example] public static void Three() => Must.Be([1, 2], BottomK.Smallest([3, 1, 2], 2), \"the two smallest\");"
+        : "of TopK, say: [Example] public static void Three() => Must.Be([3, 2], TopK.Largest([3, 1, 2], 2), \"the two largest\");";
 
     /// <summary>One promise that nothing holds an answer to.</summary>
-    /// <param name="number">From 1; beyond the last one begins again.</param>
+    /// <param name="number">From 1.</param>
+    /// <exception cref="RefusedException">There are not so many.</exception>
     private static IEnumerable<StyledLine> Revealed(ExamplesTried tried, int number)
     {
         string[] promises = [.. tried.Mistakes.Where(mistake => mistake.Examples.Count == 0).Select(mistake => mistake.Promise).Distinct()];
         if (promises.Length == 0) return [new(" nothing is left to reveal: every known mistake is caught")];
-        int at = (number - 1) % promises.Length;
-        return [new($" no example holds an answer to this yet ({at + 1} of {promises.Length}):"), new($" {promises[at]}", Terminal.Open)];
+        if (number > promises.Length) throw new RefusedException($"--reveal wants a number from 1 to {promises.Length}, and {number} is none.");
+        return [new($" a known mistake that breaks this is not caught yet ({number} of {promises.Length}):"), new($" {promises[number - 1]}", Terminal.Open)];
     }
 
     private static int? Number(ArgumentResult result)

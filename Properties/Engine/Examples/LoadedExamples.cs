@@ -37,7 +37,11 @@ internal sealed class LoadedExamples : IDisposable
         return new(tried, [.. mistakes[true].Select(Sought)], mistakes[false].Count());
 
         // Of the promises that it breaks the one that fewest others break says most of it.
-        SoughtMistake Sought(Mistake mistake) => new(mistake.Name, promises[mistake.Breaks.MinBy(promise => breaking[promise])!], Catching(mistake, tried));
+        SoughtMistake Sought(Mistake mistake)
+        {
+            string promise = mistake.Breaks.MinBy(promise => breaking[promise])!;
+            return new(mistake.Name, $"{Promise.PlaceOf(promise)}: {promises[promise]}", Catching(mistake, tried));
+        }
     }
 
     /// <summary>Their verdicts on the learner's answer, from the top.</summary>

@@ -20,6 +20,15 @@ public sealed partial record Promise(string Id, string Text)
         ];
     }
 
+    /// <summary>Where the promise stands, in words: Largest, k of Largest, Constraints.</summary>
+    public static string PlaceOf(string id) => id.Split('.') switch
+    {
+        [var section, _] => section,
+        [.. var member, "summary" or "returns" or "exception" or "typeparam" or "remarks", _] => string.Join('.', member),
+        [.. var member, var parameter, _] => $"{parameter} of {string.Join('.', member)}",
+        _ => id,
+    };
+
     /// <summary>A line is a list item; without a list, a sentence.</summary>
     private static IEnumerable<Promise> OfSection(string section, string text)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace Etudes.Engine;
@@ -9,6 +10,8 @@ public static class Must
     private const int Longest = 2_000_000;
     /// <summary>The same where the right result is known: so many items more than it has.</summary>
     private const int TooLong = 100_000;
+
+    private static readonly IEqualityComparer<object?> s_same = EqualityComparer<object?>.Create(Same, _ => 0);
 
     /// <summary>One value: "RunningMedian.Median should be 0.5 but is 1".</summary>
     public static void Be<T>(T expected, T actual, string what)
@@ -30,7 +33,7 @@ public static class Must
         if (expected is null && actual is null) return;
         if (expected is null) throw Differs(expected, actual, what);
         T[] right = [.. expected], copy = Read(actual, what, right.Length + TooLong);
-        if (!right.SequenceEqual(copy)) throw SequencesDiffer(right, copy, what);
+        if (right.Length != copy.Length || !right.Zip(copy).All(pair => Same(pair.First, pair.Second))) throw SequencesDiffer(right, copy, what);
     }
 
     /// <summary>A copy of what the answer returned: read once, so that a lazy or shared result cannot change under the law.</summary>
@@ -65,13 +68,17 @@ public static class Must
         throw new LawBroken($"{what} should throw {typeof(TException).Name} but does not");
     }
 
+    /// <summary>Equal, or sequences of what is the same.</summary>
+    private static bool Same<T>(T one, T other) => EqualityComparer<T>.Default.Equals(one, other)
+        || one is IEnumerable ones and not string && other is IEnumerable others and not string && ones.Cast<object?>().SequenceEqual(others.Cast<object?>(), s_same);
+
     private static LawBroken Differs(object? expected, object? actual, string what) =>
         new(Sentence(expected, actual, what), () => Shown.Of(expected), () => Shown.Of(actual));
 
     /// <summary>The first place that differs is marked.</summary>
     private static LawBroken SequencesDiffer<T>(IEnumerable<T> expected, T[] actual, string what)
     {
-        int same = expected.Zip(actual).TakeWhile(pair => EqualityComparer<T>.Default.Equals(pair.First, pair.Second)).Count();
+        int same = expected.Zip(actual).TakeWhile(pair => Same(pair.First, pair.Second)).Count();
         return new(Sentence(expected, actual, what), () => Shown.Of(expected, same), () => Shown.Of(actual, same));
     }
 
