@@ -85,7 +85,7 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
         var handedOver = source.Open();
         var heap = TSelf.From(handedOver, Comparer<int>.Default);
         heap.Push(0);
-        if (source.Form != Form.Stream) Must.LeaveAlone(source.Items, handedOver);
+        if (source.IsKept) Must.LeaveAlone(source.Items, handedOver);
         Source.Overwrite(handedOver);
         Must.Be(TSelf.InOrder(source.Items.Append(0)), Drain(heap), "after the caller has put other numbers into what he handed over, popping everything");
     }

@@ -56,7 +56,7 @@ public abstract class BottomKProperties<T> where T : IBottomK
     {
         var handedOver = stream.Open();
         T.Smallest(handedOver, Tamed(k));
-        if (stream.Form != Form.Stream) Must.LeaveAlone(stream.Items, handedOver);
+        if (stream.IsKept) Must.LeaveAlone(stream.Items, handedOver);
     }
 
     [Law]

@@ -409,4 +409,29 @@ public static class IndexedHeapMistakes
             base.Decrease(key, priority);
         }
     }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.A_heap_may_be_emptied_any_number_of_times))]
+    [Breaks("Contains.summary.1", "Push.summary.1")]
+    [Advice("A counter of rounds that is too narrow comes back to an old round, and old keys are in again: mark each key that leaves.")]
+    public sealed class CountsRoundsInSixteenBits : BinaryHeap<CountsRoundsInSixteenBits>
+    {
+        private ushort[] _rounds = [];
+        private ushort _round;
+
+        protected override void Prepare(int n) => _rounds = new ushort[n];
+
+        public override bool Contains(int key) => base.Contains(key) && _rounds[key] == _round;
+
+        public override void Push(int key, long priority)
+        {
+            base.Push(key, priority);
+            _rounds[key] = _round;
+        }
+
+        protected override void Forget(int key)
+        {
+            if (Heap.Count == 0) _round++;
+            else base.Forget(key);
+        }
+    }
 }

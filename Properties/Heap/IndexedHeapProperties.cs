@@ -148,6 +148,20 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
         foreach (int number in numbers) Must.Be((long)number, heap.Pop().Priority, "the priority that Pop takes out");
     }
 
+    [LargeLaw(66_000)]
+    public static void A_heap_may_be_emptied_any_number_of_times(LargeWorkload work)
+    {
+        var heap = T.Of(2);
+        heap.Push(0, 0);
+        heap.Pop();
+        foreach (int priority in work.Numbers())
+        {
+            heap.Push(1, priority);
+            Must.Be((1, (long)priority), heap.Pop(), "of one key, Pop");
+            Must.Be((false, false), (heap.Contains(0), heap.Contains(1)), "of an emptied heap, (Contains(0), Contains(1))");
+        }
+    }
+
     /// <summary>An integer as a priority; what is near the ends of int stands for what is near those of long, one number to a double.</summary>
     private static long Wide(int number) =>
         number <= int.MinValue + 3 ? long.MinValue + (number - int.MinValue)

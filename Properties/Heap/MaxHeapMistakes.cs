@@ -415,4 +415,16 @@ public static class MaxHeapMistakes
             return top;
         }
     }
+
+    [CaughtBy(nameof(MaxHeapProperties<>.A_heap_and_what_it_is_built_from_are_apart))]
+    [Breaks("From.summary.1", "Constraints.2")]
+    [Advice("A stream may know its count, and LINQ's Count() reads it all the same: let the list grow.")]
+    public sealed class CountsAStreamThatKnowsItsCount : BinaryHeap<CountsAStreamThatKnowsItsCount>
+    {
+        protected override void Load(IEnumerable<int> items)
+        {
+            if (items is IReadOnlyCollection<int>) Items.EnsureCapacity(items.Count());
+            base.Load(items);
+        }
+    }
 }

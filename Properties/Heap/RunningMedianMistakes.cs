@@ -239,4 +239,28 @@ public static class RunningMedianMistakes
 
         private int At(int place) => _sorted.Count > 0 ? _sorted.ElementAt(place) : throw new InvalidOperationException();
     }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.Numbers_from_both_ends_in_turn_take_logarithmic_time_too))]
+    [Breaks("Median.summary.1")]
+    [Advice("A count in a byte is the same again after 256 numbers, so a kept median looks fresh: forget it in Add.")]
+    public sealed class TellsCountsApartByAByte : TwoHeaps
+    {
+        private byte _count, _asked;
+        private double _median;
+
+        public override void Add(int number)
+        {
+            base.Add(number);
+            _count++;
+        }
+
+        public override double Median
+        {
+            get
+            {
+                if (_asked != _count || _median == 0) (_asked, _median) = (_count, base.Median);
+                return _median;
+            }
+        }
+    }
 }

@@ -93,9 +93,16 @@ public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
     public static void Numbers_from_both_ends_in_turn_take_logarithmic_time_too(LargeWorkload work)
     {
         var (median, numbers) = (new T(), work.Numbers());
-        for (int i = 0; i < numbers.Length; i++) median.Add(i % 2 == 0 ? numbers[i / 2] : numbers[^(i / 2 + 1)]);
-        Array.Sort(numbers);
-        Must.Be((numbers[(numbers.Length - 1) / 2], numbers[numbers.Length / 2]), (median.Lower, median.Upper), "of numbers from both ends in turn, (Lower, Upper)");
+        List<int> added = [];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            added.Add(i % 2 == 0 ? numbers[i / 2] : numbers[^(i / 2 + 1)]);
+            median.Add(added[^1]);
+            if (!int.IsPow2(i + 1) && i + 1 < numbers.Length) continue; // so 1, 2, 4, ... numbers come between two questions
+            var sorted = added.Order().ToArray();
+            var (lower, upper) = (sorted[i / 2], sorted[(i + 1) / 2]);
+            Must.Be((lower, upper, (lower + upper) / 2.0), (median.Lower, median.Upper, median.Median), $"of {i + 1} numbers from both ends in turn, (Lower, Upper, Median)");
+        }
     }
 
     private static T Of(IEnumerable<int> numbers)

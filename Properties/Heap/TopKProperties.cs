@@ -53,7 +53,7 @@ public abstract class TopKProperties<T> where T : ITopK
     {
         var handedOver = stream.Open();
         T.Largest(handedOver, Tamed(k));
-        if (stream.Form != Form.Stream) Must.LeaveAlone(stream.Items, handedOver);
+        if (stream.IsKept) Must.LeaveAlone(stream.Items, handedOver);
     }
 
     [Law]

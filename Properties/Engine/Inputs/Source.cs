@@ -4,17 +4,21 @@ using FsCheck.Fluent;
 namespace Etudes.Engine;
 
 /// <summary>What numbers may be handed over in.</summary>
-public enum Form { Array, List, LinkedList, Stream }
+public enum Form { Array, List, LinkedList, Stream, CountedStream }
 
 /// <summary>Any integers in any order, in any form that a caller may have them in: [0, 0, 1], [0, 0, 1] as a stream.</summary>
 public sealed record Source(IReadOnlyList<int> Items, Form Form) : IInput<Source>
 {
-    /// <summary>A fresh one, the answer's to read. A stream can be read only once and is no collection.</summary>
+    /// <summary>Its owner has it at hand: a stream is gone once it has been read.</summary>
+    public bool IsKept => Form is Form.Array or Form.List or Form.LinkedList;
+
+    /// <summary>A fresh one, the answer's to read. A stream can be read only once and is no collection; a counted one knows how many come.</summary>
     public IEnumerable<int> Open() => Form switch
     {
         Form.Array => Items.ToArray(),
         Form.List => Items.ToList(),
         Form.LinkedList => new LinkedList<int>(Items),
+        Form.CountedStream => new CountedReadOnce<int>(Items),
         _ => new ReadOnce<int>(Items),
     };
 
@@ -29,7 +33,7 @@ public sealed record Source(IReadOnlyList<int> Items, Form Form) : IInput<Source
         }
     }
 
-    public override string ToString() => Form == Form.Array ? Show.Of(Items) : $"{Show.Of(Items)} as a {(Form == Form.Stream ? "stream" : Form)}";
+    public override string ToString() => Form == Form.Array ? Show.Of(Items) : $"{Show.Of(Items)} as a {Form switch { Form.Stream => "stream", Form.CountedStream => "stream that knows its count", _ => Form }}";
 
     public Shape? Shape => SequenceShape.Of(Items.Cast<object?>());
 
