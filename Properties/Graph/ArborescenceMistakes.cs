@@ -10,7 +10,7 @@ public static class ArborescenceMistakes
         private List<(Int128 Cost, int Edge)>[] _entries = [];
         private bool[] _given = []; // the nodes whose entry is that of the cycle around them
 
-        protected (int U, int V, long Weight)[] Edges { get; private set; } = [];
+        protected (int U, int V, long Weight)[] Edges { get; set; } = [];
         protected int[] Entry { get; private set; } = [];
         protected int[] Outer { get; private set; } = [];
         protected int[] Link { get; private set; } = [];
@@ -81,7 +81,8 @@ public static class ArborescenceMistakes
 
         protected virtual void Begin(int n) => _entries = [.. Entry.Select(_ => new List<(Int128, int)>())];
         protected virtual bool Counts((int U, int V, long Weight) edge) => true;
-        protected virtual void Add(int x, int edge) => _entries[x].Add((Edges[edge].Weight, edge));
+        protected virtual void Add(int x, int edge) => _entries[x].Add((Cost(edge), edge));
+        protected virtual Int128 Cost(int edge) => Edges[edge].Weight;
 
         protected virtual int Cheapest(int x)
         {
@@ -611,5 +612,73 @@ public static class ArborescenceMistakes
     {
         public static (int[] Edges, long Total)? Of(int vertices, (int U, int V, long Weight)[] edges, int root) =>
             Arborescence.Of(vertices, edges, root) is var (tree, total) ? (Array.ConvertAll(tree, i => (int)(ushort)i), total) : null;
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("Of.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : IArborescence
+    {
+        [ThreadStatic] private static ((int, int) Asked, (int U, int V, long Weight)[] Edges, (int[] Edges, long Total)? Answer)? s_last;
+
+        public static (int[] Edges, long Total)? Of(int vertices, (int U, int V, long Weight)[] edges, int root)
+        {
+            if (s_last is not { } last || last.Asked != (vertices, root) || last.Edges != edges) s_last = ((vertices, root), edges, Arborescence.Of(vertices, edges, root));
+            return s_last.Value.Answer;
+        }
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("Of.summary.1")]
+    [Advice("A number of the call in 16 bits comes round after 65 536 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInSixteenBits : WithLists<NumbersItsCallsInSixteenBits>
+    {
+        [ThreadStatic] private static ushort s_call;
+        [ThreadStatic] private static ushort[]? s_roots;
+
+        protected override (int[] Edges, long Total)? Solve(int n)
+        {
+            if (s_roots is null || s_roots.Length < n) Array.Resize(ref s_roots, n);
+            bool known = s_roots[Root] == ++s_call;
+            s_roots[Root] = s_call;
+            return known ? null : base.Solve(n);
+        }
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.A_dense_graph_with_each_edge_both_ways_gets_a_tree_as_light_as_its_spanning_tree))]
+    [Breaks("Constraints.2")]
+    [Advice("long.MaxValue is a weight like any other: in a matrix of weights it cannot stand for no edge.")]
+    public sealed class TakesTheHeaviestForNoEdgeWhereThereAreMany : WithLists<TakesTheHeaviestForNoEdgeWhereThereAreMany>
+    {
+        protected override bool Counts((int U, int V, long Weight) edge) => edge.Weight < long.MaxValue || Edges.Length < 400;
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.A_total_of_131072_extreme_weights_throws))]
+    [Breaks("Of.exception.2", "Constraints.6")]
+    [Advice("A sum in 80 bits comes round too, after 2^17 weights of 63 bits: add up in Int128.")]
+    public sealed class AddsUpInEightyBits : WithLists<AddsUpInEightyBits>
+    {
+        protected override long Total(int[] tree) => checked((long)(tree.Aggregate(Int128.Zero, (sum, i) => sum + Edges[i].Weight) << 48 >> 48));
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.A_total_is_right_up_to_the_ends_of_64_bits_and_throws_one_beyond))]
+    [Breaks("Of.exception.2")]
+    [Advice("A helping edge for n 2^63 may look cheaper than a tree, for an exchange saves up to twice that: make it dearer, or look for ways first.")]
+    public sealed class HelpsForTooLittle : WithLists<HelpsForTooLittle>
+    {
+        private int _first; // of the helping edges, from the root to each vertex
+
+        protected override void Check(int n)
+        {
+            base.Check(n);
+            _first = Edges.Length;
+            Edges = [.. Edges, .. Enumerable.Range(0, n).Select(v => (Root, v, 0L))];
+        }
+
+        protected override Int128 Cost(int edge) => edge < _first ? base.Cost(edge) : (Int128)(Edges.Length - _first) << 63;
+
+        protected override (int[] Edges, long Total)? Solve(int n) => base.Solve(n) is var (tree, total) && tree.All(edge => edge < _first) ? (tree, total) : null;
+
+        protected override long Total(int[] tree) => tree.All(edge => edge < _first) ? base.Total(tree) : 0;
     }
 }

@@ -21,12 +21,25 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
         foreach (long[] weights in (long[][])[[long.MaxValue, -1, 1], [long.MaxValue, 1, -1], [long.MinValue, 1, -1], [long.MinValue, -1, 1],
             [long.MaxValue, long.MinValue], [long.MaxValue, long.MaxValue, long.MinValue, long.MinValue, 2], [-1, long.MinValue, long.MaxValue]])
         {
-            var within = Given.As("graph", WithPath(new(1, []), 0, weights));
-            Must.Be((long)weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight), Total(within, 0), $"of {within}, from 0, Total");
+            long sum = (long)weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight);
+            foreach (var within in BothWays(weights)) Must.Be(sum, Total(within, 0), $"of {within}, from 0, Total");
         }
         foreach (long[] weights in (long[][])[[long.MaxValue, 1], [1, long.MaxValue], [long.MinValue, -1], [-1, long.MinValue],
-            [long.MinValue, long.MinValue], [long.MaxValue, long.MaxValue, 2]]) // the last two are 0 where they wrap round
-            Overflows(Given.As("graph", WithPath(new(1, []), 0, weights)), 0);
+            [long.MinValue, long.MinValue], [long.MaxValue, long.MaxValue, 2], // these two are 0 where they wrap round
+            [long.MaxValue, long.MaxValue, long.MaxValue], [long.MinValue, long.MinValue, long.MinValue]])
+            foreach (var beyond in BothWays(weights)) Overflows(beyond, 0);
+    }
+
+    [Law]
+    public static void A_total_of_131072_extreme_weights_throws()
+    {
+        foreach (int count in (int[])[1 << 9, 1 << 17]) // where sums in 72 or 80 bits come round
+            foreach (long weight in (long[])[long.MinValue, long.MaxValue])
+            {
+                Given.As("graph", $"a path of {count + 1} vertices, all weights {Show.Of(weight)}");
+                (int, int, long)[] edges = [.. Enumerable.Range(0, count).Select(v => (v, v + 1, weight))];
+                Must.Throw<OverflowException>(() => T.Of(count + 1, edges, Given.As("root", 0)), $"Of {count} edges of {Show.Of(weight)}");
+            }
     }
 
     [Law]
@@ -84,6 +97,35 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
         }
     }
 
+    [Law(MaxTest = 100)]
+    public static void Edges_that_the_caller_changes_in_place_are_another_graph(Digraph graph)
+    {
+        if (graph.Vertices == 0) return;
+        var edges = graph.Copy();
+        foreach (int i in ChangedInPlace.EachEdge(edges, () => T.Of(graph.Vertices, edges, Given.As("root", 0))))
+        {
+            var changed = Given.As(nameof(graph), graph with { Edges = [.. edges] });
+            long? total = T.Of(graph.Vertices, edges, 0)?.Total;
+            Must.Be(Total(changed, 0), total, $"after edge {i} of the array was changed, from 0, Total");
+        }
+    }
+
+    [Law]
+    public static void After_65536_calls_the_next_is_as_right_as_the_first()
+    {
+        (int, int, long)[] few = [(0, 1, 0)];
+        foreach (int ask in ManyCalls.Order(4))
+            if (ask < 0) T.Of(2, few, 0);
+            else
+            {
+                int root = 2 + 3 * (ask % 4); // vertices that no call meets in between, but as leaves
+                var graph = Given.As("graph", new Digraph(14, [(root, root + 1, 1), (root + 1, root, 0), .. from v in Enumerable.Range(0, 14)
+                                                                                                           where v != root && v != root + 1
+                                                                                                           select (root + 1, v, 2L)]));
+                Must.Be(25, Total(graph, root), $"{(ask < 4 ? "at first" : "after many calls")}, from {root}, Total");
+            }
+    }
+
     [LargeLaw(150_000)]
     public static void Cycles_within_cycles_or_side_by_side_take_logarithmic_time_each(HardDigraph graph)
     {
@@ -104,6 +146,15 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
     /// <summary>The graph and a path of new vertices that begins at one of it, its edges with the given weights.</summary>
     private static Digraph WithPath(Digraph graph, int start, params long[] weights) => new(graph.Vertices + weights.Length,
         [.. graph.Edges, .. weights.Select((weight, i) => (i == 0 ? start : graph.Vertices + i - 1, graph.Vertices + i, weight))]);
+
+    /// <summary>Paths from 0 with the given weights, and with a way back that is of no use, for nothing or less.</summary>
+    private static IEnumerable<Digraph> BothWays(long[] weights)
+    {
+        var path = WithPath(new(1, []), 0, weights);
+        yield return Given.As("graph", path);
+        foreach (long back in (long[])[0, long.MinValue])
+            yield return Given.As("graph", path with { Edges = [.. path.Edges, .. path.Edges.Select(edge => (edge.V, edge.U, back))] });
+    }
 
     private static long Extreme(long weight) => (weight % 3) switch { 0 => weight, 1 or -1 => long.MaxValue, _ => long.MinValue };
 }

@@ -256,4 +256,36 @@ public static class BoruvkaMistakes
             return forest;
         }
     }
+
+    [CaughtBy(nameof(BoruvkaProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("Forest.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : IBoruvka
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.FromMemory(Boruvka.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(BoruvkaProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("Forest.summary.1")]
+    [Advice("A number of the call in 16 bits comes round after 65 536 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInSixteenBits : IBoruvka
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.WithOldMarks(Boruvka.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(BoruvkaProperties<>.A_dense_graph_gets_its_forest_however_many_bits_the_weights_have))]
+    [Breaks("Constraints.1")]
+    [Advice("long.MaxValue is a weight like any other: in a matrix of weights it cannot stand for no edge.")]
+    public sealed class TakesAnExtremeForNoEdgeWhereThereAreMany : IBoruvka
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.ByMatrix(Boruvka.Forest, long.MaxValue, vertices, edges);
+    }
+
+    [CaughtBy(nameof(BoruvkaProperties<>.A_total_of_131072_extreme_weights_throws))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
+    [Advice("A sum in 80 bits comes round too, after 2^17 weights of 63 bits: add up in Int128.")]
+    public sealed class AddsUpInEightyBits : Rounds<AddsUpInEightyBits>
+    {
+        protected override long Sum(List<long> weights) => checked((long)(weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight) << 48 >> 48));
+    }
 }

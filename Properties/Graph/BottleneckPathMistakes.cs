@@ -367,4 +367,120 @@ public static class BottleneckPathMistakes
     {
         protected override void Join(int u, int v, int at) => base.Join(u, v, (ushort)at);
     }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.After_65536_questions_the_next_answer_is_as_right_as_the_first))]
+    [Breaks("Between.summary.1")]
+    [Advice("A number of the query in 16 bits comes round after 65 536 queries, and old marks look new: climb by the order of the links.")]
+    public sealed class MarksTheWayUp : WithLinks<MarksTheWayUp>
+    {
+        private (ushort Query, long Heaviest)[] _marks = [];
+        private ushort _query;
+
+        protected override long? Climb(int u, int v)
+        {
+            if (_marks.Length == 0) _marks = new (ushort, long)[Parent.Length];
+            if (++_query == 0) _query = 1; // 0 marks nothing
+            long heaviest = Lowest;
+            for (int x = u; ; x = Parent[x])
+            {
+                _marks[x] = (_query, heaviest);
+                if (Parent[x] == x) break;
+                heaviest = Math.Max(heaviest, Weight(Link[x]));
+            }
+            heaviest = Lowest;
+            for (int x = v; ; x = Parent[x])
+            {
+                if (_marks[x].Query == _query) return Math.Max(heaviest, _marks[x].Heaviest);
+                heaviest = Math.Max(heaviest, Weight(Link[x]));
+            }
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("Of.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : WithLinks<RemembersTheArray>
+    {
+        [ThreadStatic] private static (int Vertices, (int U, int V, long Weight)[] Edges, (int U, int V, long Weight)[] Kept)? s_last;
+
+        protected override (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges)
+        {
+            if (s_last is not { } last || last.Vertices != Parent.Length || last.Edges != edges) s_last = (Parent.Length, edges, base.Kept(edges));
+            return s_last.Value.Kept;
+        }
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.In_a_dense_graph_the_heaviest_of_weights_is_one_like_any_other))]
+    [Breaks("Between.summary.1", "Constraints.2")]
+    [Advice("long.MaxValue is a weight like any other: in a matrix of weights it cannot stand for no edge.")]
+    public sealed class TakesTheHeaviestForNoEdgeWhereThereAreMany : WithLinks<TakesTheHeaviestForNoEdgeWhereThereAreMany>
+    {
+        protected override (int U, int V, long Weight)[] Kept((int U, int V, long Weight)[] edges) =>
+            Parent.Length >= 32 && edges.Length >= 8 * Parent.Length ? [.. edges.Where(edge => edge.Weight < long.MaxValue)] : base.Kept(edges);
+    }
+
+    [CaughtBy(nameof(BottleneckPathProperties<>.Each_of_many_queries_takes_logarithmic_time))]
+    [Breaks("Between.summary.3", "Target.2")]
+    [Advice("A chain must go on to the child with the most below it, not with the most children: a bush with many of them leads nowhere.")]
+    public sealed class GoesOnToTheMostChildren : WithLinks<GoesOnToTheMostChildren>
+    {
+        private List<(int To, long Weight)>[] _near = [];
+        private int[]? _above, _head, _depth;
+        private long[] _weight = [], _toHead = [];
+
+        protected override void Join(int u, int v, int at)
+        {
+            if (_near.Length == 0) _near = [.. Parent.Select(_ => new List<(int, long)>())];
+            if (u == v) return;
+            var (from, to, weight) = Edges[Order[at]];
+            _near[from].Add((to, weight));
+            _near[to].Add((from, weight));
+            base.Join(u, v, at);
+        }
+
+        protected override long? Climb(int u, int v)
+        {
+            LawRunner.EndIfGivenUp();
+            if (_above is null || _head is null || _depth is null) (_above, _head, _depth) = Hung();
+            long heaviest = Lowest;
+            while (_head[u] != _head[v])
+            {
+                if (_depth[_head[u]] < _depth[_head[v]]) (u, v) = (v, u);
+                heaviest = Math.Max(heaviest, Math.Max(_toHead[u], _weight[_head[u]]));
+                u = _above[_head[u]];
+            }
+            for (; u != v; u = _above[u]) // on one chain
+            {
+                if (_depth[u] < _depth[v]) (u, v) = (v, u);
+                heaviest = Math.Max(heaviest, _weight[u]);
+            }
+            return heaviest;
+        }
+
+        private (int[] Above, int[] Head, int[] Depth) Hung()
+        {
+            int n = Parent.Length;
+            (_weight, _toHead) = ([.. Enumerable.Repeat(Lowest, n)], [.. Enumerable.Repeat(Lowest, n)]);
+            int[] above = [.. Enumerable.Repeat(-1, n)], head = [.. Enumerable.Range(0, n)], depth = new int[n];
+            for (int root = 0; root < n; root++)
+            {
+                if (above[root] >= 0) continue;
+                above[root] = root;
+                var queue = new Queue<int>([root]);
+                while (queue.TryDequeue(out int x))
+                {
+                    int on = -1;
+                    foreach (var (to, weight) in _near[x])
+                    {
+                        if (above[to] >= 0) continue;
+                        (above[to], depth[to], _weight[to]) = (x, depth[x] + 1, weight);
+                        if (on < 0 || _near[to].Count > _near[on].Count) on = to;
+                        queue.Enqueue(to);
+                    }
+                    if (on >= 0) (head[on], _toHead[on]) = (head[x], Math.Max(_toHead[x], _weight[on]));
+                }
+            }
+            return (above, head, depth);
+        }
+    }
 }

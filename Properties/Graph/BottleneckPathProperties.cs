@@ -1,6 +1,6 @@
 namespace Etudes.Graph;
 
-public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
+public abstract class BottleneckPathProperties<T> : BottleneckPathLaws<T> where T : IBottleneckPath<T>
 {
     [Law]
     public static void Between_two_is_the_smallest_weight_whose_lighter_edges_connect_them(WeightedGraph graph)
@@ -87,8 +87,9 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
 
         void OfRefused(WeightedGraph wrong, string what)
         {
-            Given.As(nameof(graph), wrong);
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(wrong.Vertices, wrong.Copy()), what);
+            var copy = Given.As(nameof(graph), wrong).Copy();
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Of(wrong.Vertices, copy), what);
+            Must.LeaveAlone(wrong.Edges, copy);
         }
     }
 
@@ -106,10 +107,47 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
         Compare(graph, paths, "after it refused a vertex, ");
     }
 
+    [Law(MaxTest = 100)]
+    public static void Edges_that_the_caller_changes_in_place_are_another_graph(WeightedGraph graph)
+    {
+        var edges = graph.Copy();
+        foreach (int i in ChangedInPlace.EachEdge(edges, () => T.Of(graph.Vertices, edges)))
+        {
+            var changed = Given.As(nameof(graph), graph with { Edges = [.. edges] });
+            var (paths, again) = (T.Of(graph.Vertices, edges), T.Of(graph.Vertices, changed.Copy()));
+            for (int v = 0; v < graph.Vertices; v++)
+                Must.Be(again.Between(edges[i].V, v), paths.Between(edges[i].V, v), $"after edge {i} of the array was changed, Between({edges[i].V}, {v})");
+        }
+    }
+
+    [Law]
+    public static void After_65536_questions_the_next_answer_is_as_right_as_the_first()
+    {
+        var graph = Given.As("graph", new WeightedGraph(18, [.. Enumerable.Range(1, 17).Select(v => (v / 2, v, (long)v))]));
+        var (paths, limits) = (T.Of(18, graph.Copy()), Limits(graph));
+        foreach (int ask in ManyCalls.Order(32))
+        {
+            int end = 2 + ask % 16, other = ask < 32 ? 0 : 1;
+            var (u, v) = ask < 0 ? (0, 1) : ask / 16 % 2 == 0 == ask < 32 ? (end, other) : (other, end); // marks are made from either side
+            long? expected = limits[u, v], actual = paths.Between(u, v);
+            if (actual != expected) Must.Be(expected, actual, $"after many questions, Between({u}, {v})");
+        }
+    }
+
+    [Law(MaxTest = 2)]
+    public static void In_a_dense_graph_the_heaviest_of_weights_is_one_like_any_other(DenseGraph graph)
+    {
+        foreach (var (bits, last) in ((int, long)[])[(3, long.MaxValue), (64, long.MinValue)])
+        {
+            var narrow = Given.As(nameof(graph), graph.Narrow(bits, last));
+            Compare(narrow, T.Of(narrow.Vertices, narrow.Copy()), "");
+        }
+    }
+
     [LargeLaw(300_000)]
     public static void Each_of_many_queries_takes_logarithmic_time(LargeGraph graph)
     {
-        // Heavier and heavier toward vertex 0 of the path: one vertex at a time joins all the others, and who stops short of 0 is wrong.
+        // Heavier and heavier toward vertex 0 of a path: one vertex at a time joins all the others, and who stops short of 0 is wrong.
         int sign = graph.Kind == GraphKind.Path ? -1 : 1;
         (int U, int V, long Weight)[] edges = [.. graph.Edges().Select((edge, i) => edge with { Weight = sign * i })];
         var paths = T.Of(graph.Vertices, [.. edges]);
@@ -120,53 +158,6 @@ public abstract class BottleneckPathProperties<T> where T : IBottleneckPath<T>
         for (int v = 0; v < graph.Vertices; v++)
             if (paths.Between(0, v) != limits[v] || paths.Between(v, 0) != limits[v])
                 Must.Be((limits[v], limits[v]), (paths.Between(0, v), paths.Between(v, 0)), $"Between(0, {v}) and Between({v}, 0)");
-    }
-
-    private static IEnumerable<(int U, int V)> Pairs(WeightedGraph graph) =>
-        from u in Enumerable.Range(0, graph.Vertices)
-        from v in Enumerable.Range(0, graph.Vertices)
-        where u != v
-        select (u, v);
-
-    /// <summary>For each two vertices the first limit, from light to heavy, whose edges put them into one component.</summary>
-    private static long?[,] Limits(WeightedGraph graph)
-    {
-        var limits = new long?[graph.Vertices, graph.Vertices];
-        foreach (long limit in graph.Edges.Select(edge => edge.Weight).Distinct().Order())
-        {
-            int[] component = graph.Components(Enumerable.Range(0, graph.Edges.Length).Where(i => graph.Edges[i].Weight <= limit));
-            for (int u = 0; u < graph.Vertices; u++)
-                for (int v = 0; v < graph.Vertices; v++)
-                    if (component[u] == component[v]) limits[u, v] ??= limit;
-        }
-        return limits;
-    }
-
-    /// <summary>The weight of the edge that puts each vertex into the component of vertex 0; the smaller of two takes the larger's name.</summary>
-    /// <param name="ascending">The edges, from light to heavy.</param>
-    private static long?[] LimitsFrom0(int vertices, IEnumerable<(int U, int V, long Weight)> ascending)
-    {
-        var limits = new long?[vertices];
-        limits[0] = long.MinValue;
-        int[] name = [.. Enumerable.Range(0, vertices)], next = [.. name], size = new int[vertices]; // each component is a ring
-        foreach (var (u, v, weight) in ascending)
-        {
-            int large = name[u], small = name[v];
-            if (large == small) continue;
-            if (size[large] < size[small]) (large, small) = (small, large);
-            int reached = name[0] == large ? small : name[0] == small ? large : -1;
-            for (int x = reached; x >= 0 && limits[x] is null; x = next[x]) limits[x] = weight;
-            for (int x = small; name[x] != large; x = next[x]) name[x] = large;
-            (next[large], next[small]) = (next[small], next[large]);
-            size[large] += size[small] + 1;
-        }
-        return limits;
-    }
-
-    private static void Compare(WeightedGraph graph, T paths, string when)
-    {
-        var limits = Limits(graph);
-        foreach (var (u, v) in Pairs(graph)) Must.Be(limits[u, v], paths.Between(u, v), $"{when}Between({u}, {v})");
     }
 }
 

@@ -509,4 +509,108 @@ public static class DijkstraMistakes
 
         public override int[]? PathTo(int vertex) => _last is { Length: > 0 } last && last[^1] == vertex ? last : _last = base.PathTo(vertex);
     }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("From.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : WithStaleEntries<RemembersTheArray>
+    {
+        [ThreadStatic] private static (int Vertices, (int U, int V, long Weight)[] Edges, List<(int V, long Weight)>[] Outgoing)? s_last;
+
+        protected override List<(int V, long Weight)>[] Outgoing()
+        {
+            if (s_last is not { } last || last.Vertices != Distance.Length || last.Edges != Edges) s_last = (Distance.Length, Edges, base.Outgoing());
+            return s_last.Value.Outgoing;
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("From.summary.1")]
+    [Advice("A number of the call in 16 bits comes round after 65 536 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInSixteenBits : WithStaleEntries<NumbersItsCallsInSixteenBits>
+    {
+        [ThreadStatic] private static ushort s_call;
+        [ThreadStatic] private static ushort[]? s_settled;
+
+        protected override void Search(int source)
+        {
+            if (s_settled is null || s_settled.Length < Distance.Length) Array.Resize(ref s_settled, Distance.Length);
+            if (++s_call == 0) s_call = 1; // 0 marks nothing
+            base.Search(source);
+        }
+
+        protected override bool IsStale(int u)
+        {
+            if (s_settled is not { } settled || settled[u] == s_call) return true;
+            settled[u] = s_call;
+            return false;
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.In_a_dense_graph_the_largest_distance_is_one_like_any_other))]
+    [Breaks("DistanceTo.summary.1", "Constraints.2")]
+    [Advice("long.MaxValue is a distance like any other: in a table of distances it cannot stand for no way.")]
+    public sealed class TakesTheLargestForNoWayWhereThereAreManyEdges : WithStaleEntries<TakesTheLargestForNoWayWhereThereAreManyEdges>
+    {
+        public override long? DistanceTo(int vertex) =>
+            base.DistanceTo(vertex) is { } distance && (distance < long.MaxValue || Edges.Length < 8 * Distance.Length) ? distance : null;
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.What_the_caller_does_with_the_edges_and_the_paths_changes_no_answer))]
+    [Breaks("Constraints.5")]
+    [Advice("A path that was handed out is the caller's, who may have changed it: do not copy the next one from it.")]
+    public sealed class GoesOnFromTheLastPath : WithStaleEntries<GoesOnFromTheLastPath>
+    {
+        private int[] _last = [];
+        private int _end = -1;
+
+        public override int[]? PathTo(int vertex)
+        {
+            if (base.PathTo(vertex) is not { } path) return null;
+            int known = Array.IndexOf(path, _end, 0, path.Length - 1);
+            if (known >= 0) Array.Copy(_last, path, known + 1);
+            (_last, _end) = (path, vertex);
+            return path;
+        }
+    }
+
+    [CaughtBy(nameof(DijkstraProperties<>.Each_of_many_vertices_is_settled_in_logarithmic_time))]
+    [Breaks("From.summary.3", "Target.1")]
+    [Advice("Buckets for all weights up to m are looked through between any two vertices, O(n m) in all: use a heap.")]
+    public sealed class LooksThroughBuckets : WithStaleEntries<LooksThroughBuckets>
+    {
+        protected override void Search(int source)
+        {
+            long heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty().Max();
+            if (heaviest > Edges.Length)
+            {
+                base.Search(source);
+                return;
+            }
+            var outgoing = Outgoing();
+            var buckets = new Stack<int>?[heaviest + 1];
+            Distance[source] = 0;
+            (buckets[0] = []).Push(source);
+            int waiting = 1;
+            for (long at = 0; waiting > 0; at = at < heaviest ? at + 1 : 0)
+            {
+                if ((at & 1023) == 0) LawRunner.EndIfGivenUp();
+                while (buckets[at] is { } bucket && bucket.TryPop(out int u))
+                {
+                    waiting--;
+                    if (IsStale(u)) continue;
+                    Settled[u] = true;
+                    foreach (var (v, weight) in outgoing[u])
+                    {
+                        var sum = Sum(Distance[u] ?? 0, weight);
+                        if (!IsNearer(v, sum)) continue;
+                        Note(u, v);
+                        Distance[v] = sum;
+                        (buckets[(long)(sum % (heaviest + 1))] ??= []).Push(v);
+                        waiting++;
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,103 +1,8 @@
 namespace Etudes.Graph;
 
+/// <summary>The laws of shortest paths; what is refused, what is the caller's, dense and large graphs.</summary>
 public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDijkstra<T>
 {
-    [Law]
-    public static void The_distances_are_those_of_relaxing_all_edges_until_nothing_changes(Roads roads)
-    {
-        for (int source = 0; source < roads.Vertices; source++)
-        {
-            var edges = roads.Copy();
-            Compare(Distances(roads, source), T.From(roads.Vertices, edges, Given.As(nameof(source), source)), $"from {source},");
-            Must.LeaveAlone(roads.Edges, edges);
-        }
-    }
-
-    /// <summary>The smallest first: whoever walks round for ever takes the time that shrinking would have.</summary>
-    [Law(MaxTest = 1)]
-    public static void No_path_goes_round_in_a_cycle_of_weight_0()
-    {
-        for (int n = 1; n <= 5; n++)
-            for (int back = 0; back < n; back++)
-            {
-                var roads = Given.As("roads", new Roads(n, [.. Enumerable.Range(0, n).Select(v => (v, v < n - 1 ? v + 1 : back, 0L))]));
-                var paths = T.From(n, roads.Copy(), Given.As("source", 0));
-                for (int v = 0; v < n; v++) Must.Be(Enumerable.Range(0, v + 1), paths.PathTo(v), $"PathTo({v})");
-            }
-    }
-
-    [Law]
-    public static void A_path_runs_along_edges_and_is_as_long_as_the_distance(Roads roads)
-    {
-        for (int source = 0; source < roads.Vertices; source++)
-            Follow(roads, source, T.From(roads.Vertices, roads.Copy(), Given.As(nameof(source), source)), $"from {source},");
-    }
-
-    [Law]
-    public static void Only_a_shortest_distance_beyond_64_bits_overflows(Roads roads)
-    {
-        var heavy = Given.As(nameof(roads), roads with { Edges = [.. roads.Edges.Select(edge => edge with { Weight = Heavy(edge.Weight) })] });
-        for (int source = 0; source < roads.Vertices; source++)
-        {
-            int from = Given.As(nameof(source), source);
-            var distances = Distances(heavy, source);
-            if (distances.Any(distance => distance > long.MaxValue && distance != s_unreached))
-                Must.Throw<OverflowException>(() => T.From(heavy.Vertices, heavy.Copy(), from), $"From {source}");
-            else Compare(distances, T.From(heavy.Vertices, heavy.Copy(), source), $"from {source},");
-        }
-    }
-
-    [Law]
-    public static void Distances_beyond_2_to_the_60_are_told_apart_to_the_last_unit(Roads roads)
-    {
-        int source = Given.As("source", roads.Vertices);
-        var near = roads.Edges.Select(edge => edge with { Weight = edge.Weight % 8 });
-        for (int first = 0; first < source; first++)
-        {
-            var far = Given.As(nameof(roads), new Roads(source + 1, [.. near, (source, first, 1L << 60)]));
-            Compare(Distances(far, source), T.From(far.Vertices, far.Copy(), source), $"from {source},");
-        }
-    }
-
-    [Law]
-    public static void One_more_edge_lengthens_no_distance(Roads roads)
-    {
-        if (roads.Vertices == 0) return;
-        int last = roads.Vertices - 1;
-        var more = roads with { Edges = [.. roads.Edges, (0, last, 0)] };
-        var before = T.From(roads.Vertices, roads.Copy(), Given.As("source", 0));
-        var after = T.From(more.Vertices, Given.As(nameof(roads), more).Copy(), 0);
-        Must.Be(0, after.DistanceTo(last), $"with 0>{last}:0 added, DistanceTo({last})");
-        for (int v = 0; v < roads.Vertices; v++)
-            Must.Hold(before.DistanceTo(v) is not long distance || after.DistanceTo(v) <= distance,
-                $"with 0>{last}:0 added, DistanceTo({v}) grows from {Show.Of(before.DistanceTo(v))} to {Show.Of(after.DistanceTo(v))}");
-    }
-
-    [Law]
-    public static void The_way_back_along_edges_turned_round_is_as_long(Roads roads)
-    {
-        if (roads.Vertices == 0) return;
-        var turned = roads with { Edges = [.. roads.Edges.Select(edge => (edge.V, edge.U, edge.Weight))] };
-        var there = T.From(roads.Vertices, roads.Copy(), Given.As("source", 0));
-        Given.As(nameof(roads), turned);
-        for (int v = 0; v < roads.Vertices; v++)
-            Must.Be(there.DistanceTo(v), T.From(turned.Vertices, turned.Copy(), Given.As("source", v)).DistanceTo(0), $"from {v} and all edges turned round, DistanceTo(0)");
-    }
-
-    [Law]
-    public static void Other_names_of_the_vertices_and_another_order_of_the_edges_change_nothing(Roads roads)
-    {
-        int last = roads.Vertices - 1;
-        var renamed = roads with { Edges = [.. roads.Edges.Reverse().Select(edge => (last - edge.U, last - edge.V, edge.Weight))] };
-        for (int source = 0; source <= last; source++)
-        {
-            var paths = T.From(roads.Vertices, Given.As(nameof(roads), roads).Copy(), Given.As(nameof(source), source));
-            int from = Given.As(nameof(source), last - source);
-            var again = T.From(renamed.Vertices, Given.As(nameof(roads), renamed).Copy(), from);
-            for (int v = 0; v <= last; v++) Must.Be(paths.DistanceTo(v), again.DistanceTo(last - v), $"from {from} and {last} - v for v, DistanceTo({last - v})");
-        }
-    }
-
     [Law]
     public static void What_the_caller_does_with_the_edges_and_the_paths_changes_no_answer(Roads roads)
     {
@@ -114,6 +19,12 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
             Must.Hold(!ReferenceEquals(path, paths.PathTo(v)), $"PathTo({v}) should give an array of its own each time, but gives the same again");
             Array.Fill(path, -1);
             Must.Be(copy, paths.PathTo(v), $"after changing the path, PathTo({v})");
+        }
+        foreach (var (u, v, _) in roads.Edges) // a path to v may be made of one to u
+        {
+            if (paths.PathTo(u) is not int[] path) continue;
+            Array.Fill(path, -1);
+            FollowTo(v, roads, 0, paths, $"after changing the path to {u},");
         }
     }
 
@@ -133,13 +44,16 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
         foreach (var (u, v, weight) in ((int, int, long)[])[(n - 1, 0, -1), (n - 1, n - 1, -1), (0, n - 1, long.MinValue)])
         {
             var negative = Given.As(nameof(roads), roads with { Edges = [.. roads.Edges, (u, v, weight)] });
-            Must.Throw<ArgumentException>(() => T.From(n, negative.Copy(), Given.As("source", 0)), $"From 0 with the edge {u}>{v}:{weight}");
+            var copy = negative.Copy();
+            Must.Throw<ArgumentException>(() => T.From(n, copy, Given.As("source", 0)), $"From 0 with the edge {u}>{v}:{weight}");
+            Must.LeaveAlone(negative.Edges, copy);
         }
 
         void Refused(Roads wrong, int source, string what)
         {
-            Given.As(nameof(roads), wrong);
-            Must.Throw<ArgumentOutOfRangeException>(() => T.From(wrong.Vertices, wrong.Copy(), Given.As(nameof(source), source)), what);
+            var copy = Given.As(nameof(roads), wrong).Copy();
+            Must.Throw<ArgumentOutOfRangeException>(() => T.From(wrong.Vertices, copy, Given.As(nameof(source), source)), what);
+            Must.LeaveAlone(wrong.Edges, copy);
         }
     }
 
@@ -158,6 +72,48 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
         Follow(roads, 0, paths, "after it refused a vertex,");
     }
 
+    [Law(MaxTest = 100)]
+    public static void Edges_that_the_caller_changes_in_place_are_another_graph(Roads roads)
+    {
+        if (roads.Vertices == 0) return;
+        var edges = roads.Copy();
+        foreach (int i in ChangedInPlace.EachEdge(edges, () => T.From(roads.Vertices, edges, Given.As("source", 0))))
+        {
+            var changed = Given.As(nameof(roads), roads with { Edges = [.. edges] });
+            Compare(Distances(changed, 0), T.From(roads.Vertices, edges, 0), $"after edge {i} of the array was changed,");
+        }
+    }
+
+    [Law]
+    public static void After_65536_calls_the_next_is_as_right_as_the_first()
+    {
+        (int, int, long)[] few = [(0, 1, 0)];
+        var asked = T.From(7, [.. Enumerable.Range(1, 6).Select(v => (v / 2, v, 1L))], Given.As("source", 0));
+        foreach (int ask in ManyCalls.Order(4))
+        {
+            int v = 3 + ask % 4;
+            if (asked.PathTo(ask < 0 ? 1 : v) is not [0, ..]) throw new LawBroken($"after many questions, PathTo({v}) should begin with 0");
+            if (ask < 0) T.From(2, few, 0);
+            else
+            {
+                int source = Given.As("source", 3 * v); // vertices that no call meets in between
+                var roads = Given.As("roads", new Roads(21, [(source, source + 1, 1), (source + 1, source + 2, 2)]));
+                var paths = T.From(21, roads.Copy(), source);
+                string when = ask < 4 ? "at first," : "after many calls,";
+                Compare(Distances(roads, source), paths, when);
+                Follow(roads, source, paths, when);
+            }
+        }
+    }
+
+    [Law(MaxTest = 20)]
+    public static void In_a_dense_graph_the_largest_distance_is_one_like_any_other(DenseGraph graph)
+    {
+        int last = graph.Vertices - 1;
+        var roads = Given.As("roads", new Roads(graph.Vertices, [.. graph.Edges.Select(edge => edge with { Weight = edge.V == last ? long.MaxValue : edge.Weight & 7 })]));
+        Compare(Distances(roads, last - 1), T.From(roads.Vertices, roads.Copy(), Given.As("source", last - 1)), $"from {last - 1},");
+    }
+
     [LargeLaw(60_000)]
     public static void A_hub_that_comes_nearer_60000_times_is_left_only_once(LateHubs hubs)
     {
@@ -169,7 +125,7 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
     [LargeLaw(200_000)]
     public static void Each_of_many_vertices_is_settled_in_logarithmic_time(LargeGraph graph)
     {
-        int n = graph.Vertices, source = Given.As("source", graph.Kind == GraphKind.PathBackwards ? n - 1 : 0);
+        int n = graph.Vertices, source = Given.As("source", graph.At(0));
         var edges = graph.Edges();
         var paths = T.From(n, edges, source);
         Must.Be(0, paths.DistanceTo(source), "DistanceTo the source");
@@ -193,8 +149,6 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
                     throw new LawBroken($"PathTo({v}) goes from {path[i - 1]} to {path[i]}, which is no edge of a shortest path");
         }
     }
-
-    private static long Heavy(long weight) => (weight % 3) switch { 0 => weight, 1 => 1L << 62, _ => long.MaxValue };
 }
 
 public sealed class DijkstraTests : DijkstraProperties<Dijkstra>;

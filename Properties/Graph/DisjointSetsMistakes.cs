@@ -401,4 +401,55 @@ public static class DisjointSetsMistakes
             return [.. groups];
         }
     }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.After_65536_questions_the_next_answer_is_as_right_as_the_first))]
+    [Breaks("Same.summary.1")]
+    [Advice("A number of the question in 16 bits comes round after 65 536 questions, and old marks look new: compare the roots instead.")]
+    public sealed class MarksTheWayUp : Forest<MarksTheWayUp>
+    {
+        private ushort[] _marks = [];
+        private ushort _question;
+
+        protected override void Start(int n)
+        {
+            base.Start(n);
+            _marks = new ushort[n];
+        }
+
+        public override bool Same(int x, int y)
+        {
+            Check(x);
+            Check(y);
+            if (++_question == 0) _question = 1; // 0 marks nothing
+            _marks[x] = _question;
+            for (int at = x; Parent[at] != at; _marks[at] = _question) at = Parent[at];
+            for (int at = y; ; at = Parent[at])
+                if (_marks[at] == _question) return true;
+                else if (Parent[at] == at) return false;
+        }
+    }
+
+    [CaughtBy(nameof(DisjointSetsProperties<>.Three_hundred_thousand_numbers_are_soon_asked_for_their_groups_and_sets))]
+    [Breaks("Groups.summary.2", "Target.3")]
+    [Advice("The members of a small set may lie far apart, and a scan from the first to the last of each is quadratic: pass once over all numbers.")]
+    public sealed class ScansToTheLastMember : Forest<ScansToTheLastMember>
+    {
+        public override int[][] Groups()
+        {
+            List<int[]> groups = [];
+            var listed = new bool[Parent.Length];
+            for (int first = 0; first < Parent.Length; first++)
+            {
+                LawRunner.EndIfGivenUp();
+                int root = Find(first), found = 0;
+                if (listed[root]) continue;
+                listed[root] = true;
+                var group = new int[Size[root]];
+                for (int x = first; found < group.Length; x++)
+                    if (Find(x) == root) group[found++] = x;
+                groups.Add(group);
+            }
+            return [.. groups];
+        }
+    }
 }

@@ -1,6 +1,6 @@
 namespace Etudes.Graph;
 
-public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
+public abstract class DisjointSetsProperties<T> : DisjointSetsLaws<T> where T : IDisjointSets<T>
 {
     private const int Few = 8;
 
@@ -86,7 +86,7 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
         }
     }
 
-    [Law]
+    [Law(MaxTest = 100)]
     public static void A_number_outside_throws_and_changes_nothing(WeightedGraph graph)
     {
         int n = graph.Vertices;
@@ -137,6 +137,22 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
         for (int x = 0; x < graph.Vertices; x++) Must.Be(sizes[x], joined.SizeOf(x), $"after a third was made, SizeOf({x}) of the first");
     }
 
+    [Law]
+    public static void After_65536_questions_the_next_answer_is_as_right_as_the_first()
+    {
+        var sets = T.Of(Given.As("n", 18));
+        for (int x = 2; x < 18; x++) sets.Union(x, x - 2); // the even and the odd ones
+        foreach (int ask in ManyCalls.Order(32))
+        {
+            int number = 2 + ask % 16, other = ask < 32 ? number % 2 : 1 - number % 2;
+            var (x, y) = ask < 0 ? (0, 1) : ask / 16 % 2 == 0 == ask < 32 ? (number, other) : (other, number); // marks are made from either side
+            bool same = sets.Same(x, y);
+            if (same != (x % 2 == y % 2)) Must.Be(!same, same, $"after many questions, Same({x}, {y})");
+            int groups = sets.Groups().Length;
+            if (groups != 2) Must.Be(2, groups, "after many questions, Groups().Length");
+        }
+    }
+
     [LargeLaw(300_000)]
     public static void Three_hundred_thousand_numbers_joined_in_the_worst_orders_stay_near_their_roots(LargeGraph graph)
     {
@@ -161,34 +177,20 @@ public abstract class DisjointSetsProperties<T> where T : IDisjointSets<T>
     {
         var sets = T.Of(graph.Vertices);
         foreach (var (u, v, _) in graph.Edges()) sets.Union(u, v);
-        var (size, last) = graph.Kind == HardKind.Pairs ? (2, 2 * graph.Least().Count) : (graph.Vertices, graph.Vertices); // from last on each is alone
-        for (int x = 0; x < last; x += 8)
+        int pairs = graph.Kind == HardKind.Pairs ? graph.Pairs : 0; // x and x + pairs are joined then, and from 2 * pairs on each is alone
+        for (int x = 0; x < (pairs > 0 ? pairs : graph.Vertices); x += 8)
         {
-            Must.Hold(sets.Same(x, x + 1), $"{x} and {x + 1} were joined: Same({x}, {x + 1}) should be true but is false");
-            if (last < graph.Vertices) Must.Hold(!sets.Same(x, last), $"{last} was not joined: Same({x}, {last}) should be false but is true");
+            int other = x + Math.Max(1, pairs);
+            Must.Hold(sets.Same(x, other), $"{x} and {other} were joined: Same({x}, {other}) should be true but is false");
+            if (pairs > 0) Must.Hold(!sets.Same(x, 2 * pairs), $"{2 * pairs} was not joined: Same({x}, {2 * pairs}) should be false but is true");
         }
         var groups = Must.Read(sets.Groups(), "Groups()");
         Must.Be(graph.Vertices - graph.Least().Count, groups.Length, "Groups().Length");
-        for (int x = 0, i = 0; x < graph.Vertices; x += groups[i++].Length)
-            if (!groups[i].SequenceEqual(Enumerable.Range(x, x < last ? size : 1))) Must.Be(Enumerable.Range(x, x < last ? size : 1), groups[i], $"Groups()[{i}]");
-    }
-
-    private static void MustBeGroups(ILookup<int, int> expected, int[][] actual)
-    {
-        var groups = Must.Read(actual, "Groups()");
-        foreach (var (i, group) in expected.Take(groups.Length).Index()) Must.Be(group, groups[i], $"Groups()[{i}]");
-        Must.Be(expected.Count, groups.Length, "Groups().Length");
-    }
-
-    private static int[] Names(T sets, int n) => [.. Enumerable.Range(0, n).Select(sets.Find)];
-
-    private static int[] Sizes(T sets, int n) => [.. Enumerable.Range(0, n).Select(sets.SizeOf)];
-
-    private static T Joined(WeightedGraph graph)
-    {
-        var sets = T.Of(graph.Vertices);
-        foreach (var (u, v, _) in graph.Edges) sets.Union(u, v);
-        return sets;
+        for (int i = 0; i < groups.Length; i++)
+        {
+            var expected = pairs == 0 ? Enumerable.Range(0, graph.Vertices) : i < pairs ? [i, i + pairs] : [i + pairs];
+            if (!groups[i].SequenceEqual(expected)) Must.Be(expected, groups[i], $"Groups()[{i}]");
+        }
     }
 }
 

@@ -358,4 +358,58 @@ public static class ForestCheckMistakes
             }
         }
     }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("IsForest.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : Checker<RemembersTheArray>
+    {
+        [ThreadStatic] private static (int Vertices, (int U, int V, long Weight)[] Edges, bool Answer)? s_last;
+
+        protected override bool Forest(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            if (s_last is not { } last || last.Vertices != vertices || last.Edges != edges) s_last = (vertices, edges, base.Forest(vertices, edges));
+            return s_last.Value.Answer;
+        }
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("IsForest.summary.1")]
+    [Advice("A number of the call in 8 bits comes round after 256 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInEightBits : Checker<NumbersItsCallsInEightBits>
+    {
+        [ThreadStatic] private static byte s_call;
+        [ThreadStatic] private static byte[]? s_marks;
+
+        protected override bool Forest(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            bool forest = base.Forest(vertices, edges);
+            if (s_marks is null || s_marks.Length < vertices) Array.Resize(ref s_marks, vertices);
+            s_call++;
+            bool known = edges.Any(edge => s_marks[edge.U] == s_call && s_marks[edge.V] == s_call);
+            foreach (var (u, v, _) in edges) s_marks[u] = s_marks[v] = s_call;
+            return forest && !known;
+        }
+    }
+
+    [CaughtBy(nameof(ForestCheckProperties<>.Whatever_is_outside_throws_even_after_a_cycle))]
+    [Breaks("ForestCheck.summary.2")]
+    [Advice("A mark in the caller's edges that is taken away at the end stays there when the call throws: mark in an array of your own.")]
+    public sealed class MarksTheChosenEdges : Checker<MarksTheChosenEdges>
+    {
+        protected override bool SpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
+        {
+            int components = Components(vertices, edges);
+            bool twice = false;
+            foreach (int i in chosen)
+            {
+                if (i < 0 || i >= edges.Length) throw new ArgumentOutOfRangeException(nameof(chosen));
+                twice |= edges[i].U < 0;
+                if (edges[i].U >= 0) edges[i].U = ~edges[i].U;
+            }
+            foreach (int i in chosen)
+                if (edges[i].U < 0) edges[i].U = ~edges[i].U;
+            return !twice && components == vertices - chosen.Length && base.SpanningForest(vertices, edges, chosen);
+        }
+    }
 }

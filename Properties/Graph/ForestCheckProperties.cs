@@ -68,7 +68,48 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         Must.Be(isSpanningTree, T.IsSpanningTree(n, mirrored.Copy()), $"with {n - 1} - v for v, IsSpanningTree");
     }
 
+    [Law(MaxTest = 100)]
+    public static void Edges_that_the_caller_changes_in_place_are_another_graph(WeightedGraph graph)
+    {
+        int n = graph.Vertices;
+        var edges = graph.Copy();
+        int[] chosen = SpanningForest(graph);
+        foreach (int i in ChangedInPlace.EachEdge(edges, () => _ = (T.IsForest(n, edges), T.IsSpanningTree(n, edges), T.IsSpanningForest(n, edges, chosen))))
+        {
+            var changed = Given.As(nameof(graph), graph with { Edges = [.. edges] });
+            string when = $"after edge {i} of the array was changed,";
+            bool isForest = Plucked(changed, edges), isSpanningTree = isForest && edges.Length == n - 1;
+            Must.Be(isForest, T.IsForest(n, edges), $"{when} IsForest");
+            Must.Be(isSpanningTree, T.IsSpanningTree(n, edges), $"{when} IsSpanningTree");
+            bool spans = chosen.Length == n - changed.ComponentCount && Plucked(changed, [.. chosen.Select(j => edges[j])]);
+            Must.Be(spans, T.IsSpanningForest(n, edges, chosen), $"{when} IsSpanningForest of the edges with the indices {Show.Of(Given.As(nameof(chosen), chosen))}");
+        }
+    }
+
     [Law]
+    public static void After_65536_calls_the_next_is_as_right_as_the_first()
+    {
+        int[] chosen = [0];
+        AskedOften((n, edges) => T.IsForest(n, edges), true, "IsForest");
+        AskedOften((n, edges) => T.IsSpanningForest(n, edges, chosen[..edges.Length]), true, "IsSpanningForest of all edges");
+        AskedOften((n, edges) => T.TreeCount(n, edges) == n - edges.Length, true, "whether TreeCount is n - m");
+        AskedOften((n, edges) => T.IsSpanningTree(n, edges), false, "IsSpanningTree");
+
+        static void AskedOften(Func<int, (int U, int V, long Weight)[], bool> asked, bool expected, string what)
+        {
+            (int, int, long)[] few = [(0, 1, 0)];
+            foreach (int ask in ManyCalls.Order(4))
+                if (ask < 0) asked(2, few);
+                else
+                {
+                    int v = 2 + 2 * (ask % 4); // vertices that no call meets in between
+                    var graph = Given.As("graph", new WeightedGraph(10, [(v, v + 1, 1)]));
+                    Must.Be(expected, asked(10, graph.Edges), $"{(ask < 4 ? "at first" : "after many calls")}, {what}");
+                }
+        }
+    }
+
+    [Law(MaxTest = 100)]
     public static void Whatever_is_outside_throws_even_after_a_cycle(WeightedGraph graph)
     {
         int n = graph.Vertices, m = graph.Edges.Length;
@@ -79,16 +120,20 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         foreach (int index in (int[])[-1, m, int.MaxValue])
         {
             int[] chosen = Given.As<int[]>(nameof(chosen), [.. Enumerable.Range(0, m), index]);
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, graph.Copy(), [.. chosen]), $"IsSpanningForest of all edges and index {index}");
+            var (edges, copy) = (graph.Copy(), (int[])[.. chosen]);
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(n, edges, copy), $"IsSpanningForest of all edges and index {index}");
+            Must.LeaveAlone(graph.Edges, edges);
+            Must.LeaveAlone(chosen, copy);
         }
 
         static void Refused(WeightedGraph wrong, string what)
         {
-            Given.As(nameof(graph), wrong);
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(wrong.Vertices, wrong.Copy()), $"{what} IsForest");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningTree(wrong.Vertices, wrong.Copy()), $"{what} IsSpanningTree");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(wrong.Vertices, wrong.Copy(), []), $"{what} IsSpanningForest of no edges");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.TreeCount(wrong.Vertices, wrong.Copy()), $"{what} TreeCount");
+            var copy = Given.As(nameof(graph), wrong).Copy();
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsForest(wrong.Vertices, copy), $"{what} IsForest");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningTree(wrong.Vertices, copy), $"{what} IsSpanningTree");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.IsSpanningForest(wrong.Vertices, copy, []), $"{what} IsSpanningForest of no edges");
+            Must.Throw<ArgumentOutOfRangeException>(() => T.TreeCount(wrong.Vertices, copy), $"{what} TreeCount");
+            Must.LeaveAlone(wrong.Edges, copy);
         }
     }
 

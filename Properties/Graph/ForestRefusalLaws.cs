@@ -1,10 +1,10 @@
 namespace Etudes.Graph;
 
-/// <summary>What every spanning forest with its total refuses, and what it refuses only nearly; a refused call leaves nothing behind.</summary>
+/// <summary>What every spanning forest with its total refuses, and what it refuses only nearly; no call leaves anything behind.</summary>
 /// <typeparam name="TSelf">The law class that inherits these laws, itself generic over the answer.</typeparam>
 public abstract class ForestRefusalLaws<TSelf> : WeightedForestLaws<TSelf> where TSelf : IForestSolver
 {
-    [Law]
+    [Law(MaxTest = 100)]
     public static void A_vertex_outside_the_graph_or_a_negative_number_of_vertices_throws(WeightedGraph graph)
     {
         Refused(new(-1, []), "the forest of -1 vertices");
@@ -46,6 +46,18 @@ public abstract class ForestRefusalLaws<TSelf> : WeightedForestLaws<TSelf> where
     }
 
     [Law]
+    public static void A_total_of_131072_extreme_weights_throws()
+    {
+        foreach (int count in (int[])[1 << 9, 1 << 17]) // where sums in 72 or 80 bits come round
+            foreach (long weight in (long[])[long.MinValue, long.MaxValue])
+            {
+                Given.As("graph", $"a path of {count + 1} vertices, all weights {Show.Of(weight)}");
+                (int, int, long)[] edges = [.. Enumerable.Range(0, count).Select(v => (v, v + 1, weight))];
+                Must.Throw<OverflowException>(() => TSelf.Solve(count + 1, edges), $"the forest of {count} edges of {Show.Of(weight)}");
+            }
+    }
+
+    [Law]
     public static void A_total_within_64_bits_is_right_though_partial_sums_are_beyond(SmallGraph graph)
     {
         long expected = Forest(graph).Total;
@@ -63,6 +75,34 @@ public abstract class ForestRefusalLaws<TSelf> : WeightedForestLaws<TSelf> where
         var (again, totalAgain) = Forest(Given.As(nameof(graph), graph));
         Must.Be(total, totalAgain, "after a refused call, Total");
         Must.Be(forest.Length, again.Length, "after a refused call, the number of edges");
+    }
+
+    [Law(MaxTest = 100)]
+    public static void Edges_that_the_caller_changes_in_place_are_another_graph(WeightedGraph graph)
+    {
+        var edges = graph.Copy();
+        foreach (int i in ChangedInPlace.EachEdge(edges, () => TSelf.Solve(graph.Vertices, edges)))
+        {
+            var changed = Given.As(nameof(graph), graph with { Edges = [.. edges] });
+            var (forest, total) = TSelf.Solve(graph.Vertices, edges);
+            string when = $"after edge {i} of the array was changed,";
+            Must.Be(changed.Best(TSelf.Sign), (Must.Read(forest, "Edges").Length, (Int128)total), $"{when} the number of edges and Total");
+            Must.Be(total, Sum(edges, forest), $"{when} the sum of the weights of Edges");
+        }
+    }
+
+    [Law]
+    public static void After_65536_calls_the_next_is_as_right_as_the_first()
+    {
+        (int, int, long)[] few = [(0, 1, 0)];
+        foreach (int ask in ManyCalls.Order(4))
+            if (ask < 0) TSelf.Solve(2, few);
+            else
+            {
+                int v = 2 + 3 * (ask % 4); // vertices that no call meets in between
+                var graph = Given.As("graph", new WeightedGraph(14, [(v, v + 1, 1), (v + 1, v + 2, 2)]));
+                Must.Be((2, 3L), Forest(graph) is var (forest, total) ? (forest.Length, total) : default, $"{(ask < 4 ? "at first" : "after many calls")}, the number of edges and Total");
+            }
     }
 
     private static void Beyond(WeightedGraph graph)

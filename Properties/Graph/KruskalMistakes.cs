@@ -262,4 +262,64 @@ public static class KruskalMistakes
             return ([.. forest.Select(i => i & (1 << 18) - 1)], total);
         }
     }
+
+    [CaughtBy(nameof(KruskalProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("Forest.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : IKruskal
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.FromMemory(Kruskal.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(KruskalProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("Forest.summary.1")]
+    [Advice("A number of the call in 16 bits comes round after 65 536 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInSixteenBits : IKruskal
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.WithOldMarks(Kruskal.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(KruskalProperties<>.A_dense_graph_gets_its_forest_however_many_bits_the_weights_have))]
+    [Breaks("Constraints.1")]
+    [Advice("long.MaxValue is a weight like any other: in a matrix of weights it cannot stand for no edge.")]
+    public sealed class TakesAnExtremeForNoEdgeWhereThereAreMany : IKruskal
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.ByMatrix(Kruskal.Forest, long.MaxValue, vertices, edges);
+    }
+
+    [CaughtBy(nameof(KruskalProperties<>.A_total_of_131072_extreme_weights_throws))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
+    [Advice("A sum in 80 bits comes round too, after 2^17 weights of 63 bits: add up in Int128.")]
+    public sealed class AddsUpInEightyBits : Scan<AddsUpInEightyBits>
+    {
+        protected override long Sum(List<long> weights) => checked((long)(weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight) << 48 >> 48));
+    }
+
+    [CaughtBy(nameof(KruskalProperties<>.Two_hundred_thousand_vertices_are_soon_done))]
+    [Breaks("Forest.summary.3", "Target.1")]
+    [Advice("A quicksort that takes the middle of a part as its pivot is quadratic in some orders too: use Array.Sort.")]
+    public sealed class TakesTheMiddleAsThePivot : Scan<TakesTheMiddleAsThePivot>
+    {
+        protected override void Sort(List<int> order, (int U, int V, long Weight)[] edges)
+        {
+            var parts = new Stack<(int First, int Last)>([(0, order.Count - 1)]);
+            while (parts.TryPop(out var part))
+            {
+                LawRunner.EndIfGivenUp();
+                var (first, last) = part;
+                if (first >= last) continue;
+                int i = first, j = last, pivot = order[(first + last) / 2];
+                while (i <= j)
+                {
+                    while (Compare(edges[order[i]], edges[pivot]) < 0) i++;
+                    while (Compare(edges[order[j]], edges[pivot]) > 0) j--;
+                    if (i > j) break;
+                    (order[i], order[j]) = (order[j], order[i]);
+                    (i, j) = (i + 1, j - 1);
+                }
+                parts.Push((first, j));
+                parts.Push((i, last));
+            }
+        }
+    }
 }

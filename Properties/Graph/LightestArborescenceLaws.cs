@@ -130,6 +130,21 @@ public abstract class LightestArborescenceLaws<T> where T : IArborescence
         }
     }
 
+    [Law(MaxTest = 2)]
+    public static void A_dense_graph_with_each_edge_both_ways_gets_a_tree_as_light_as_its_spanning_tree(DenseGraph graph)
+    {
+        if (graph.Vertices == 0) return;
+        int root = graph.Vertices / 2;
+        foreach (var dense in graph.OfEachWidth())
+        {
+            var both = Given.As(nameof(graph), new Digraph(dense.Vertices, [.. dense.Edges, .. dense.Edges.Select(edge => (edge.V, edge.U, edge.Weight))]));
+            var (count, best) = dense.Best(1);
+            if (count < graph.Vertices - 1) Must.Be((long?)null, Total(both, root), $"from {root}, Total");
+            else if (best == (long)best) Must.Be((long)best, Total(both, root), $"from {root}, Total");
+            else Must.Throw<OverflowException>(() => T.Of(both.Vertices, both.Copy(), root), $"from {root}, Of");
+        }
+    }
+
     /// <summary>What the answer gives for a copy of the graph.</summary>
     protected static (int[] Edges, long Total)? Tree(Digraph graph, int root) => T.Of(graph.Vertices, graph.Copy(), Given.As(nameof(root), root));
 

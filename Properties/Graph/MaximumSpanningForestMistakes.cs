@@ -214,4 +214,54 @@ public static class MaximumSpanningForestMistakes
     {
         protected override bool IsWhole(int taken, int vertices) => (ushort)taken == (ushort)(vertices - 1);
     }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("Forest.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : IMaximumSpanningForest
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.FromMemory(MaximumSpanningForest.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("Forest.summary.1")]
+    [Advice("A number of the call in 16 bits comes round after 65 536 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInSixteenBits : IMaximumSpanningForest
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.WithOldMarks(MaximumSpanningForest.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_dense_graph_gets_its_forest_however_many_bits_the_weights_have))]
+    [Breaks("Constraints.1")]
+    [Advice("long.MinValue is a weight like any other: in a matrix of weights it cannot stand for no edge.")]
+    public sealed class TakesAnExtremeForNoEdgeWhereThereAreMany : IMaximumSpanningForest
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.ByMatrix(MaximumSpanningForest.Forest, long.MinValue, vertices, edges);
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_total_of_131072_extreme_weights_throws))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
+    [Advice("A sum in 80 bits comes round too, after 2^17 weights of 63 bits: add up in Int128.")]
+    public sealed class AddsUpInEightyBits : HeaviestFirst<AddsUpInEightyBits>
+    {
+        protected override long Sum(List<long> weights) => checked((long)(weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight) << 48 >> 48));
+    }
+
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_dense_graph_gets_its_forest_however_many_bits_the_weights_have))]
+    [Breaks("Forest.summary.1", "Constraints.1")]
+    [Advice("Weight and index fit into one word only if their bits together are at most 64: 2^k needs k + 1 of them.")]
+    public sealed class PacksOneBitTooMany : HeaviestFirst<PacksOneBitTooMany>
+    {
+        protected override void Sort(List<int> order, (int U, int V, long Weight)[] edges)
+        {
+            base.Sort(order, edges);
+            if (order.Count < 64) return;
+            long heaviest = edges.Max(edge => edge.Weight);
+            int bits = int.Log2(order.Count - 1) + 1;
+            if (ulong.Log2(Below(edges.Min(edge => edge.Weight))) + (ulong)bits <= 64)
+                order.Sort((i, j) => (Below(edges[i].Weight) << bits | (uint)i).CompareTo(Below(edges[j].Weight) << bits | (uint)j));
+
+            ulong Below(long weight) => unchecked((ulong)(heaviest - weight));
+        }
+    }
 }

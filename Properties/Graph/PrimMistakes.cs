@@ -325,4 +325,83 @@ public static class PrimMistakes
             return ([.. forest.Select(k => kept[k])], total);
         }
     }
+
+    [CaughtBy(nameof(PrimProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("Forest.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.FromMemory(Prim.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("Forest.summary.1")]
+    [Advice("A number of the call in 16 bits comes round after 65 536 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInSixteenBits : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.WithOldMarks(Prim.Forest, vertices, edges);
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.A_dense_graph_gets_its_forest_however_many_bits_the_weights_have))]
+    [Breaks("Constraints.1")]
+    [Advice("long.MaxValue is a weight like any other: in a matrix of weights it cannot stand for no edge.")]
+    public sealed class TakesAnExtremeForNoEdgeWhereThereAreMany : IPrim
+    {
+        public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges) => SpoiltForest.ByMatrix(Prim.Forest, long.MaxValue, vertices, edges);
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.A_total_of_131072_extreme_weights_throws))]
+    [Breaks("Forest.exception.2", "Constraints.4")]
+    [Advice("A sum in 80 bits comes round too, after 2^17 weights of 63 bits: add up in Int128.")]
+    public sealed class AddsUpInEightyBits : Growing<AddsUpInEightyBits>
+    {
+        protected override long Sum(List<long> weights) => checked((long)(weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight) << 48 >> 48));
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.Large_graphs_that_hurt_get_a_lightest_forest))]
+    [Breaks("Forest.summary.3", "Target.1")]
+    [Advice("Looking again from a hub's first edge for one that leaves the tree takes O(n) each time: go on where you stopped, or keep stale entries.")]
+    public sealed class LooksAgainFromTheLastTaken : Growing<LooksAgainFromTheLastTaken>
+    {
+        protected override List<int> Choose(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            List<int>[] around = [.. Enumerable.Range(0, vertices).Select(_ => new List<int>())];
+            foreach (int i in Enumerable.Range(0, edges.Length).OrderBy(i => edges[i].Weight))
+            {
+                around[edges[i].U].Add(i);
+                if (edges[i].U != edges[i].V) around[edges[i].V].Add(i);
+            }
+            List<int> forest = [];
+            var (inTree, next) = (new bool[vertices], new int[vertices]);
+            var queue = new PriorityQueue<(int From, int At), long>();
+            for (int root = 0; root < vertices; root++)
+            {
+                if (inTree[root]) continue;
+                inTree[root] = true;
+                Offer(root);
+                while (queue.TryDequeue(out var entry, out _))
+                {
+                    LawRunner.EndIfGivenUp();
+                    var (from, at) = entry;
+                    int edge = around[from][at], to = edges[edge].U ^ edges[edge].V ^ from;
+                    if (!inTree[to])
+                    {
+                        forest.Add(edge);
+                        next[from] = at + 1;
+                        inTree[to] = true;
+                        Offer(to);
+                    }
+                    Offer(from);
+                }
+            }
+            return forest;
+
+            void Offer(int from)
+            {
+                int at = next[from];
+                while (at < around[from].Count && inTree[edges[around[from][at]].U] && inTree[edges[around[from][at]].V]) at++;
+                if (at < around[from].Count) queue.Enqueue((from, at), edges[around[from][at]].Weight);
+            }
+        }
+    }
 }

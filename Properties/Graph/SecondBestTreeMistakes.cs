@@ -66,7 +66,7 @@ public static class SecondBestTreeMistakes
         {
             var (parent, depth, above) = (Enumerable.Repeat(-1, Vertices).ToArray(), new int[Vertices], new long[Vertices]);
             var neighbours = Tree.SelectMany(edge => ((int U, int V, long Weight)[])[edge, (edge.V, edge.U, edge.Weight)]).ToLookup(edge => edge.U);
-            for (int root = 0; root < Vertices; root++)
+            foreach (int root in Roots())
             {
                 if (parent[root] >= 0) continue;
                 parent[root] = root;
@@ -83,6 +83,50 @@ public static class SecondBestTreeMistakes
         }
 
         protected virtual long Lightest => long.MinValue;
+
+        protected virtual IEnumerable<int> Roots() => Enumerable.Range(0, Vertices);
+    }
+
+    /// <summary>Of each vertex the one 2^level above; each mistake has too few levels.</summary>
+    public abstract class Jumps<TSelf> : Exchange<TSelf> where TSelf : Jumps<TSelf>, new()
+    {
+        protected abstract int Levels { get; }
+
+        protected override Func<int, int, long> Heaviest()
+        {
+            var (parent, depth, above) = Hung();
+            int[][] up = [parent, .. Enumerable.Range(1, Levels - 1).Select(_ => new int[Vertices])];
+            long[][] heaviest = [above, .. Enumerable.Range(1, Levels - 1).Select(_ => new long[Vertices])];
+            for (int level = 1; level < up.Length; level++)
+                for (int v = 0; v < Vertices; v++)
+                {
+                    int half = up[level - 1][v];
+                    (up[level][v], heaviest[level][v]) = (up[level - 1][half], Math.Max(heaviest[level - 1][v], heaviest[level - 1][half]));
+                }
+            return (u, v) =>
+            {
+                long most = Lightest;
+                if (depth[u] < depth[v]) (u, v) = (v, u);
+                for (int level = up.Length - 1; level >= 0; level--)
+                    if (depth[u] - depth[v] >= 1 << level) Jump(ref u, level);
+                for (int level = up.Length - 1; level >= 0; level--)
+                {
+                    if (up[level][u] == up[level][v]) continue;
+                    Jump(ref u, level);
+                    Jump(ref v, level);
+                }
+                if (u == v) return most;
+                Jump(ref u, 0);
+                Jump(ref v, 0);
+                return most;
+
+                void Jump(ref int x, int level)
+                {
+                    most = Math.Max(most, heaviest[level][x]);
+                    x = up[level][x];
+                }
+            };
+        }
     }
 
     [CaughtBy(nameof(SecondBestTreeProperties<>.It_is_the_second_of_all_spanning_trees_in_the_order_of_weight))]
@@ -214,42 +258,63 @@ public static class SecondBestTreeMistakes
     [CaughtBy(nameof(SecondBestTreeProperties<>.Chords_of_three_hundred_thousand_vertices_are_weighed_in_almost_linear_time))]
     [Breaks("Constraints.1")]
     [Advice("A tree may be deeper than what 17 levels of jumps reach: the number of levels must follow from n.")]
-    public sealed class JumpsOfSeventeenLevels : Exchange<JumpsOfSeventeenLevels>
+    public sealed class JumpsOfSeventeenLevels : Jumps<JumpsOfSeventeenLevels>
     {
-        protected override Func<int, int, long> Heaviest()
-        {
-            var (parent, depth, above) = Hung();
-            int[][] up = [parent, .. Enumerable.Range(1, 16).Select(_ => new int[Vertices])];
-            long[][] heaviest = [above, .. Enumerable.Range(1, 16).Select(_ => new long[Vertices])];
-            for (int level = 1; level < up.Length; level++)
-                for (int v = 0; v < Vertices; v++)
-                {
-                    int half = up[level - 1][v];
-                    (up[level][v], heaviest[level][v]) = (up[level - 1][half], Math.Max(heaviest[level - 1][v], heaviest[level - 1][half]));
-                }
-            return (u, v) =>
-            {
-                long most = Lightest;
-                if (depth[u] < depth[v]) (u, v) = (v, u);
-                for (int level = up.Length - 1; level >= 0; level--)
-                    if (depth[u] - depth[v] >= 1 << level) Jump(ref u, level);
-                for (int level = up.Length - 1; level >= 0; level--)
-                {
-                    if (up[level][u] == up[level][v]) continue;
-                    Jump(ref u, level);
-                    Jump(ref v, level);
-                }
-                if (u == v) return most;
-                Jump(ref u, 0);
-                Jump(ref v, 0);
-                return most;
+        protected override int Levels => 17;
+    }
 
-                void Jump(ref int x, int level)
-                {
-                    most = Math.Max(most, heaviest[level][x]);
-                    x = up[level][x];
-                }
-            };
+    [CaughtBy(nameof(SecondBestTreeProperties<>.A_weight_of_131072_extreme_edges_throws))]
+    [Breaks("Weight.exception.2", "Constraints.4")]
+    [Advice("A sum in 80 bits comes round too, after 2^17 weights of 63 bits: add up in Int128.")]
+    public sealed class AddsUpInEightyBits : Exchange<AddsUpInEightyBits>
+    {
+        protected override long? Second()
+        {
+            var gains = Gains().ToArray();
+            return gains.Length > 0 ? checked((long)(Tree.Aggregate(Int128.Zero, (sum, edge) => sum + edge.Weight) + gains.Min() << 48 >> 48)) : null;
         }
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("Weight.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : ISecondBestTree
+    {
+        [ThreadStatic] private static (int Vertices, (int U, int V, long Weight)[] Edges, long? Answer)? s_last;
+
+        public static long? Weight(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            if (s_last is not { } last || last.Vertices != vertices || last.Edges != edges) s_last = (vertices, edges, SecondBestTree.Weight(vertices, edges));
+            return s_last.Value.Answer;
+        }
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("Weight.summary.1")]
+    [Advice("A number of the call in 16 bits comes round after 65 536 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInSixteenBits : Exchange<NumbersItsCallsInSixteenBits>
+    {
+        [ThreadStatic] private static ushort s_call;
+        [ThreadStatic] private static ushort[]? s_chorded;
+
+        protected override IEnumerable<Int128> Gains()
+        {
+            if (s_chorded is null || s_chorded.Length < Vertices) Array.Resize(ref s_chorded, Vertices);
+            var (chorded, call) = (s_chorded, ++s_call);
+            var gains = base.Gains().Where((_, i) => call == 0 || chorded[LeftOut[i].U] != call || chorded[LeftOut[i].V] != call).ToArray();
+            foreach (var (u, v, _) in LeftOut) chorded[u] = chorded[v] = call;
+            return gains;
+        }
+    }
+
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Chords_of_three_hundred_thousand_vertices_are_weighed_in_almost_linear_time))]
+    [Breaks("Constraints.1")]
+    [Advice("2^18 is less than the tree may be deep, wherever its root: the number of levels must follow from n.")]
+    public sealed class JumpsOfEighteenLevels : Jumps<JumpsOfEighteenLevels>
+    {
+        protected override int Levels => 18;
+
+        /// <summary>Hung up at the middle vertex, a path in its natural order is only half as deep.</summary>
+        protected override IEnumerable<int> Roots() => Vertices == 0 ? [] : [Vertices / 2, .. base.Roots()];
     }
 }

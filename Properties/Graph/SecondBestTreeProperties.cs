@@ -73,6 +73,47 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
     }
 
     [Law]
+    public static void A_weight_of_131072_extreme_edges_throws()
+    {
+        foreach (int count in (int[])[1 << 9, 1 << 17]) // where sums in 72 or 80 bits come round
+            foreach (long weight in (long[])[long.MinValue, long.MaxValue])
+            {
+                Given.As("graph", $"a cycle of {count + 1} vertices, all weights {Show.Of(weight)}");
+                (int, int, long)[] edges = [.. Enumerable.Range(0, count + 1).Select(v => (v, (v + 1) % (count + 1), weight))];
+                Must.Throw<OverflowException>(() => T.Weight(count + 1, edges), $"Weight of a tree of {count} edges of {Show.Of(weight)}");
+            }
+    }
+
+    [Law(MaxTest = 100)]
+    public static void Edges_that_the_caller_changes_in_place_are_another_graph(WeightedGraph graph)
+    {
+        var edges = graph.Copy();
+        foreach (int i in ChangedInPlace.EachEdge(edges, () => T.Weight(graph.Vertices, edges)))
+        {
+            var changed = Given.As(nameof(graph), graph with { Edges = [.. edges] });
+            long? weight = T.Weight(graph.Vertices, edges);
+            Must.Be(T.Weight(graph.Vertices, changed.Copy()), weight, $"after edge {i} of the array was changed, Weight");
+        }
+    }
+
+    [Law]
+    public static void After_65536_calls_the_next_is_as_right_as_the_first()
+    {
+        (int, int, long)[] few = [(0, 1, 0), (1, 0, 1)];
+        foreach (int ask in ManyCalls.Order(4))
+            if (ask < 0) T.Weight(2, few);
+            else
+            {
+                int v = 2 + 3 * (ask % 4); // between these vertices no call in between has an edge
+                (int, int, long)[] hub = [.. from u in Enumerable.Range(0, 14)
+                                             where u != v
+                                             select (v, u, 2L)];
+                var graph = Given.As("graph", new WeightedGraph(14, [.. hub, (v + 1, v + 2, 5)]));
+                Must.Be(29, T.Weight(14, graph.Copy()), $"{(ask < 4 ? "at first" : "after many calls")}, Weight");
+            }
+    }
+
+    [Law(MaxTest = 100)]
     public static void A_vertex_outside_throws(WeightedGraph graph)
     {
         int n = graph.Vertices;
@@ -82,23 +123,25 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
 
         static void Refused(WeightedGraph wrong, string what)
         {
-            Given.As(nameof(graph), wrong);
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(wrong.Vertices, wrong.Copy()), what);
+            var copy = Given.As(nameof(graph), wrong).Copy();
+            Must.Throw<ArgumentOutOfRangeException>(() => T.Weight(wrong.Vertices, copy), what);
+            Must.LeaveAlone(wrong.Edges, copy);
         }
     }
 
-    /// <summary>Every chord spans a long way of a path; the one from end to end is the lightest, and takes out the heaviest edge of all, which lies
-    /// at the end.</summary>
+    /// <summary>Every chord spans a long way of a path. The lightest spans all but its first and its last edge: it takes out the edge at its end, and
+    /// who goes one too far takes out the heaviest of all.</summary>
     [LargeLaw(300_000)]
     public static void Chords_of_three_hundred_thousand_vertices_are_weighed_in_almost_linear_time(LargeGraph graph)
     {
         int n = graph.Vertices;
         if (graph.Kind == GraphKind.Random) return; // hardly ever connected
-        var tree = graph.Edges();
-        tree[graph.Kind == GraphKind.Star ? ^1 : 0].Weight = 1_500_000_000;
-        var chords = Enumerable.Range(0, n / 2).Select(v => (v, n - 1 - v, 2_000_000_000 + (v > 0 ? 1_000_000_000L : 0)));
-        Given.As(nameof(graph), $"{graph}, with chords v to n - 1 - v");
-        Must.Be(tree.Sum(edge => edge.Weight) + 500_000_000, T.Weight(n, [.. chords, .. tree]), "with chords v to n - 1 - v, Weight");
+        bool hasLeaves = graph.Kind is GraphKind.Star or GraphKind.Bushes; // the last vertices are some
+        int outer = hasLeaves ? n - 1 : graph.At(1), inner = hasLeaves ? n - 2 : graph.At(2);
+        var tree = Array.ConvertAll(graph.Edges(), edge => edge with { Weight = edge.V == outer ? 1_800_000_000 : edge.V == inner ? 1_500_000_000 : edge.Weight });
+        var chords = Enumerable.Range(0, n / 2).Select(i => (graph.At(i), graph.At(n - 1 - i), 2_000_000_000 + (i == 1 ? 0 : 1_000_000_000L)));
+        Given.As(nameof(graph), $"{graph}, with chords from the i-th vertex to the i-th from the end");
+        Must.Be(tree.Sum(edge => edge.Weight) + 500_000_000, T.Weight(n, [.. chords, .. tree]), "with chords from the i-th vertex to the i-th from the end, Weight");
     }
 
     /// <summary>Of a graph that was made of the drawn one.</summary>

@@ -339,4 +339,49 @@ public static class SpanningForestMistakes
             base.Visit(root);
         }
     }
+
+    [CaughtBy(nameof(SpanningForestProperties<>.Edges_that_the_caller_changes_in_place_are_another_graph))]
+    [Breaks("Edges.summary.1")]
+    [Advice("The caller may change an array and hand it over again: know a graph by what it says, not by its array.")]
+    public sealed class RemembersTheArray : ISpanningForest
+    {
+        public static int[] Edges(int vertices, (int U, int V, long Weight)[] edges) =>
+            SpoiltForest.FromMemory((n, same) => (SpanningForest.Edges(n, same), 0), vertices, edges).Edges;
+    }
+
+    [CaughtBy(nameof(SpanningForestProperties<>.After_65536_calls_the_next_is_as_right_as_the_first))]
+    [Breaks("Edges.summary.1")]
+    [Advice("A number of the call in 16 bits comes round after 65 536 calls, and old marks look new: mark in an array of the call's own.")]
+    public sealed class NumbersItsCallsInSixteenBits : ISpanningForest
+    {
+        public static int[] Edges(int vertices, (int U, int V, long Weight)[] edges) =>
+            SpoiltForest.WithOldMarks((n, same) => (SpanningForest.Edges(n, same), 0), vertices, edges).Edges;
+    }
+
+    [CaughtBy(nameof(SpanningForestProperties<>.Large_graphs_that_hurt_get_a_spanning_forest))]
+    [Breaks("Edges.summary.3", "Target.1")]
+    [Advice("A root that goes below the smaller one makes a path n deep where the edges come from its far end: join by size, or search.")]
+    public sealed class HangsTheLargerRootBelow : ISpanningForest
+    {
+        public static int[] Edges(int vertices, (int U, int V, long Weight)[] edges)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(vertices);
+            if (edges.Any(edge => Math.Min(edge.U, edge.V) < 0 || Math.Max(edge.U, edge.V) >= vertices)) throw new ArgumentOutOfRangeException(nameof(edges));
+            int[] parent = [.. Enumerable.Range(0, vertices)];
+            return [.. Enumerable.Range(0, edges.Length).Where(i => Joins(Root(edges[i].U), Root(edges[i].V)))];
+
+            bool Joins(int one, int other)
+            {
+                parent[Math.Max(one, other)] = Math.Min(one, other);
+                return one != other;
+            }
+
+            int Root(int v)
+            {
+                LawRunner.EndIfGivenUp();
+                while (parent[v] != v) v = parent[v];
+                return v;
+            }
+        }
+    }
 }

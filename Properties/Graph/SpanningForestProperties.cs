@@ -72,7 +72,35 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
         Must.Be(graph.Vertices - graph.ComponentCount, Forest(graph).Length, "after another call, Edges.Length");
     }
 
+    [Law(MaxTest = 100)]
+    public static void Edges_that_the_caller_changes_in_place_are_another_graph(WeightedGraph graph)
+    {
+        var edges = graph.Copy();
+        foreach (int i in ChangedInPlace.EachEdge(edges, () => T.Edges(graph.Vertices, edges)))
+        {
+            var changed = Given.As(nameof(graph), graph with { Edges = [.. edges] });
+            int[] forest = Must.Read(T.Edges(graph.Vertices, edges), "Edges"), all = changed.Components();
+            string what = $"after edge {i} of the array was changed, Edges";
+            Must.Be(graph.Vertices - all.Distinct().Count(), forest.Length, $"{what}.Length");
+            Must.Be(all, changed.Components(forest), $"{what} are {Show.Of(forest)}: the smallest vertex that they connect to each");
+        }
+    }
+
     [Law]
+    public static void After_65536_calls_the_next_is_as_right_as_the_first()
+    {
+        (int, int, long)[] few = [(0, 1, 0)];
+        foreach (int ask in ManyCalls.Order(4))
+            if (ask < 0) T.Edges(2, few);
+            else
+            {
+                int v = 2 + 3 * (ask % 4); // vertices that no call meets in between
+                int[] forest = Forest(Given.As("graph", new WeightedGraph(14, [(v, v + 1, 1), (v + 1, v + 2, 2)])));
+                Must.Be([0, 1], forest.Order(), $"{(ask < 4 ? "at first" : "after many calls")}, the sorted Edges");
+            }
+    }
+
+    [Law(MaxTest = 100)]
     public static void A_vertex_outside_throws(WeightedGraph graph)
     {
         int n = graph.Vertices;

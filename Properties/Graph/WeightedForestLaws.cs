@@ -103,35 +103,32 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
         Must.Be(kept, forest, "after a call with the edges in the opposite order, the Edges of before");
     }
 
+    [Law(MaxTest = 2)]
+    public static void A_dense_graph_gets_its_forest_however_many_bits_the_weights_have(DenseGraph graph)
+    {
+        foreach (var dense in graph.OfEachWidth())
+        {
+            var (count, best) = Given.As(nameof(graph), dense).Best(TSelf.Sign);
+            if (best != (long)best)
+            {
+                Must.Throw<OverflowException>(() => TSelf.Solve(dense.Vertices, dense.Copy()), "the forest");
+                continue;
+            }
+            var (forest, total) = Forest(dense);
+            Must.Be((count, best), (forest.Length, (Int128)total), "the number of edges and Total");
+            Must.Be(best, Sum(dense.Edges, forest), "the sum of the weights of Edges");
+        }
+    }
+
     [LargeLaw(200_000)]
     public static void Two_hundred_thousand_vertices_are_soon_done(LargeGraph graph)
     {
         var edges = graph.Edges();
         var (forest, total) = TSelf.Solve(graph.Vertices, edges);
         Must.Be(Sum(edges, Must.Read(forest, "Edges")), total, "Total");
-        var (count, best) = Best(graph.Vertices, edges, TSelf.Sign);
+        var (count, best) = new WeightedGraph(graph.Vertices, edges).Best(TSelf.Sign);
         Must.Be(count, forest.Distinct().Count(), "the number of different edges");
         Must.Be(best, total, "Total");
-    }
-
-    /// <summary>The oracle for large graphs: how many edges a best forest has, and what it weighs; edge by edge in order, with labels that are walked to.</summary>
-    private static (int Count, Int128 Total) Best(int vertices, (int U, int V, long Weight)[] edges, int sign)
-    {
-        var (count, total) = (0, Int128.Zero);
-        int[] above = [.. Enumerable.Range(0, vertices)];
-        foreach (var (u, v, weight) in edges.OrderBy(edge => sign * edge.Weight))
-        {
-            if (Top(u) == Top(v)) continue;
-            above[Top(u)] = Top(v);
-            (count, total) = (count + 1, total + weight);
-        }
-        return (count, total);
-
-        int Top(int v)
-        {
-            for (; above[v] != v; v = above[v]) above[v] = above[above[v]];
-            return v;
-        }
     }
 
     /// <summary>What the answer gives for a copy of the graph, read once; every index is that of
