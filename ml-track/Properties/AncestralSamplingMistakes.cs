@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.ML;
 
 public static class AncestralSamplingMistakes
@@ -139,7 +141,7 @@ public static class AncestralSamplingMistakes
         protected override Tensor Draw(Tensor uniforms, Tensor weights, Tensor bias) => base.Draw(uniforms, weights, bias) > 0;
     }
 
-    [CaughtBy(nameof(AncestralSamplingProperties<>.Shapes_that_do_not_belong_together_and_uniforms_outside_0_to_1_throw))]
+    [CaughtBy(nameof(AncestralSamplingProperties<>.Shapes_that_do_not_belong_together_throw))]
     [Breaks("Sample.exception.1", "Constraints.1")]
     [Advice("A uniform of 1 or NaN draws a 0 for ever and without a word: check the numbers and the shapes.")]
     public sealed class TakesAnything : Ancestral<TakesAnything>
@@ -207,7 +209,7 @@ public static class AncestralSamplingMistakes
         protected override Tensor Uniform(Tensor uniforms, int i) => uniforms.view(-1).view(uniforms.shape)[.., i];
     }
 
-    [CaughtBy(nameof(AncestralSamplingProperties<>.Shapes_that_do_not_belong_together_and_uniforms_outside_0_to_1_throw))]
+    [CaughtBy(nameof(AncestralSamplingProperties<>.What_is_just_within_the_range_is_taken_and_what_is_just_outside_throws))]
     [Breaks("Sample.exception.1", "Constraints.1")]
     [Advice("NaN is neither below 0 nor at least 1: ask whether each uniform is inside, not whether one is outside.")]
     public sealed class LetsNaNThrough : Ancestral<LetsNaNThrough>
@@ -257,6 +259,41 @@ public static class AncestralSamplingMistakes
                 logits.add_(x[.., i].unsqueeze(1) * weights[.., i]);
             }
             return x;
+        }
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.What_is_just_within_the_range_is_taken_and_what_is_just_outside_throws))]
+    [Breaks("Sample.uniforms.1", "Sample.exception.1", "Constraints.1")]
+    [Advice("In float a number just below 1 is 1, and one just below 0 is 0: check the uniforms in their own type.")]
+    public sealed class ChecksInFloat : Ancestral<ChecksInFloat>
+    {
+        protected override void Check(Tensor uniforms, Tensor weights, Tensor bias) => base.Check(uniforms.to(float32), weights, bias);
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.What_is_just_within_the_range_is_taken_and_what_is_just_outside_throws))]
+    [Breaks("Sample.uniforms.1", "Sample.exception.1", "Constraints.1")]
+    [Advice("-0 is 0 and not below it: compare the number, its sign says nothing.")]
+    public sealed class LooksAtTheSign : Ancestral<LooksAtTheSign>
+    {
+        protected override void Check(Tensor uniforms, Tensor weights, Tensor bias)
+        {
+            base.Check(uniforms, weights, bias);
+            if (uniforms.signbit().any().item<bool>()) throw new ArgumentException("a uniform is negative");
+        }
+    }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.What_is_written_over_in_place_is_read_and_checked_anew))]
+    [Breaks("Sample.exception.1", "Constraints.1")]
+    [Advice("The caller may write other numbers into a tensor that you have checked: check it in each call.")]
+    public sealed class ChecksATensorOnce : Ancestral<ChecksATensorOnce>
+    {
+        private static readonly ConditionalWeakTable<Tensor, object> s_checked = [];
+
+        protected override void Check(Tensor uniforms, Tensor weights, Tensor bias)
+        {
+            if (s_checked.TryGetValue(uniforms, out _)) return;
+            base.Check(uniforms, weights, bias);
+            s_checked.Add(uniforms, this);
         }
     }
 }

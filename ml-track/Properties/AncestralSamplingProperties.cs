@@ -1,7 +1,18 @@
 namespace Etudes.ML;
 
-public abstract class AncestralSamplingProperties<T> where T : IAncestralSampling
+public abstract class AncestralSamplingProperties<T> : BeliefNetworkLaws<AncestralSamplingProperties<T>>, IBeliefNetworkPass where T : IAncestralSampling
 {
+    public static string Member => "Sample";
+
+    public static string Named => "uniforms";
+
+    public static Tensor Pass(Tensor rows, Tensor weights, Tensor bias) => T.Sample(rows, weights, bias);
+
+    public static Tensor RowsFor(BeliefNetwork model, int count) => Noted(Uniforms(count, model.Bits));
+
+    public static ((double Number, double Like)[] Legal, double[] Illegal) Ends(ScalarType type) => // p is 1/2
+        ([(-0.0, 0), (type.Above(0), 0), (type.Below(1), 0.75), (type.Below(0.5), 0), (0.5, 0.75)], [type.Below(0), -0.1, 1, 2, double.NaN]);
+
     [Law]
     public static void Each_bit_is_drawn_from_the_bits_before_it(BeliefNetwork model)
     {
@@ -114,36 +125,6 @@ public abstract class AncestralSamplingProperties<T> where T : IAncestralSamplin
         var golden = Golden.Read("autoregressive.json")["models"]!["fvsbn"]!;
         var sample = T.Sample(golden["sample_uniforms"]!.Tensor(), golden["W"]!.Tensor(), golden["b"]!.Tensor()); // [12, 6]
         MustTensor.Be(golden["samples"]!.Tensor().to(float64), sample, "Sample of the golden uniforms", 0, 0);
-    }
-
-    [Law(MaxTest = 100)]
-    public static void However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged(BeliefNetwork model, Layout layout)
-    {
-        foreach (int vectors in (int[])[1, 4])
-        {
-            using var scope = NewDisposeScope();
-            double[][] uniforms = Uniforms(vectors, model.Bits);
-            var (w, b) = model.Tensors();
-            Tensor[] plain = [Noted(uniforms), w, b], given = [.. plain.Select(tensor => tensor.In(layout))];
-            MustTensor.Be(Of(model, uniforms), T.Sample(given[0], given[1], given[2]), "Sample", 0, 0);
-            for (int i = 0; i < 3; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["uniforms", "weights", "bias"])[i]}", 0, 0);
-        }
-    }
-
-    [Law]
-    public static void Shapes_that_do_not_belong_together_and_uniforms_outside_0_to_1_throw()
-    {
-        using var scope = NewDisposeScope();
-        // TorchSharp's matmul ends the process where sizes do not fit: in all but the last they do, or broadcast.
-        long[][][] wrong =
-        [
-            [[2, 3], [1, 3], [3]], [[2, 3], [3, 3], [1]], [[2, 3], [3, 3], [2, 3]], [[3, 3], [3, 3], [3, 1]], [[3], [3, 3], [3]], [[1, 2, 3], [3, 3], [3]],
-            [[0, 3], [3, 3], [3]], [[2, 0], [0, 0], [0]], [[2, 3], [4, 3], [4]], [[2, 3], [1, 3, 3], [3]], [[2, 3], [3, 4], [3]],
-        ];
-        foreach (var shapes in wrong)
-            Must.Throw<ArgumentException>(() => T.Sample(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2])), $"Sample of the shapes {Show.Of(shapes)}");
-        foreach (double uniform in (double[])[-0.1, -1e-9, 1, 2, double.NaN])
-            Must.Throw<ArgumentException>(() => T.Sample(tensor(new[] { 0.5, 0.5, 0, uniform }, 2, 2), zeros(2, 2, dtype: float64), zeros(2, dtype: float64)), $"Sample of [[0.5, 0.5], [0, {Show.Of(uniform)}]]");
     }
 
     [Law(OfCost = true)]

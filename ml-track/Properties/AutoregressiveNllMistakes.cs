@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static TorchSharp.torch.nn.functional;
 
 namespace Etudes.ML;
@@ -108,7 +109,7 @@ public static class AutoregressiveNllMistakes
         protected override Tensor Terms(Tensor x, Tensor logits) => base.Terms(x, logits.to(float64));
     }
 
-    [CaughtBy(nameof(AutoregressiveNllProperties<>.Shapes_that_do_not_belong_together_and_other_digits_than_0_and_1_throw))]
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Shapes_that_do_not_belong_together_throw))]
     [Breaks("NegativeLogLikelihood.exception.1", "Constraints.1")]
     [Advice("A bias of [1] broadcasts without a word, and half a bit has no probability: check the shapes and the bits.")]
     public sealed class TakesAnything : Chain<TakesAnything>
@@ -172,7 +173,7 @@ public static class AutoregressiveNllMistakes
         }
     }
 
-    [CaughtBy(nameof(AutoregressiveNllProperties<>.Shapes_that_do_not_belong_together_and_other_digits_than_0_and_1_throw))]
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.What_is_just_within_the_range_is_taken_and_what_is_just_outside_throws))]
     [Breaks("NegativeLogLikelihood.exception.1", "Constraints.1")]
     [Advice("Half a bit lies between 0 and 1 too: ask whether each element is 0 or 1.")]
     public sealed class TakesAllBetween0And1 : Chain<TakesAllBetween0And1>
@@ -211,5 +212,28 @@ public static class AutoregressiveNllMistakes
     public sealed class LoopsOverTheVectors : Chain<LoopsOverTheVectors>
     {
         protected override Tensor Logits(Tensor x, Tensor weights, Tensor bias) => stack([.. x.unbind(0).Select(row => Mask(weights).mv(row) + bias)], 0);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.What_is_just_within_the_range_is_taken_and_what_is_just_outside_throws))]
+    [Breaks("NegativeLogLikelihood.x.1", "NegativeLogLikelihood.exception.1", "Constraints.1")]
+    [Advice("A bit that is off by a millionth is no bit: compare with 0 and 1, without a tolerance.")]
+    public sealed class AllowsAMillionth : Chain<AllowsAMillionth>
+    {
+        protected override void Check(Tensor x, Tensor weights, Tensor bias) => base.Check(where((x - x.round()).abs() <= 1e-6, x.round(), x), weights, bias);
+    }
+
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.What_is_written_over_in_place_is_read_and_checked_anew))]
+    [Breaks("NegativeLogLikelihood.exception.1", "Constraints.1")]
+    [Advice("The caller may write other numbers into a tensor that you have checked: check it in each call.")]
+    public sealed class ChecksATensorOnce : Chain<ChecksATensorOnce>
+    {
+        private static readonly ConditionalWeakTable<Tensor, object> s_checked = [];
+
+        protected override void Check(Tensor x, Tensor weights, Tensor bias)
+        {
+            if (s_checked.TryGetValue(x, out _)) return;
+            base.Check(x, weights, bias);
+            s_checked.Add(x, this);
+        }
     }
 }

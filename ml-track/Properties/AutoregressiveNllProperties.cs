@@ -1,8 +1,19 @@
 namespace Etudes.ML;
 
-public abstract class AutoregressiveNllProperties<T> where T : IAutoregressiveNll
+public abstract class AutoregressiveNllProperties<T> : BeliefNetworkLaws<AutoregressiveNllProperties<T>>, IBeliefNetworkPass where T : IAutoregressiveNll
 {
     private const string Nll = "NegativeLogLikelihood";
+
+    public static string Member => Nll;
+
+    public static string Named => "x";
+
+    public static Tensor Pass(Tensor rows, Tensor weights, Tensor bias) => T.NegativeLogLikelihood(rows, weights, bias);
+
+    public static Tensor RowsFor(BeliefNetwork model, int count) => X(model)[..Math.Min(count, 1 << model.Bits)];
+
+    public static ((double Number, double Like)[] Legal, double[] Illegal) Ends(ScalarType type) =>
+        ([(-0.0, 0)], [type.Below(0), type.Above(0), type.Below(1), type.Above(1), -1, 0.5, 2, double.NaN, double.PositiveInfinity]);
 
     [Law]
     public static void It_is_the_sum_of_the_conditionals_of_every_bit(BeliefNetwork model)
@@ -116,32 +127,6 @@ public abstract class AutoregressiveNllProperties<T> where T : IAutoregressiveNl
         mean.backward();
         MustTensor.Be(golden["grad_nll_b"]!.Tensor(), b.grad, "the gradient to b");
         MustTensor.Be(golden["grad_nll_W"]!.Tensor(), w.grad, "the gradient to W");
-    }
-
-    [Law]
-    public static void Shapes_that_do_not_belong_together_and_other_digits_than_0_and_1_throw()
-    {
-        using var scope = NewDisposeScope();
-        // TorchSharp's matmul ends the process where sizes do not fit: in all but the last they do, or broadcast.
-        long[][][] wrong =
-        [
-            [[2, 3], [1, 3], [3]], [[2, 3], [3, 3], [1]], [[2, 3], [3, 3], [2, 3]], [[3, 3], [3, 3], [3, 1]], [[3], [3, 3], [3]], [[1, 2, 3], [3, 3], [3]],
-            [[0, 3], [3, 3], [3]], [[2, 0], [0, 0], [0]], [[2, 3], [4, 3], [4]], [[2, 3], [1, 3, 3], [3]], [[2, 3], [3, 4], [3]],
-        ];
-        foreach (var shapes in wrong)
-            Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2])), $"{Nll} of the shapes {Show.Of(shapes)}");
-        foreach (double digit in (double[])[-1, 0.5, 2, double.NaN, double.PositiveInfinity])
-            Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new[] { 0, 1, 0, digit }, 2, 2), zeros(2, 2, dtype: float64), zeros(2, dtype: float64)), $"{Nll} of [[0, 1], [0, {Show.Of(digit)}]]");
-    }
-
-    [Law(MaxTest = 100)]
-    public static void However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged(BeliefNetwork model, Layout layout)
-    {
-        using var scope = NewDisposeScope();
-        var (w, b) = model.Tensors();
-        Tensor[] plain = [X(model), w, b], given = [.. plain.Select(tensor => tensor.In(layout))];
-        MustTensor.Be(OfAll(model), T.NegativeLogLikelihood(given[0], given[1], given[2]), Nll);
-        for (int i = 0; i < 3; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["x", "weights", "bias"])[i]}", 0, 0);
     }
 
     [Law(OfCost = true)]

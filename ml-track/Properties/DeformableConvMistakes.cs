@@ -320,4 +320,30 @@ public static class DeformableConvMistakes
     {
         protected override long Places(long room, int step) => room / step + 1;
     }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Each_kernel_point_reads_the_map_where_its_offset_moves_it))]
+    [Breaks("Convolve.weight.1", "Convolve.offsets.2", "Constraints.1", "Constraints.3")]
+    [Advice("Both kinds of groups divide the channels, and that is all: 2 groups and 3 offset groups of 6 channels are legal.")]
+    public sealed class WantsGroupsWithinGroups : Sampling<WantsGroupsWithinGroups>
+    {
+        protected override void CheckShapes(Tensor maps, Tensor offsets, Tensor weight, (int High, int Wide) stride, (int High, int Wide) padding, (int High, int Wide) dilation)
+        {
+            base.CheckShapes(maps, offsets, weight, stride, padding, dilation);
+            var (groups, offsetGroups) = (maps.shape[1] / weight.shape[1], offsets.shape[1] / (2 * weight.shape[2] * weight.shape[3]));
+            if (Math.Max(groups, offsetGroups) % Math.Min(groups, offsetGroups) != 0) throw new ArgumentException("the groups do not divide each other");
+        }
+    }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Each_kernel_point_reads_the_map_where_its_offset_moves_it))]
+    [Breaks("Convolve.weight.1", "Convolve.offsets.2", "Constraints.1", "Constraints.3")]
+    [Advice("A channel is in a group and in an offset group, which may be the same run: 2 and 2 groups need 2 channels, not 4.")]
+    public sealed class WantsAChannelForEachPairOfGroups : Sampling<WantsAChannelForEachPairOfGroups>
+    {
+        protected override void CheckShapes(Tensor maps, Tensor offsets, Tensor weight, (int High, int Wide) stride, (int High, int Wide) padding, (int High, int Wide) dilation)
+        {
+            base.CheckShapes(maps, offsets, weight, stride, padding, dilation);
+            var (groups, offsetGroups) = (maps.shape[1] / weight.shape[1], offsets.shape[1] / (2 * weight.shape[2] * weight.shape[3]));
+            if (maps.shape[1] % (groups * offsetGroups) != 0) throw new ArgumentException("the groups do not divide the channels");
+        }
+    }
 }

@@ -215,7 +215,7 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         T.Convolve(maps, offsets, weight, given.Stride, given.Padding, given.Dilation);
 
     private static Deformation Small(Deformation given) =>
-        given with { Pictures = 1, Height = 3, Width = 4, Share = 1, KernelsAGroup = 1, Stride = (2, 2), Padding = (1, 1), Reach = Math.Min(given.Reach, 2) };
+        given with { Pictures = 1, Height = 3, Width = 4, OffsetGroups = Math.Min(given.OffsetGroups, 2), Share = 1, KernelsAGroup = 1, Stride = (2, 2), Padding = (1, 1), Reach = Math.Min(given.Reach, 2) };
 
     private static Tensor Weighed(Tensor result) => (result * Regions.WeightsLike(result)).sum();
 

@@ -287,4 +287,27 @@ public static class DeformablePoolMistakes
     [Breaks("Pool.exception.1", "Constraints.3")]
     [Advice("Picture -1 is not the last one: refuse a number below 0 and from N on, before it becomes an index.")]
     public sealed class WrapsThePicture : With<RegionFaults.WrapsThePicture>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Pool.exception.1", "Constraints.3")]
+    [Advice("The caller may write other boxes into a tensor that you have checked: check them in each call.")]
+    public sealed class ChecksATensorOnce : With<RegionFaults.ChecksATensorOnce>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Without_boxes_the_result_is_empty_and_has_a_gradient_of_zeros))]
+    [Breaks("Pool.returns.1", "Constraints.1")]
+    [Advice("A fresh tensor for K = 0 is outside the graph, and the backward step throws: take the empty result from the maps as well.")]
+    public sealed class StartsAnewWithoutBoxes : With<RegionFaults.StartsAnewWithoutBoxes>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.At_the_smallest_scale_a_box_is_where_pixel_0_is))]
+    [Breaks("Pool.scale.1", "Constraints.3")]
+    [Advice("In float a number just above 0 is 0: check the scale as it is given.")]
+    public sealed class ChecksTheScaleInFloat : Deforming<ChecksTheScaleInFloat>
+    {
+        protected override void Check(Tensor maps, Tensor boxes, Tensor offsets, double scale) => base.Check(maps, boxes, offsets, (float)scale);
+    }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.Boxes_of_a_million_pixels_keep_their_digits))]
+    [Breaks("Pool.boxes.1", "Constraints.4")]
+    [Advice("Boxes of float64 on maps of float32 have digits that float has not: read them in their own type.")]
+    public sealed class ReadsTheBoxesInTheMapsType : With<RegionFaults.BoxesOfTheMapsType>;
 }

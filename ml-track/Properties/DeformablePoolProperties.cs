@@ -20,7 +20,7 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
         MustTensor.Be(Expected(deformation, maps).Pooled, Pool(deformation, maps), "with gamma 0.1, Pool");
     }
 
-    [Law(MaxTest = 60)]
+    [Law(MaxTest = 40)]
     public static void Boxes_of_a_million_pixels_keep_their_digits(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
@@ -28,7 +28,8 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
         var given = deformation.Alignment.Given;
         var still = given with { BinsHigh = 1, BinsWide = 3, Scale = 1, Boxes = [.. given.Boxes.Select(box => (double[])[box[0], box[1] - far, box[2] - far, box[3] + far, box[4] + far])] };
         var large = Given.As(nameof(deformation), new MovedRegions(deformation.Alignment with { Given = still, Samples = 3 }, [0, 0, 0, 0, 0]));
-        MustTensor.Be(Expected(large, still.Maps()).Pooled, Pool(large, still.Maps()), "Pool", 1e-5);
+        foreach (var type in (ScalarType[])[float32, float64])
+            MustTensor.Be(Expected(large, still.Maps()).Pooled.to(type), Pool(large, still.Maps().to(type), large.Offsets().to(type)), $"of maps of {type} and boxes of Float64, Pool", type == float32 ? 1e-3 : 1e-5);
     }
 
     [Law(MaxTest = 60)]
@@ -122,7 +123,6 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
         Tensor Of(Tensor some, Tensor theirs) => T.Pool(maps, some, theirs, regions.Scale, deformation.Alignment.Samples, Gamma);
         var one = boxes.split(1).Zip(offsets.split(1), Of);
         MustTensor.Be(cat([.. one.Reverse()]), Of(boxes.flip(0), offsets.flip(0)), "of the boxes in the opposite order, Pool");
-        MustTensor.Be(zeros(0, regions.Channels, regions.BinsHigh, regions.BinsWide, dtype: float64), Of(boxes[..0], offsets[..0]), "of no boxes, Pool");
     }
 
     [Law(MaxTest = 40)]
@@ -161,7 +161,7 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
             Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), offsets, 1, 1, Gamma), $"Pool of boxes of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[2, 1, 1], [2, 2, 1, 1], [1, 1, 1, 1], [1, 3, 1, 1], [1, 2, 0, 1], [1, 2, 1, 0], [1, 2, 1, 1, 1]])
             Must.Throw<ArgumentException>(() => T.Pool(maps, box, zeros(shape), 1, 1, Gamma), $"Pool of one box with offsets of the shape {Show.Of(shape)}");
-        foreach (double scale in (double[])[0, -1, double.NaN])
+        foreach (double scale in (double[])[0, -double.Epsilon, double.NaN])
             Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, offsets, scale, 1, Gamma), $"Pool at scale {Show.Of(scale)}");
     }
 

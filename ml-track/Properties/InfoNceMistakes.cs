@@ -252,4 +252,28 @@ public static class InfoNceMistakes
     {
         protected override Tensor Terms(Tensor scores) => scores.logsumexp(1) - scores.diagonal();
     }
+
+    [CaughtBy(nameof(InfoNceProperties<>.A_mean_over_2503_pairs_weighs_each_alike))]
+    [Breaks("Loss.summary.1")]
+    [Advice("The last block of rows is shorter than the others: add up the sums, a mean of means weighs it too much.")]
+    public sealed class AveragesTheBlocks : Contrast<AveragesTheBlocks>
+    {
+        protected override Tensor Reduce(Tensor terms) => stack([.. terms.split(2048).Select(block => block.mean())]).mean();
+    }
+
+    [CaughtBy(nameof(InfoNceProperties<>.The_least_and_the_greatest_temperature_of_the_type_divide_0_as_any_other))]
+    [Breaks("Loss.temperature.1", "Bound.temperature.1")]
+    [Advice("1 / 1e-310 is infinite, and 0 times infinity NaN: divide by the temperature, do not multiply by what it makes of 1.")]
+    public sealed class MultipliesByTheInverse : Contrast<MultipliesByTheInverse>
+    {
+        protected override Tensor Cool(Tensor scores, double temperature) => scores * (1 / temperature);
+    }
+
+    [CaughtBy(nameof(InfoNceProperties<>.The_least_and_the_greatest_temperature_of_the_type_divide_0_as_any_other))]
+    [Breaks("Loss.temperature.1", "Loss.exception.1", "Bound.exception.1", "Constraints.1")]
+    [Advice("In float a small temperature is 0 and a great one infinite: check it as it is given.")]
+    public sealed class ChecksInFloat : Contrast<ChecksInFloat>
+    {
+        protected override void CheckTemperature(double temperature) => base.CheckTemperature((float)temperature);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.ML;
 
 public static class KlDivergenceMistakes
@@ -9,7 +11,7 @@ public static class KlDivergenceMistakes
 
         public static Tensor NegativeLogLikelihood(Tensor samples, Tensor q)
         {
-            new TSelf().Check(samples.dim() == 1 && samples.numel() > 0 && q.dim() == 1 && IsDistribution(q)
+            new TSelf().Check(samples.dim() == 1 && samples.numel() > 0 && q.dim() == 1 && new TSelf().IsDistribution(q)
                 && MustTensor.Read(samples).All(x => x >= 0 && x < q.shape[0]));
             using var scope = NewDisposeScope();
             return new TSelf().Reduce(-q[samples].log()).MoveToOuterDisposeScope();
@@ -37,7 +39,7 @@ public static class KlDivergenceMistakes
         protected virtual Tensor Sum(Tensor terms) => terms.sum(1);
         protected virtual Tensor Reduce(Tensor losses) => losses.mean();
 
-        private static bool IsDistribution(Tensor rows)
+        protected virtual bool IsDistribution(Tensor rows)
         {
             using var scope = NewDisposeScope();
             return MustTensor.Read(rows).All(x => x >= 0) && MustTensor.Read(rows.sum(-1)).All(sum => Math.Abs(sum - 1) <= 1e-3);
@@ -279,7 +281,7 @@ public static class KlDivergenceMistakes
         }
     }
 
-    [CaughtBy(nameof(KlDivergenceProperties<>.What_is_no_pair_of_distributions_throws))]
+    [CaughtBy(nameof(KlDivergenceProperties<>.What_is_just_a_distribution_is_taken_and_what_is_just_none_throws))]
     [Breaks("NegativeLogLikelihood.q.1", "NegativeLogLikelihood.exception.1")]
     [Advice("Unnormalised scores make any likelihood as large as you like: q must be a distribution here too.")]
     public sealed class TakesScoresForQ : Likelihood<TakesScoresForQ>
@@ -289,6 +291,71 @@ public static class KlDivergenceMistakes
             if (q.dim() != 1 || q.numel() == 0 || samples.dim() != 1 || samples.numel() == 0 || MustTensor.Read(samples).Any(x => x < 0 || x >= q.shape[0])) throw new ArgumentException("not [M] and [K]");
             using var scope = NewDisposeScope();
             return (-q.index_select(0, samples).log().mean()).MoveToOuterDisposeScope();
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.The_gradient_of_the_likelihood_counts_the_samples))]
+    [Breaks("NegativeLogLikelihood.returns.1")]
+    [Advice("A value that no sample has may have q = 0: a mask after the logarithm hides NaN from the loss, not from the gradient. Pick the probabilities first.")]
+    public sealed class WeighsByTheFrequencies : Likelihood<WeighsByTheFrequencies>
+    {
+        protected override Tensor Of(Tensor samples, Tensor q)
+        {
+            using var scope = NewDisposeScope();
+            KlDivergence.NegativeLogLikelihood(samples, q); // checks
+            var frequencies = samples.bincount(null, q.shape[0]).to(q.dtype) / (double)samples.shape[0];
+            return (-where(frequencies > 0, frequencies * q.log(), zeros_like(q))).sum().MoveToOuterDisposeScope();
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.A_mean_over_2503_samples_weighs_each_alike))]
+    [Breaks("NegativeLogLikelihood.summary.1")]
+    [Advice("The last block of samples is shorter than the others: add up the sums, a mean of means weighs it too much.")]
+    public sealed class AveragesTheBlocks : Likelihood<AveragesTheBlocks>
+    {
+        protected override Tensor Of(Tensor samples, Tensor q)
+        {
+            using var scope = NewDisposeScope();
+            return stack([.. (samples.dim() == 1 && samples.numel() > 0 ? samples.split(2048) : [samples]).Select(block => KlDivergence.NegativeLogLikelihood(block, q))]).mean().MoveToOuterDisposeScope();
+        }
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.What_is_just_a_distribution_is_taken_and_what_is_just_none_throws))]
+    [Breaks("Divergence.exception.1", "Constraints.2")]
+    [Advice("-0 is 0 and not negative: compare the number, its sign says nothing.")]
+    public sealed class LooksAtTheSign : Masked<LooksAtTheSign>
+    {
+        protected override bool IsDistribution(Tensor rows) => !rows.signbit().any().item<bool>() && base.IsDistribution(rows);
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.What_is_just_a_distribution_is_taken_and_what_is_just_none_throws))]
+    [Breaks("Divergence.exception.1", "Constraints.2")]
+    [Advice("In float a row that is off by a thousandth may be off by more or less: add it up in its own type.")]
+    public sealed class AddsUpInFloat : Masked<AddsUpInFloat>
+    {
+        protected override bool IsDistribution(Tensor rows) => base.IsDistribution(rows.to(float32));
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.What_is_no_pair_of_distributions_throws))]
+    [Breaks("NegativeLogLikelihood.samples.1", "NegativeLogLikelihood.exception.1", "Constraints.2")]
+    [Advice("2^32 as an int is 0: check the samples as the int64 that they are.")]
+    public sealed class ReadsTheSamplesAsInts : Likelihood<ReadsTheSamplesAsInts>
+    {
+        protected override Tensor Of(Tensor samples, Tensor q) => KlDivergence.NegativeLogLikelihood(samples.to(int32).to(int64), q);
+    }
+
+    [CaughtBy(nameof(KlDivergenceProperties<>.What_is_written_over_a_distribution_in_place_is_checked_anew))]
+    [Breaks("Divergence.exception.1", "Constraints.2")]
+    [Advice("The caller may write other numbers into a tensor that you have checked: check it in each call.")]
+    public sealed class ChecksATensorOnce : Masked<ChecksATensorOnce>
+    {
+        private static readonly ConditionalWeakTable<Tensor, object> s_checked = [];
+
+        protected override bool IsDistribution(Tensor rows)
+        {
+            if (s_checked.TryGetValue(rows, out _)) return true;
+            s_checked.TryAdd(rows, this);
+            return base.IsDistribution(rows);
         }
     }
 }

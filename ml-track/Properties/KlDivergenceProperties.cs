@@ -1,6 +1,6 @@
 namespace Etudes.ML;
 
-public abstract class KlDivergenceProperties<T> where T : IKlDivergence
+public abstract class KlDivergenceProperties<T> : LikelihoodLaws<T> where T : IKlDivergence
 {
     [Law]
     public static void It_is_the_sum_of_p_times_the_logarithm_of_p_over_q(Matrix numbers)
@@ -69,10 +69,6 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
             double[][] nearP = Off(p, 9e-4), nearQ = Off(q, 5e-4);
             MustTensor.Be(tensor(nearP.Zip(nearQ, Divergence).ToArray()), T.Divergence(Tensor(nearP), Tensor(nearQ)), Name(nearP, nearQ));
             MustTensor.Be(-Math.Log(nearP[0][0]), T.NegativeLogLikelihood(tensor(new long[] { 0 }), tensor(nearP[0])), $"NegativeLogLikelihood of [0] under {Show.Of(nearP[0])}");
-            double[][] farP = [.. p[..^1], .. Off(p[^1..], 1.1e-3)];
-            Must.Throw<ArgumentException>(() => T.Divergence(Tensor(farP), Tensor(q)), Name(farP, q));
-            Must.Throw<ArgumentException>(() => T.Divergence(Tensor(q), Tensor(farP)), Name(q, farP));
-            Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), tensor(farP[^1])), $"NegativeLogLikelihood of [0] under {Show.Of(farP[^1])}");
         }
     }
 
@@ -90,46 +86,6 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
             Must.Hold(divergences[i] >= distance * distance / 2 - 1e-9, // Pinsker's inequality
                 $"{Name(p, q)} at [{i}] should be at least {Show.Of(distance * distance / 2)} but is {Show.Of(divergences[i])}");
         }
-    }
-
-    [Law]
-    public static void The_negative_log_likelihood_is_the_entropy_of_the_samples_and_their_divergence(Values data, Matrix numbers)
-    {
-        using var scope = NewDisposeScope();
-        long[] samples = Samples(data, numbers.Width);
-        double[][] q = Q(numbers)[..1], p = [Frequencies(samples, numbers.Width)];
-        double entropy = -p[0].Where(a => a > 0).Sum(a => a * Math.Log(a));
-        double expected = entropy + T.Divergence(Tensor(p), Tensor(q)).sum().item<double>();
-        MustTensor.Be(expected, T.NegativeLogLikelihood(tensor(samples), tensor(q[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under {Show.Of(q[0])}");
-    }
-
-    [Law]
-    public static void The_gradient_of_the_likelihood_counts_the_samples(Values data, Matrix numbers)
-    {
-        using var scope = NewDisposeScope();
-        long[] samples = Samples(data, numbers.Width);
-        double[] q = Normalised([[.. numbers.Rows[0].Select(x => 0.1 + Math.Abs(x))]])[0];
-        var given = tensor(q).requires_grad_();
-        T.NegativeLogLikelihood(tensor(samples), given).backward();
-        if (given.grad is not { } gradient) throw new LawBroken("NegativeLogLikelihood has no gradient to q");
-        MustTensor.Be(tensor(Frequencies(samples, q.Length).Zip(q, (f, a) => -f / a).ToArray()), gradient, $"the gradient to q of NegativeLogLikelihood of {Show.Of(samples)} under {Show.Of(q)}");
-        MustTensor.Be(double.PositiveInfinity, T.NegativeLogLikelihood(tensor((long[])[.. samples, 1]), tensor((double[])[1, .. new double[q.Length - 1]])), "NegativeLogLikelihood of samples of which q calls one impossible");
-    }
-
-    [Law(MaxTest = 60)]
-    public static void The_parameter_of_least_divergence_is_that_of_greatest_likelihood(Values data)
-    {
-        using var scope = NewDisposeScope();
-        // Two throws of a coin have 0, 1 or 2 heads: a family that cannot follow any frequencies.
-        double[][] family = [.. Enumerable.Range(1, 19).Select(i => i / 20.0).Select(t => (double[])[(1 - t) * (1 - t), 2 * t * (1 - t), t * t])];
-        long[] samples = Samples(data, 3);
-        double[] p = Frequencies(samples, 3);
-        double[] divergences = MustTensor.Read(T.Divergence(Tensor([.. family.Select(_ => p)]), Tensor(family)));
-        Must.Be(family.Length, divergences.Length, "the number of elements of Divergence for 19 parameters");
-        double Nll(int i) => samples.Average(x => -Math.Log(family[i][x]));
-        int closest = Array.IndexOf(divergences, divergences.Min()), likeliest = Enumerable.Range(0, family.Length).MinBy(Nll);
-        Must.Hold(closest >= 0 && Nll(closest) <= Nll(likeliest) + 1e-9,
-            $"of samples with the frequencies {Show.Of(p)}, the closest of 19 models should be {Show.Of(family[likeliest])} but is {Show.Of(closest < 0 ? null : family[closest])}");
     }
 
     [Law]
@@ -163,10 +119,9 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
         }
         foreach (long[] shape in (long[][])[[0, 3], [3, 0], [1, 1, 1], [1], []])
             Must.Throw<ArgumentException>(() => T.Divergence(ones(shape), ones(shape)), $"Divergence of two tensors of the shape {Show.Of(shape)}");
-        foreach (long[] samples in (long[][])[[], [2], [0, -1]])
+        foreach (long[] samples in (long[][])[[], [2], [0, -1], [1L << 32], [long.MinValue]])
             Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(samples), tensor(fair[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under [0.5, 0.5]");
-        foreach (double[] q in (double[][])[[2, 1], [1.5, -0.5], [double.NaN, 1], []])
-            Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), tensor(q)), $"NegativeLogLikelihood of [0] under {Show.Of(q)}");
+        Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), zeros(0, float64)), "NegativeLogLikelihood of [0] under []");
         Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), Tensor(fair)), $"NegativeLogLikelihood of [0] under {Show.Of(fair)}");
         Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }).unsqueeze(0), tensor(fair[0])), "NegativeLogLikelihood of [[0]] under [0.5, 0.5]");
     }
@@ -204,22 +159,9 @@ public abstract class KlDivergenceProperties<T> where T : IKlDivergence
     /// <summary>A distribution per row, 0 where the number is not positive.</summary>
     private static double[][] P(Matrix numbers) => Given.As("p", Normalised(numbers.Rows.Select(row => row.Select(x => Math.Max(x, 0)).ToArray())));
 
-    /// <summary>A distribution per row, 0 where the next number is 0.</summary>
-    private static double[][] Q(Matrix numbers) => Given.As("q", Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray())));
-
-    private static double[][] Normalised(IEnumerable<double[]> rows) =>
-        [.. rows.Select(row => row.Sum() > 0 ? row.Select(x => x / row.Sum()).ToArray() : [1, .. new double[row.Length - 1]])];
-
     private static double Divergence(double[] p, double[] q) => p.Zip(q, (a, b) => a == 0 ? 0 : a * (Math.Log(a) - Math.Log(b))).Sum();
 
-    private static long[] Samples(Values data, int k) => [.. data.Items.Take(50).Select(x => (long)(uint)x % k), 0];
-
-    private static double[] Frequencies(long[] samples, int k) =>
-        [.. Enumerable.Range(0, k).Select(value => samples.Count(x => x == value) / (double)samples.Length)];
-
     private static double[] Numbers(System.Text.Json.Nodes.JsonNode list) => [.. list.AsArray().Select(x => x!.Number())];
-
-    private static Tensor Tensor(double[][] rows) => tensor(rows.SelectMany(row => row).ToArray(), rows.Length, rows[0].Length);
 
     private static string Name(double[][] p, double[][] q) => $"Divergence({Show.Of(p)}, {Show.Of(q)})";
 }

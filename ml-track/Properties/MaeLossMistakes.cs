@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.ML;
 
 [Untestable("Loss.exception.2", "only a GPU shows whether it is looked at there, and laws run on the CPU")]
@@ -46,7 +48,7 @@ public static class MaeLossMistakes
         protected virtual Tensor Target(Tensor target) => Standardise(target);
         protected virtual Tensor Differences(Tensor prediction, Tensor target, Tensor visible) => (prediction - target).masked_fill(visible, 0);
         protected virtual Tensor Errors(Tensor difference) => difference.square().mean([2]);
-        protected virtual Tensor Average(Tensor errors, Tensor mask) => errors.sum() / mask.sum();
+        protected virtual Tensor Average(Tensor errors, Tensor mask) => errors.sum() / (mask != 0).sum();
         protected virtual Tensor Finish(Tensor loss, ScalarType type) => loss.to(type);
     }
 
@@ -270,5 +272,45 @@ public static class MaeLossMistakes
     public sealed class NormalisesPatchByPatch : Masked<NormalisesPatchByPatch>
     {
         protected override Tensor Mean(Tensor patches) => stack(patches.unbind(1).Select(patch => patch.mean([1], keepdim: true)), 1);
+    }
+
+    [CaughtBy(nameof(MaeLossProperties<>.A_mean_over_2503_patches_weighs_each_alike_whatever_the_type_of_the_mask))]
+    [Breaks("Loss.summary.1", "Loss.mask.1")]
+    [Advice("bfloat16 has no 257 and float16 no 2049: the sum of so many ones is rounded, so count them.")]
+    public sealed class AddsUpTheMask : Masked<AddsUpTheMask>
+    {
+        protected override Tensor Average(Tensor errors, Tensor mask) => errors.sum() / mask.sum();
+    }
+
+    [CaughtBy(nameof(MaeLossProperties<>.A_mean_over_2503_patches_weighs_each_alike_whatever_the_type_of_the_mask))]
+    [Breaks("Loss.summary.1", "Constraints.3")]
+    [Advice("The last block of patches is shorter than the others: add up the sums, a mean of means weighs it too much.")]
+    public sealed class AveragesTheBlocks : Masked<AveragesTheBlocks>
+    {
+        protected override Tensor Average(Tensor errors, Tensor mask) => stack([.. errors.masked_select(mask != 0).split(2048).Select(block => block.mean())]).mean();
+    }
+
+    [CaughtBy(nameof(MaeLossProperties<>.Digits_beyond_those_of_float_count))]
+    [Breaks("Loss.normalise.1", "Constraints.6")]
+    [Advice("A target of float64 is normalised in float64: turned into the type of the prediction first, a patch may be flat.")]
+    public sealed class NormalisesInThePredictionsType : Masked<NormalisesInThePredictionsType>
+    {
+        protected override Tensor Compute(Tensor prediction, Tensor target, Tensor mask, bool normalise) =>
+            base.Compute(prediction, target.to(prediction.dtype), mask, normalise);
+    }
+
+    [CaughtBy(nameof(MaeLossProperties<>.However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Loss.exception.1", "Constraints.2")]
+    [Advice("The caller may write zeros over a mask that you have checked: check it in each call.")]
+    public sealed class ChecksATensorOnce : Masked<ChecksATensorOnce>
+    {
+        private static readonly ConditionalWeakTable<Tensor, object> s_checked = [];
+
+        protected override void CheckMask(Tensor mask)
+        {
+            if (s_checked.TryGetValue(mask, out _)) return;
+            base.CheckMask(mask);
+            s_checked.Add(mask, this);
+        }
     }
 }

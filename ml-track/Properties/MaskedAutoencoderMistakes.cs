@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Modules;
 
 namespace Etudes.ML;
@@ -122,9 +123,10 @@ public static class MaskedAutoencoderMistakes
         }
 
         private Tensor Linear(string name, Tensor x) => nn.functional.linear(x, this[$"{name}.weight"], this[$"{name}.bias"]);
-        private Tensor Norm(string name, Tensor x) => nn.functional.layer_norm(x, [x.shape[^1]], this[$"{name}.weight"], this[$"{name}.bias"], 1e-6);
+        private Tensor Norm(string name, Tensor x) => nn.functional.layer_norm(x, [x.shape[^1]], this[$"{name}.weight"], this[$"{name}.bias"], Epsilon(name));
         protected static Tensor Take(Tensor tokens, Tensor ids) => tokens.gather(1, ids.unsqueeze(2).expand(-1, -1, tokens.shape[2]));
 
+        protected virtual double Epsilon(string norm) => 1e-6;
         protected virtual int[] Counted(int[] measures) => measures;
         protected virtual bool Legal(double ratio) => ratio >= 0 && ratio < 1;
         protected virtual Tensor Input(Tensor images) => images;
@@ -394,5 +396,48 @@ public static class MaskedAutoencoderMistakes
     public sealed class PredictsTheBatchForEachPicture : Model<PredictsTheBatchForEachPicture>
     {
         protected override Tensor Each(Tensor pictures, Func<Tensor, Tensor> of) => stack(Enumerable.Range(0, (int)pictures.shape[0]).Select(i => of(pictures)[i]));
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Every_norm_adds_a_millionth_to_the_variance))]
+    [Breaks("MaskedAutoencoder.summary.1")]
+    [Advice("LayerNorm adds 1e-5 to the variance if it is not told: every norm has the eps of the statement, the last one too.")]
+    public sealed class LeavesTheLastNormsEpsilon : Model<LeavesTheLastNormsEpsilon>
+    {
+        protected override double Epsilon(string norm) => norm == "decoder_norm" ? 1e-5 : base.Epsilon(norm);
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Every_norm_adds_a_millionth_to_the_variance))]
+    [Breaks("MaskedAutoencoder.summary.1")]
+    [Advice("LayerNorm adds 1e-5 to the variance if it is not told: every norm has the eps of the statement, those of the blocks too.")]
+    public sealed class LeavesTheBlocksEpsilon : Model<LeavesTheBlocksEpsilon>
+    {
+        protected override double Epsilon(string norm) => norm.EndsWith("norm2") ? 1e-5 : base.Epsilon(norm);
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Measures_that_do_not_fit_throw))]
+    [Breaks("Create.encoder.1", "Create.exception.1", "Constraints.1")]
+    [Advice("A width of 12 is a multiple of 4 and of 6 heads, though not of 24: ask for each by itself.")]
+    public sealed class WantsFourNumbersAHead : Model<WantsFourNumbersAHead>
+    {
+        protected override int[] Counted(int[] measures) => measures[3] > 0 && measures[5] > 0 && measures[3] % 4 == 0 && measures[3] % (4 * measures[5]) != 0 ? [0] : measures;
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Encode.noise.1")]
+    [Advice("The caller may draw the next noise into the same tensor: rank it in each call.")]
+    public sealed class RanksATensorOnce : Model<RanksATensorOnce>
+    {
+        private static readonly ConditionalWeakTable<Tensor, long[]> s_ranked = [];
+
+        protected override Tensor Rank(Tensor noise) =>
+            tensor(s_ranked.GetValue(noise, fresh => [.. MustTensor.Read(base.Rank(fresh)).Select(rank => (long)rank)])).reshape(noise.shape);
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Pictures_noise_and_latents_that_do_not_fit_throw))]
+    [Breaks("Encode.ratio.1", "Constraints.3")]
+    [Advice("A ratio just below 1 is legal and keeps no patch: the encoder sees the class token alone.")]
+    public sealed class WantsAVisiblePatch : Model<WantsAVisiblePatch>
+    {
+        protected override bool Legal(double ratio) => base.Legal((float)ratio);
     }
 }

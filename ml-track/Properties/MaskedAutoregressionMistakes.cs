@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.ML;
 
 public static class MaskedAutoregressionMistakes
@@ -306,5 +308,29 @@ public static class MaskedAutoregressionMistakes
             if (n > 0 && (positions.Min() < 1 || positions.Max() > n || positions.Sum() != n * (n + 1) / 2)) throw new ArgumentException("no order");
             base.CheckOrder(arange(1, n + 1), degrees);
         }
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.What_is_written_over_in_place_is_read_and_checked_anew))]
+    [Breaks("Masks.exception.1", "Logits.exception.1", "Constraints.1")]
+    [Advice("The caller may write another order into a tensor that you have checked: check it in each call.")]
+    public sealed class ChecksATensorOnce : Made<ChecksATensorOnce>
+    {
+        private static readonly ConditionalWeakTable<Tensor, object> s_checked = [];
+
+        protected override void CheckOrder(Tensor order, Tensor degrees)
+        {
+            if (s_checked.TryGetValue(order, out _) && s_checked.TryGetValue(degrees, out _)) return;
+            base.CheckOrder(order, degrees);
+            s_checked.TryAdd(order, this);
+            s_checked.TryAdd(degrees, this);
+        }
+    }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.Orders_degrees_and_shapes_that_do_not_belong_together_throw))]
+    [Breaks("Masks.order.1", "Masks.degrees.1", "Masks.exception.1", "Constraints.1")]
+    [Advice("2^32 + 1 as an int is 1: check positions and degrees as the int64 that they are.")]
+    public sealed class ReadsInts : Made<ReadsInts>
+    {
+        protected override void CheckOrder(Tensor order, Tensor degrees) => base.CheckOrder(order.to(int32), degrees.to(int32));
     }
 }

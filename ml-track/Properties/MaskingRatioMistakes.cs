@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.ML;
 
 public static class MaskingRatioMistakes
@@ -238,5 +240,40 @@ public static class MaskingRatioMistakes
             }
             return rank;
         }
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.Only_the_order_of_the_noise_matters))]
+    [Breaks("Mask.noise.1", "Mask.returns.1")]
+    [Advice("double cannot tell whole numbers apart beyond 2^53: sort the noise in its own type.")]
+    public sealed class SortsInDouble : Shuffle<SortsInDouble>
+    {
+        protected override Tensor Order(Tensor noise) => base.Order(noise.to(float64));
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.Ratio_zero_masks_nothing))]
+    [Breaks("Mask.ratio.1", "Constraints.2")]
+    [Advice("-0 is 0 and not negative: compare the ratio, its sign says nothing.")]
+    public sealed class LooksAtTheSign : Shuffle<LooksAtTheSign>
+    {
+        protected override void CheckRatio(double ratio) => base.CheckRatio(double.IsNegative(ratio) ? -1 : ratio);
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.A_ratio_outside_zero_to_one_throws))]
+    [Breaks("Mask.exception.1", "Constraints.2")]
+    [Advice("In float what is just below 0 is 0: check the ratio as it is given.")]
+    public sealed class ChecksInFloat : Shuffle<ChecksInFloat>
+    {
+        protected override void CheckRatio(double ratio) => base.CheckRatio((float)ratio == 0 ? 0 : ratio);
+    }
+
+    [CaughtBy(nameof(MaskingRatioProperties<>.However_the_noise_lies_in_memory_it_is_read_rightly_and_left_unchanged))]
+    [Breaks("Mask.noise.1")]
+    [Advice("The caller may draw the next noise into the same tensor: sort it in each call.")]
+    public sealed class SortsATensorOnce : Shuffle<SortsATensorOnce>
+    {
+        private static readonly ConditionalWeakTable<Tensor, long[]> s_sorted = [];
+
+        protected override Tensor Order(Tensor noise) =>
+            tensor(s_sorted.GetValue(noise, fresh => [.. MustTensor.Read(base.Order(fresh)).Select(at => (long)at)])).reshape(noise.shape);
     }
 }

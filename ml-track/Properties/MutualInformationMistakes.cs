@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.ML;
 
 public static class MutualInformationMistakes
@@ -243,5 +245,40 @@ public static class MutualInformationMistakes
     public sealed class ClampsTheLogarithms : Table<ClampsTheLogarithms>
     {
         protected override Tensor Ratio(Tensor joint, Tensor px, Tensor py) => joint.clamp_min(1e-12).log() - px.clamp_min(1e-12).log() - py.clamp_min(1e-12).log();
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.What_is_just_a_distribution_is_taken_and_what_is_just_none_throws))]
+    [Breaks("Information.exception.1", "Constraints.1")]
+    [Advice("-0 is 0 and not negative: compare the number, its sign says nothing.")]
+    public sealed class LooksAtTheSign : Table<LooksAtTheSign>
+    {
+        protected override void Check(Tensor joint)
+        {
+            base.Check(joint);
+            if (joint.signbit().any().item<bool>()) throw new ArgumentException("a cell is negative");
+        }
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.What_is_just_a_distribution_is_taken_and_what_is_just_none_throws))]
+    [Breaks("Information.exception.1", "Constraints.1")]
+    [Advice("In float what is just below 0 is 0, and a sum is off by more or less: check the table in its own type.")]
+    public sealed class ChecksInFloat : Table<ChecksInFloat>
+    {
+        protected override void Check(Tensor joint) => base.Check(joint.to(float32));
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.What_is_written_over_a_distribution_in_place_is_checked_anew))]
+    [Breaks("Information.exception.1", "Constraints.1")]
+    [Advice("The caller may write other numbers into a table that you have checked: check it in each call.")]
+    public sealed class ChecksATensorOnce : Table<ChecksATensorOnce>
+    {
+        private static readonly ConditionalWeakTable<Tensor, object> s_checked = [];
+
+        protected override void Check(Tensor joint)
+        {
+            if (s_checked.TryGetValue(joint, out _)) return;
+            base.Check(joint);
+            s_checked.Add(joint, this);
+        }
     }
 }

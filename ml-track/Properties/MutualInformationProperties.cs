@@ -1,7 +1,9 @@
 namespace Etudes.ML;
 
-public abstract class MutualInformationProperties<T> where T : IMutualInformation
+public abstract class MutualInformationProperties<T> : DistributionLaws<MutualInformationProperties<T>>, ITakesDistributions where T : IMutualInformation
 {
+    public static (string Place, long[] Shape, Func<Tensor, Tensor> Pass)[] Places => [("Information of p as a table 2 x 2", [1, 2, 2], T.Information)];
+
     [Law]
     public static void It_is_the_entropies_of_both_less_that_of_the_pair(Matrix numbers)
     {
@@ -125,8 +127,6 @@ public abstract class MutualInformationProperties<T> where T : IMutualInformatio
             double[][] Off(double by) => [.. table.Select(row => row.Select(p => p * (1 + by)).ToArray())];
             double[][][] near = [Off(9e-4), Off(-9e-4), table];
             MustTensor.Be(tensor(near.Select(Information).ToArray()), T.Information(Tensor(near)), Name(near));
-            foreach (double by in (double[])[1.1e-3, -1.1e-3])
-                Must.Throw<ArgumentException>(() => T.Information(Tensor(table, Off(by))), Name(table, Off(by)));
         }
     }
 
@@ -145,7 +145,7 @@ public abstract class MutualInformationProperties<T> where T : IMutualInformatio
     public static void What_is_no_table_of_probabilities_throws()
     {
         using var scope = NewDisposeScope();
-        double[][][] wrong = [[[0.5, 0.5], [0.5, -0.5]], [[double.NaN, 0.5], [0.5, 0]], [[0.5, 0.5], [0.5, 0.5]], [[0.4, 0.1], [0.1, 0.3]], [[0, 0], [0, 0]], [[double.PositiveInfinity, 0], [0, 0]]];
+        double[][][] wrong = [[[0.5, 0.5], [0.5, -0.5]], [[double.NaN, 0.5], [0.5, 0]], [[0.5, 0.5], [0.5, 0.5]], [[0.4, 0.1], [0.1, 0.3]]];
         foreach (var table in wrong)
             Must.Throw<ArgumentException>(() => T.Information(Tensor([[0.5, 0], [0, 0.5]], table)), Name(table));
         foreach (long[] shape in (long[][])[[], [1], [1, 1], [0, 2, 2], [1, 0, 2], [1, 2, 0], [1, 1, 1, 1]])

@@ -16,7 +16,7 @@ public static class NceLossMistakes
             using var scope = NewDisposeScope();
             var logK = LogK(noise.shape[1]);
             var loss = Reduce(Softplus(-(data - logNoiseOfData - logK)), Softplus(noise - logNoiseOfNoise - logK));
-            return loss.MoveToOuterDisposeScope();
+            return Finish(loss, data.dtype).MoveToOuterDisposeScope();
         }
 
         protected virtual void Check(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise)
@@ -26,6 +26,7 @@ public static class NceLossMistakes
             if (!fits) throw new ArgumentException("the shapes do not fit");
         }
 
+        protected virtual Tensor Finish(Tensor loss, ScalarType type) => loss.to(type);
         protected virtual double LogK(long k) => Math.Log(k);
         protected virtual Tensor Softplus(Tensor t) => -logsigmoid(-t);
         protected virtual Tensor Reduce(Tensor data, Tensor noise) => (data + noise.sum(1)).mean();
@@ -84,7 +85,7 @@ public static class NceLossMistakes
     [Advice("Keep the type of the scores: a float64 constant tensor turns a float32 model's loss into float64.")]
     public sealed class ComputesInDouble : Contrast<ComputesInDouble>
     {
-        protected override Tensor Reduce(Tensor data, Tensor noise) => base.Reduce(data.to(float64), noise.to(float64));
+        protected override Tensor Finish(Tensor loss, ScalarType type) => loss.to(float64);
     }
 
     [CaughtBy(nameof(NceLossProperties<>.The_order_of_the_data_and_of_the_noise_does_not_matter))]
@@ -190,5 +191,21 @@ public static class NceLossMistakes
     public sealed class LoopsOverTheNoise : Contrast<LoopsOverTheNoise>
     {
         protected override Tensor Reduce(Tensor data, Tensor noise) => noise.unbind(1).Aggregate(data, (sum, column) => sum + column).mean();
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.A_mean_over_2503_data_points_weighs_each_alike))]
+    [Breaks("Loss.summary.1")]
+    [Advice("The last block of data is shorter than the others: add up the sums, a mean of means weighs it too much.")]
+    public sealed class AveragesTheBlocks : Contrast<AveragesTheBlocks>
+    {
+        protected override Tensor Reduce(Tensor data, Tensor noise) => stack([.. (data + noise.sum(1)).split(1024).Select(block => block.mean())]).mean();
+    }
+
+    [CaughtBy(nameof(NceLossProperties<>.The_type_of_the_scores_is_kept))]
+    [Breaks("Loss.returns.1", "Constraints.2")]
+    [Advice("log q may come in float64, from a density that was computed there: the loss has the type of the scores all the same.")]
+    public sealed class ReturnsTheWidestType : Contrast<ReturnsTheWidestType>
+    {
+        protected override Tensor Finish(Tensor loss, ScalarType type) => loss;
     }
 }

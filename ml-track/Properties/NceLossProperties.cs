@@ -17,12 +17,13 @@ public abstract class NceLossProperties<T> where T : INceLoss
         MustTensor.Be(sum / scores.Count, Loss(scores.Tensor()), "Loss");
     }
 
-    [Law]
+    [Law(MaxTest = 150)]
     public static void The_type_of_the_scores_is_kept(Matrix scores)
     {
         using var scope = NewDisposeScope();
         var expected = Loss(scores.Tensor()).to(float32);
-        MustTensor.Be(expected, Loss(scores.Tensor().to(float32)), "of float32 scores, Loss", 1e-6, 1e-5);
+        foreach (var type in (ScalarType[])[float32, float64])
+            MustTensor.Be(expected, Loss(scores.Tensor().to(float32), LogQs(scores.Count, scores.Width).to(type)), $"of float32 scores and log q of {type}, Loss", 1e-6, 1e-5);
     }
 
     [Law]
@@ -113,6 +114,19 @@ public abstract class NceLossProperties<T> where T : INceLoss
         Tensor[] plain = [s[.., 0], s[.., 1..], q[.., 0], q[.., 1..]], given = [.. plain.Select(tensor => tensor.In(layout))];
         MustTensor.Be(Loss(s, q), T.Loss(given[0], given[1], given[2], given[3]), "Loss");
         for (int i = 0; i < 4; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["data", "noise", "logNoiseOfData", "logNoiseOfNoise"])[i]}", 0, 0);
+    }
+
+    [Law]
+    public static void A_mean_over_2503_data_points_weighs_each_alike()
+    {
+        using var scope = NewDisposeScope();
+        const int n = Sizes.Uneven;
+        foreach (var type in (ScalarType[])[float32, float64])
+        {
+            var (data, noise) = (zeros(n, type), full(n, 1, -1e4, dtype: type)); // noise that is told for sure
+            data[n - 1] = 1e4; // and the last data point
+            MustTensor.Be(Math.Log(2) * (n - 1) / n, T.Loss(data, noise, zeros(n, type), zeros(n, 1, type)), $"of {n} data points of {type} of which the last costs nothing and each other log 2, Loss", 1e-9, type == float32 ? 1e-5 : 1e-9);
+        }
     }
 
     [Law(OfCost = true)]

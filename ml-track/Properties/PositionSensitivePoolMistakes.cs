@@ -195,7 +195,7 @@ public static class PositionSensitivePoolMistakes
         protected override Tensor Finish(Tensor result, ScalarType type) => result;
     }
 
-    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Without_boxes_the_result_is_empty))]
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Without_boxes_the_result_is_empty_and_has_a_gradient_of_zeros))]
     [Breaks("Constraints.1")]
     [Advice("A picture may have no proposals: stack and cat refuse an empty list, so shape the result for K = 0 too.")]
     public sealed class StacksTheBoxes : Integral<StacksTheBoxes>
@@ -290,7 +290,7 @@ public static class PositionSensitivePoolMistakes
         protected override long Round(double x) => (long)Math.Floor(x + 0.5);
     }
 
-    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Without_boxes_the_result_is_empty))]
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Without_boxes_there_are_no_votes))]
     [Breaks("Vote.pooled.1", "Constraints.1")]
     [Advice("No boxes get no votes: refuse no classes and no bins, but not K = 0.")]
     public sealed class RefusesNoVotes : Integral<RefusesNoVotes>
@@ -361,4 +361,27 @@ public static class PositionSensitivePoolMistakes
     [Breaks("Pool.exception.1", "Constraints.2")]
     [Advice("Picture -1 is not the last one: refuse a number below 0 and from N on, before it becomes an index.")]
     public sealed class WrapsThePicture : With<RegionFaults.WrapsThePicture>;
+
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Pool.exception.1", "Constraints.2")]
+    [Advice("The caller may write other boxes into a tensor that you have checked: check them in each call.")]
+    public sealed class ChecksATensorOnce : With<RegionFaults.ChecksATensorOnce>;
+
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Without_boxes_the_result_is_empty_and_has_a_gradient_of_zeros))]
+    [Breaks("Pool.returns.1", "Constraints.1")]
+    [Advice("A fresh tensor for K = 0 is outside the graph, and the backward step throws: take the empty result from the maps as well.")]
+    public sealed class StartsAnewWithoutBoxes : With<RegionFaults.StartsAnewWithoutBoxes>;
+
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.At_the_smallest_scale_a_box_is_where_pixel_0_is))]
+    [Breaks("Pool.scale.1", "Constraints.2")]
+    [Advice("In float a number just above 0 is 0: check the scale as it is given.")]
+    public sealed class ChecksTheScaleInFloat : Integral<ChecksTheScaleInFloat>
+    {
+        protected override void Check(Tensor maps, Tensor boxes, int bins, double scale) => base.Check(maps, boxes, bins, (float)scale);
+    }
+
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Boxes_of_a_billion_pixels_are_divided_like_small_ones))]
+    [Breaks("Pool.boxes.1", "Constraints.3")]
+    [Advice("Boxes of float64 on maps of float32 have digits that float has not: read them in their own type.")]
+    public sealed class ReadsTheBoxesInTheMapsType : With<RegionFaults.BoxesOfTheMapsType>;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Etudes.ML;
 
 /// <summary>What goes wrong around any pooling of regions that is right in itself. A gallery binds it to its kata.</summary>
@@ -59,5 +61,28 @@ public static class RegionFaults
             boxes[.., 1..].round_();
             return pooled;
         }
+    }
+
+    public sealed class ChecksATensorOnce : RegionFault
+    {
+        private static readonly ConditionalWeakTable<Tensor, object> s_checked = [];
+
+        public override Tensor Pool(Tensor maps, Tensor boxes, Func<Tensor, Tensor, Tensor> pool)
+        {
+            var pooled = s_checked.TryGetValue(boxes, out _) ? new WrapsThePicture().Pool(maps, boxes, pool) : pool(maps, boxes);
+            s_checked.TryAdd(boxes, this);
+            return pooled;
+        }
+    }
+
+    public sealed class StartsAnewWithoutBoxes : RegionFault
+    {
+        public override Tensor Pool(Tensor maps, Tensor boxes, Func<Tensor, Tensor, Tensor> pool) =>
+            pool(boxes.dim() == 2 && boxes.shape[0] == 0 ? maps.detach() : maps, boxes);
+    }
+
+    public sealed class BoxesOfTheMapsType : RegionFault
+    {
+        public override Tensor Pool(Tensor maps, Tensor boxes, Func<Tensor, Tensor, Tensor> pool) => pool(maps, boxes.to(maps.dtype));
     }
 }

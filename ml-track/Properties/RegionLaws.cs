@@ -14,7 +14,7 @@ public interface IRegionPooling
 /// <typeparam name="TSelf">The law class that inherits these laws, itself generic over the answer.</typeparam>
 public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
 {
-    [Law(MaxTest = 60)]
+    [Law(MaxTest = 50)]
     public static void However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged(Regions regions, Layout layout)
     {
         using var scope = NewDisposeScope();
@@ -24,6 +24,32 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         MustTensor.Be(expected.Gradient, result.Gradient, "the gradient of the weighted sum of Pool to the maps");
         MustTensor.Be(TSelf.MapsOf(regions), maps, "after Pool, the caller's maps", 0, 0);
         MustTensor.Be(regions.BoxTensor(), boxes, "after Pool, the caller's boxes", 0, 0);
+        boxes[^1, 0] = regions.Pictures;
+        Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(regions, maps, boxes), $"Pool with picture {regions.Pictures} of {regions.Pictures} written over that of the last box after a first call");
+    }
+
+    [Law(MaxTest = 20)]
+    public static void Without_boxes_the_result_is_empty_and_has_a_gradient_of_zeros(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var maps = TSelf.MapsOf(regions).requires_grad_();
+        var boxes = regions.BoxTensor();
+        long[] shape = [0, .. TSelf.Pool(regions, maps, boxes).shape[1..]];
+        var result = TSelf.Pool(regions, maps, boxes[..0]);
+        MustTensor.Be(zeros(shape, float64), result, "without boxes, Pool");
+        if (!result.requires_grad) throw new LawBroken("without boxes, Pool has no gradient: a step of training without boxes goes backward too");
+        result.sum().backward();
+        MustTensor.Be(zeros_like(maps), maps.grad, "without boxes, the gradient of the sum of Pool to the maps", 0, 0);
+    }
+
+    [Law(MaxTest = 20)]
+    public static void At_the_smallest_scale_a_box_is_where_pixel_0_is(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        var upright = regions with { Boxes = [.. regions.Boxes.Select(box => (double[])[box[0], Math.Abs(box[1]), Math.Abs(box[2]), Math.Abs(box[1]) + 1, Math.Abs(box[2]) + 1])] };
+        var (origin, tiny) = (upright with { Scale = 1, Boxes = [.. upright.Boxes.Select(box => (double[])[box[0], 0, 0, 0, 0])] }, upright with { Scale = double.Epsilon });
+        var maps = TSelf.MapsOf(regions);
+        MustTensor.Be(TSelf.Pool(origin, maps, origin.BoxTensor()), TSelf.Pool(Given.As(nameof(regions), tiny), maps, tiny.BoxTensor()), "as of boxes [0, 0, 0, 0] at scale 1, Pool");
     }
 
     [Law(MaxTest = 60)]

@@ -313,4 +313,27 @@ public static class RoiAlignMistakes
     [Breaks("Pool.exception.1", "Constraints.2")]
     [Advice("Picture -1 is not the last one: refuse a number below 0 and from N on, before it becomes an index.")]
     public sealed class WrapsThePicture : With<RegionFaults.WrapsThePicture>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged))]
+    [Breaks("Pool.exception.1", "Constraints.2")]
+    [Advice("The caller may write other boxes into a tensor that you have checked: check them in each call.")]
+    public sealed class ChecksATensorOnce : With<RegionFaults.ChecksATensorOnce>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Without_boxes_the_result_is_empty_and_has_a_gradient_of_zeros))]
+    [Breaks("Pool.returns.1", "Constraints.1")]
+    [Advice("A fresh tensor for K = 0 is outside the graph, and the backward step throws: take the empty result from the maps as well.")]
+    public sealed class StartsAnewWithoutBoxes : With<RegionFaults.StartsAnewWithoutBoxes>;
+
+    [CaughtBy(nameof(RoiAlignProperties<>.At_the_smallest_scale_a_box_is_where_pixel_0_is))]
+    [Breaks("Pool.scale.1", "Constraints.2")]
+    [Advice("In float a number just above 0 is 0: check the scale as it is given.")]
+    public sealed class ChecksTheScaleInFloat : Aligning<ChecksTheScaleInFloat>
+    {
+        protected override void Check(Tensor maps, Tensor boxes, int high, int wide, double scale) => base.Check(maps, boxes, high, wide, (float)scale);
+    }
+
+    [CaughtBy(nameof(RoiAlignProperties<>.Boxes_of_a_million_pixels_keep_their_digits))]
+    [Breaks("Pool.boxes.1", "Constraints.3")]
+    [Advice("Boxes of float64 on maps of float32 have digits that float has not: read them in their own type.")]
+    public sealed class ReadsTheBoxesInTheMapsType : With<RegionFaults.BoxesOfTheMapsType>;
 }

@@ -14,14 +14,15 @@ public abstract class RoiAlignProperties<T> : RegionLaws<RoiAlignProperties<T>>,
         MustTensor.Be(Expected(alignment, maps).Pooled, Pool(alignment, maps), "Pool");
     }
 
-    [Law(MaxTest = 60)]
+    [Law(MaxTest = 40)]
     public static void Boxes_of_a_million_pixels_keep_their_digits(Alignment alignment)
     {
         using var scope = NewDisposeScope();
         const double far = 999_000;
         var given = alignment.Given with { BinsHigh = 1, BinsWide = 3, Scale = 1, Boxes = [.. alignment.Given.Boxes.Select(box => (double[])[box[0], box[1] - far, box[2] - far, box[3] + far, box[4] + far])] };
         var large = Given.As(nameof(alignment), alignment with { Given = given, Samples = 3 });
-        MustTensor.Be(Expected(large, given.Maps()).Pooled, Pool(large, given.Maps()), "Pool", 1e-5);
+        foreach (var type in (ScalarType[])[float32, float64])
+            MustTensor.Be(Expected(large, given.Maps()).Pooled.to(type), Pool(large, given.Maps().to(type)), $"of maps of {type} and boxes of Float64, Pool", type == float32 ? 1e-3 : 1e-5);
     }
 
     [Law(MaxTest = 2)]
@@ -85,7 +86,6 @@ public abstract class RoiAlignProperties<T> : RegionLaws<RoiAlignProperties<T>>,
         var (regions, maps, boxes) = (alignment.Regions, alignment.Given.Maps(), alignment.Regions.BoxTensor());
         Tensor Of(Tensor some) => T.Pool(maps, some, regions.BinsHigh, regions.BinsWide, regions.Scale, alignment.Samples, alignment.Aligned);
         MustTensor.Be(cat([.. boxes.split(1).Select(Of).Reverse()]), Of(boxes.flip(0)), "of the boxes in the opposite order, Pool");
-        MustTensor.Be(zeros(0, regions.Channels, regions.BinsHigh, regions.BinsWide, dtype: float64), Of(boxes[..0]), "of no boxes, Pool");
     }
 
     [Law(MaxTest = 60)]
@@ -123,7 +123,7 @@ public abstract class RoiAlignProperties<T> : RegionLaws<RoiAlignProperties<T>>,
             Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 1, 1, 1, 1, true), $"Pool of maps of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[5], [1, 4], [2, 6], [1, 1, 5]])
             Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 1, 1, 1, 1, true), $"Pool of boxes of the shape {Show.Of(shape)}");
-        foreach (var (high, wide, scale) in ((int, int, double)[])[(0, 1, 1), (1, 0, 1), (-1, 1, 1), (1, 1, 0), (1, 1, -1), (1, 1, double.NaN)])
+        foreach (var (high, wide, scale) in ((int, int, double)[])[(0, 1, 1), (1, 0, 1), (-1, 1, 1), (1, 1, 0), (1, 1, -double.Epsilon), (1, 1, double.NaN)])
             Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, high, wide, scale, 1, true), $"Pool into {high} x {wide} bins at scale {Show.Of(scale)}");
     }
 

@@ -49,7 +49,7 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
         }
     }
 
-    [Law(MaxTest = 60)]
+    [Law(MaxTest = 40)]
     public static void Boxes_of_a_billion_pixels_are_divided_like_small_ones(Regions regions)
     {
         using var scope = NewDisposeScope();
@@ -57,8 +57,11 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
         double[][] Each(Func<double[], double[]> sides) => [.. regions.Boxes.Select(box => (double[])[box[0], .. sides(box)])];
         var large = regions with { Scale = 1, Boxes = Each(box => [box[1] - far, box[2] - far, box[3] + far, box[4] + far]) };
         var away = regions with { Scale = 1, Boxes = Each(box => [box[1], box[2] - far, box[3] + far, box[4]]) };
-        foreach (var given in (Regions[])[large, away])
-            MustTensor.Be(Expected(Given.As(nameof(regions), given), given.Maps()).Pooled, Pool(given, given.Maps()), "Pool", 0, 0);
+        foreach (var (given, type) in ((Regions, ScalarType)[])[(large, float64), (large, float32), (away, float64)])
+        {
+            var maps = given.Maps().to(type); // multiples of 1/8: float has room for all
+            MustTensor.Be(Expected(Given.As(nameof(regions), given), maps).Pooled.to(type), Pool(given, maps), $"of maps of {type} and boxes of Float64, Pool", 0, 0);
+        }
     }
 
     [Law]
@@ -110,13 +113,6 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
     }
 
     [Law]
-    public static void Without_boxes_the_result_is_empty()
-    {
-        using var scope = NewDisposeScope();
-        MustTensor.Be(zeros(0, 3, 2, 1, dtype: float64), T.Pool(zeros(1, 3, 4, 5, dtype: float64), zeros(0, 5, dtype: float64), 2, 1, 1), "without boxes, Pool");
-    }
-
-    [Law]
     public static void Bad_input_throws()
     {
         using var scope = NewDisposeScope();
@@ -125,7 +121,7 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
             Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 1, 1, 1), $"Pool of maps of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[5], [1, 4], [2, 6], [1, 1, 5]])
             Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 1, 1, 1), $"Pool of boxes of the shape {Show.Of(shape)}");
-        foreach (var (high, wide, scale) in ((int, int, double)[])[(0, 1, 1), (1, 0, 1), (-1, 1, 1), (1, 1, 0), (1, 1, -1), (1, 1, double.NaN)])
+        foreach (var (high, wide, scale) in ((int, int, double)[])[(0, 1, 1), (1, 0, 1), (-1, 1, 1), (1, 1, 0), (1, 1, -double.Epsilon), (1, 1, double.NaN)])
             Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, high, wide, scale), $"Pool into {high} x {wide} bins at scale {Show.Of(scale)}");
     }
 

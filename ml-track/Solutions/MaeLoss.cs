@@ -34,6 +34,7 @@ public abstract partial class MaeLoss
         // Zero before the square, not after: an infinite error has an infinite slope, and times 0
         // that is NaN.
         var difference = (prediction - target).masked_fill((mask == 0).unsqueeze(2), 0); // [N, L, D]
-        return (difference.square().mean([2]).sum() / mask.sum()).to(prediction.dtype).MoveToOuterDisposeScope(); // []
+        // Counted, not added up: 257 ones of bfloat16 are 256.
+        return (difference.square().mean([2]).sum() / mask.count_nonzero()).to(prediction.dtype).MoveToOuterDisposeScope(); // []
     }
 }

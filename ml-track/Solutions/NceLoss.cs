@@ -26,6 +26,6 @@ public abstract partial class NceLoss
         // softplus(t) = -logsigmoid(-t); libtorch's own softplus becomes t above 20, which is off
         // by 2e-9.
         var loss = -logsigmoid(deltaOfData) - logsigmoid(-deltaOfNoise).sum(1); // [N]
-        return loss.mean().MoveToOuterDisposeScope(); // []
+        return loss.mean().to(data.dtype).MoveToOuterDisposeScope(); // []
     }
 }

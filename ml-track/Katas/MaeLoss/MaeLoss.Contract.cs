@@ -21,7 +21,8 @@ public interface IMaeLoss
     /// <param name="target">The true pixels, [N, L, D].</param>
     /// <param name="mask">1 where a patch was removed, 0 where it was visible, [N, L] of
     /// any type.</param>
-    /// <param name="normalise">Whether the target is normalised patch by patch first.</param>
+    /// <param name="normalise">Whether the target is normalised patch by patch first, in its
+    /// own type.</param>
     /// <returns>A scalar, [], of the prediction's type, with a gradient to
     /// the prediction.</returns>
     /// <exception cref="ArgumentException">

@@ -9,7 +9,8 @@ public interface IMaskingRatio
 {
     /// <summary>Keeps the (int)(L * (1 - ratio)) patches of the smallest noise of each picture,
     /// computed in double. O(N L log L).</summary>
-    /// <param name="noise">One number per patch, different within a picture, [N, L].</param>
+    /// <param name="noise">One number per patch, different within a picture, [N, L] of float32,
+    /// float64 or int64.</param>
     /// <param name="ratio">The part of the patches that is masked, 0 &lt;= ratio &lt; 1.</param>
     /// <returns>
     /// IdsKeep, [N, kept] of int64: the kept patches in ascending order of their noise; Mask,

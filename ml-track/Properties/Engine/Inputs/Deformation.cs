@@ -6,12 +6,13 @@ namespace Etudes.Engine;
 
 /// <summary>
 /// Maps, kernels and offsets that fit together: "1 map 3 x 4 of 2 channels, 1 kernel 2 x 2, stride (1, 2), padding (0, 0), dilation (1, 1),
-/// groups 1, offset groups 2, offsets within 1.5 (seed 3)". The channels are Groups * OffsetGroups * Share, so that both divide them.
+/// groups 1, offset groups 2, offsets within 1.5 (seed 3)". Groups and OffsetGroups are equal or without a
+/// common divisor, and the channels are their least common multiple times Share.
 /// </summary>
 public sealed record Deformation(int Pictures, int Height, int Width, int Groups, int OffsetGroups, int Share, int KernelsAGroup, (int High, int Wide) Kernel,
     (int High, int Wide) Stride, (int High, int Wide) Padding, (int High, int Wide) Dilation, double Reach, int Seed) : IInput<Deformation>
 {
-    public int Channels => Groups * OffsetGroups * Share;
+    public int Channels => (Groups == OffsetGroups ? Groups : Groups * OffsetGroups) * Share;
     public int Kernels => Groups * KernelsAGroup;
     /// <summary>How many places the kernel has, one below the other and side by side.</summary>
     public int High => (Height + 2 * Padding.High - ExtentOf(Kernel.High, Dilation.High)) / Stride.High + 1;
@@ -28,9 +29,9 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
     /// <summary>Fresh float64 kernels of -3.5, -2.5, ... 3.5, [Kernels, Channels / Groups, Kernel.High, Kernel.Wide].</summary>
     public Tensor Weight()
     {
-        double[] values = [.. Enumerable.Range(0, Kernels * OffsetGroups * Share * Kernel.High * Kernel.Wide).Select(i => i % 8 - 3.5)];
+        double[] values = [.. Enumerable.Range(0, Kernels * Channels / Groups * Kernel.High * Kernel.Wide).Select(i => i % 8 - 3.5)];
         new Random(Seed + 1).Shuffle(values);
-        return tensor(values, Kernels, OffsetGroups * Share, Kernel.High, Kernel.Wide);
+        return tensor(values, Kernels, Channels / Groups, Kernel.High, Kernel.Wide);
     }
 
     /// <summary>Fresh float64 offsets, multiples of 1/8 up to Reach either way, [Pictures, 2 * OffsetGroups * kernel points, High, Wide].</summary>
@@ -88,7 +89,7 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
     public static Gen<Deformation> Generator { get; } =
         from pictures in Gen.Choose(1, 2)
         from groups in Gen.Choose(1, 2)
-        from offsetGroups in Gen.Choose(1, 2)
+        from offsetGroups in Gen.Elements(1, 1, 2, 3)
         from share in Gen.Choose(1, 2)
         from kernels in Gen.Choose(1, 2)
         from kernel in Pair(1, 3)
