@@ -30,7 +30,7 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
             foreach (var beyond in BothWays(weights)) Overflows(beyond, 0);
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void A_total_of_131072_extreme_weights_throws()
     {
         foreach (int count in (int[])[1 << 9, 1 << 17]) // where sums in 72 or 80 bits come round
@@ -110,7 +110,7 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
         }
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void After_65536_calls_the_next_is_as_right_as_the_first()
     {
         (int, int, long)[] few = [(0, 1, 0)];

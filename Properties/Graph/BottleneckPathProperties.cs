@@ -120,7 +120,7 @@ public abstract class BottleneckPathProperties<T> : BottleneckPathLaws<T> where 
         }
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void After_65536_questions_the_next_answer_is_as_right_as_the_first()
     {
         var graph = Given.As("graph", new WeightedGraph(18, [.. Enumerable.Range(1, 17).Select(v => (v / 2, v, (long)v))]));
@@ -134,7 +134,7 @@ public abstract class BottleneckPathProperties<T> : BottleneckPathLaws<T> where 
         }
     }
 
-    [Law(MaxTest = 2)]
+    [Law(MaxTest = 2, BeyondExamples = true)]
     public static void In_a_dense_graph_the_heaviest_of_weights_is_one_like_any_other(DenseGraph graph)
     {
         foreach (var (bits, last) in ((int, long)[])[(3, long.MaxValue), (64, long.MinValue)])

@@ -84,7 +84,7 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
         }
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void After_65536_calls_the_next_is_as_right_as_the_first()
     {
         (int, int, long)[] few = [(0, 1, 0)];
@@ -106,7 +106,7 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
         }
     }
 
-    [Law(MaxTest = 20)]
+    [Law(MaxTest = 20, BeyondExamples = true)]
     public static void In_a_dense_graph_the_largest_distance_is_one_like_any_other(DenseGraph graph)
     {
         int last = graph.Vertices - 1;

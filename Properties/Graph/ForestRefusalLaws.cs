@@ -45,7 +45,7 @@ public abstract class ForestRefusalLaws<TSelf> : WeightedForestLaws<TSelf> where
             Beyond(WithPath(none, weights));
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void A_total_of_131072_extreme_weights_throws()
     {
         foreach (int count in (int[])[1 << 9, 1 << 17]) // where sums in 72 or 80 bits come round
@@ -91,7 +91,7 @@ public abstract class ForestRefusalLaws<TSelf> : WeightedForestLaws<TSelf> where
         }
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void After_65536_calls_the_next_is_as_right_as_the_first()
     {
         (int, int, long)[] few = [(0, 1, 0)];

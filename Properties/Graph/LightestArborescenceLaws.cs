@@ -130,7 +130,7 @@ public abstract class LightestArborescenceLaws<T> where T : IArborescence
         }
     }
 
-    [Law(MaxTest = 2)]
+    [Law(MaxTest = 2, BeyondExamples = true)]
     public static void A_dense_graph_with_each_edge_both_ways_gets_a_tree_as_light_as_its_spanning_tree(DenseGraph graph)
     {
         if (graph.Vertices == 0) return;

@@ -103,7 +103,7 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
         Must.Be(kept, forest, "after a call with the edges in the opposite order, the Edges of before");
     }
 
-    [Law(MaxTest = 2)]
+    [Law(MaxTest = 2, BeyondExamples = true)]
     public static void A_dense_graph_gets_its_forest_however_many_bits_the_weights_have(DenseGraph graph)
     {
         foreach (var dense in graph.OfEachWidth())

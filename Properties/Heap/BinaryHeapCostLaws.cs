@@ -6,7 +6,7 @@ namespace Etudes.Heap;
 /// <typeparam name="TSelf">The law class that hands the answer over.</typeparam>
 public abstract class BinaryHeapCostLaws<TSelf> where TSelf : IHeapMaker
 {
-    [Law(MaxTest = 60, OfCost = true)]
+    [Law(MaxTest = 60, BeyondExamples = true)]
     public static void A_push_takes_at_most_log_n_plus_one_comparisons(Workload work)
     {
         var order = new CountingComparer<int>();
@@ -19,7 +19,7 @@ public abstract class BinaryHeapCostLaws<TSelf> where TSelf : IHeapMaker
         }
     }
 
-    [Law(MaxTest = 60, OfCost = true)]
+    [Law(MaxTest = 60, BeyondExamples = true)]
     public static void A_pop_takes_at_most_two_log_n_comparisons(Workload work)
     {
         var order = new CountingComparer<int>();
@@ -32,7 +32,7 @@ public abstract class BinaryHeapCostLaws<TSelf> where TSelf : IHeapMaker
             }
     }
 
-    [Law(MaxTest = 60, OfCost = true)]
+    [Law(MaxTest = 60, BeyondExamples = true)]
     public static void A_peek_takes_hardly_a_comparison(Workload work)
     {
         var order = new CountingComparer<int>();
@@ -45,7 +45,7 @@ public abstract class BinaryHeapCostLaws<TSelf> where TSelf : IHeapMaker
         }
     }
 
-    [Law(MaxTest = 60, OfCost = true)]
+    [Law(MaxTest = 60, BeyondExamples = true)]
     public static void Building_takes_at_most_two_comparisons_an_item(Workload work)
     {
         var order = new CountingComparer<int>();

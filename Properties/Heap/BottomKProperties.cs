@@ -36,7 +36,7 @@ public abstract class BottomKProperties<T> where T : IBottomK
         Must.Be(stream.Items.Order(), T.Smallest(stream.Open(), Given.As("k", int.MaxValue)), "BottomK.Smallest with k = int.MaxValue");
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Room_for_k_is_not_made_before_there_are_k_numbers(Source stream)
     {
         int k = Given.As("k", int.MaxValue);
@@ -66,7 +66,7 @@ public abstract class BottomKProperties<T> where T : IBottomK
         Must.Be(values.Items.Order().Take(k), T.Smallest(values.Copy(), Tamed(k)), "after a stream that throws, BottomK.Smallest");
     }
 
-    [Law(MaxTest = 20, OfCost = true)]
+    [Law(MaxTest = 20, BeyondExamples = true)]
     public static void The_stream_is_not_kept(Workload work, Form form)
     {
         // What was kept from the shorter stream is too small for the longer one.

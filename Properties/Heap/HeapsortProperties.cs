@@ -79,7 +79,7 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
     /// <summary>So long that even a bit for each item takes more, and longer than what other laws of cost hand over.</summary>
     private const int Long = 8_000;
 
-    [Law(MaxTest = 60, OfCost = true)]
+    [Law(MaxTest = 60, BeyondExamples = true)]
     public static void A_multiple_of_n_log_n_comparisons_is_enough(Workload work)
     {
         var order = new CountingComparer<int>();
@@ -88,7 +88,7 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
         Must.Hold(order.Count <= allowed, $"sorting should take at most {allowed:F0} comparisons but takes {order.Count}");
     }
 
-    [Law(MaxTest = 60, OfCost = true)]
+    [Law(MaxTest = 60, BeyondExamples = true)]
     public static void An_order_that_makes_quicksort_quadratic_does_no_harm(Workload work)
     {
         var killer = new KillerOrder(work.Count);
@@ -100,7 +100,7 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
             Must.Hold(killer.Compare(items[i - 1], items[i]) < 0, $"under an order made up against quicksort, item {i} is out of place");
     }
 
-    [Law(MaxTest = 20, OfCost = true)]
+    [Law(MaxTest = 20, BeyondExamples = true)]
     public static void There_is_no_second_array(Workload work)
     {
         Room(work with { Count = 32 }); // what is made once and for all is made here

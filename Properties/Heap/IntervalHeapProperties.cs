@@ -109,7 +109,7 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
         Must.Be(values.Items.OrderDescending(), values.Items.Select(_ => first.PopMin()).ToArray(), "under the opposite order, beside another heap, all that PopMin gives");
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void An_empty_heap_takes_hardly_any_room()
     {
         // The first call makes what is made once and for all; and now and then the runtime counts more than was asked for.
@@ -169,7 +169,7 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
 
 public abstract class IntervalHeapCostProperties<T> where T : IIntervalHeap<T, int>
 {
-    [Law(MaxTest = 50, OfCost = true)]
+    [Law(MaxTest = 50, BeyondExamples = true)]
     public static void A_push_takes_logarithmically_many_comparisons(Workload work)
     {
         var order = new CountingComparer<int>();
@@ -182,7 +182,7 @@ public abstract class IntervalHeapCostProperties<T> where T : IIntervalHeap<T, i
         }
     }
 
-    [Law(MaxTest = 50, OfCost = true)]
+    [Law(MaxTest = 50, BeyondExamples = true)]
     public static void A_pop_takes_logarithmically_many_comparisons(Workload work)
     {
         var order = new CountingComparer<int>();
@@ -195,7 +195,7 @@ public abstract class IntervalHeapCostProperties<T> where T : IIntervalHeap<T, i
         }
     }
 
-    [Law(MaxTest = 50, OfCost = true)]
+    [Law(MaxTest = 50, BeyondExamples = true)]
     public static void Looking_takes_no_comparison(Workload work)
     {
         var order = new CountingComparer<int>();

@@ -159,7 +159,7 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
 
 public abstract class MergeSortedCostProperties<T> where T : IMergeSorted
 {
-    [Law(MaxTest = 50, OfCost = true)]
+    [Law(MaxTest = 50, BeyondExamples = true)]
     public static void Each_item_takes_logarithmically_many_comparisons(Workload work)
     {
         var numbers = work.Numbers();

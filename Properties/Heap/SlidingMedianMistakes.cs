@@ -218,7 +218,7 @@ public static class SlidingMedianMistakes
         }
     }
 
-    [CaughtBy(nameof(SlidingMedianProperties<>.Each_step_of_a_large_window_takes_logarithmic_time))]
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_small_window_costs_no_more_for_many_numbers))]
     [Breaks("Constraints.1")]
     [Advice("A place in 16 bits ends at 65 535, and then begins again at 0: keep places in int.")]
     public sealed class CountsInSixteenBits : ISlidingMedian

@@ -33,7 +33,7 @@ public abstract class TopKProperties<T> where T : ITopK
         Must.Be(stream.Items.OrderDescending(), T.Largest(stream.Open(), Given.As("k", int.MaxValue)), "TopK.Largest with k = int.MaxValue");
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Room_for_k_is_not_made_before_there_are_k_numbers(Source stream)
     {
         int k = Given.As("k", int.MaxValue);
@@ -63,7 +63,7 @@ public abstract class TopKProperties<T> where T : ITopK
         Must.Be(values.Items.OrderDescending().Take(k), T.Largest(values.Copy(), Tamed(k)), "after a stream that throws, TopK.Largest");
     }
 
-    [Law(MaxTest = 20, OfCost = true)]
+    [Law(MaxTest = 20, BeyondExamples = true)]
     public static void The_stream_is_not_kept(Workload work, Form form)
     {
         // What was kept from the shorter stream is too small for the longer one.
@@ -126,7 +126,7 @@ public abstract class TopKCostProperties<T> where T : ITopKByOrder
         Must.Be(values.Items.OrderDescending().Take(k), T.Largest(values.Copy(), Tamed(k), Comparer<int>.Default), "after an order that throws, TopK.Largest");
     }
 
-    [Law(MaxTest = 60, OfCost = true)]
+    [Law(MaxTest = 60, BeyondExamples = true)]
     public static void A_multiple_of_log_k_comparisons_a_number_is_enough(Workload work)
     {
         foreach (int k in (int[])[1, 8, 64])

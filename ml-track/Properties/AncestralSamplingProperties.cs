@@ -127,7 +127,7 @@ public abstract class AncestralSamplingProperties<T> : BeliefNetworkLaws<Ancestr
         MustTensor.Be(golden["samples"]!.Tensor().to(float64), sample, "Sample of the golden uniforms", 0, 0);
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Many_vectors_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

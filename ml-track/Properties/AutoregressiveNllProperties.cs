@@ -129,7 +129,7 @@ public abstract class AutoregressiveNllProperties<T> : BeliefNetworkLaws<Autoreg
         MustTensor.Be(golden["grad_nll_W"]!.Tensor(), w.grad, "the gradient to W");
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Many_bits_and_vectors_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

@@ -116,7 +116,7 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         MustTensor.Be(Convolve(given, maps, offsets, weight), raised, "of maps to which 2^24 is added, Convolve less that of 2^24 everywhere", 1e-5);
     }
 
-    [Law(MaxTest = 10, OfCost = true)]
+    [Law(MaxTest = 10, BeyondExamples = true)]
     public static void Many_places_and_kernel_points_take_no_more_operations_than_few(Deformation given)
     {
         using var scope = NewDisposeScope();

@@ -150,7 +150,7 @@ public abstract class InfoNceProperties<T> : InformationBoundLaws<T> where T : I
         }
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void A_mean_over_2503_pairs_weighs_each_alike()
     {
         using var scope = NewDisposeScope();
@@ -172,7 +172,7 @@ public abstract class InfoNceProperties<T> : InformationBoundLaws<T> where T : I
         MustTensor.Be(plain, given, "afterwards, the caller's scores", 0, 0);
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Many_pairs_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

@@ -138,7 +138,7 @@ public abstract class KlDivergenceProperties<T> : LikelihoodLaws<T> where T : IK
         for (int i = 0; i < 4; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["p", "q", "samples", "q"])[i]}", 0, 0);
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Many_rows_and_samples_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

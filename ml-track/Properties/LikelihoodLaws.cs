@@ -51,7 +51,7 @@ public abstract class LikelihoodLaws<T> : DistributionLaws<LikelihoodLaws<T>>, I
             $"of samples with the frequencies {Show.Of(p)}, the closest of 19 models should be {Show.Of(family[likeliest])} but is {Show.Of(closest < 0 ? null : family[closest])}");
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void A_mean_over_2503_samples_weighs_each_alike()
     {
         using var scope = NewDisposeScope();

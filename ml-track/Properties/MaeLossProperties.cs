@@ -67,7 +67,7 @@ public abstract class MaeLossProperties<T> : NormaliseLaws<T> where T : IMaeLoss
         MustTensor.Be(Loss(given, true).to(float32), far, "of a float32 prediction and a float64 target to which 2^24 is added, with normalise, Loss", 1e-5, 1e-5);
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void A_mean_over_2503_patches_weighs_each_alike_whatever_the_type_of_the_mask()
     {
         using var scope = NewDisposeScope();
@@ -103,7 +103,7 @@ public abstract class MaeLossProperties<T> : NormaliseLaws<T> where T : IMaeLoss
         Must.Throw<ArgumentException>(() => T.Normalise(one.Target()), "Normalise of patches of one number");
     }
 
-    [Law(MaxTest = 10, OfCost = true)]
+    [Law(MaxTest = 10, BeyondExamples = true)]
     public static void Many_pictures_and_patches_take_no_more_operations_than_few(Reconstruction given)
     {
         using var scope = NewDisposeScope();

@@ -148,7 +148,7 @@ public abstract class MaskedAutoencoderProperties<T> : TransformerLaws<T> where 
         MustTensor.Be(Encode(model, given).IdsRestore, near, "with noise whose billionths are added to 1, IdsRestore", 0, 0);
     }
 
-    [Law(MaxTest = 5, OfCost = true)]
+    [Law(MaxTest = 5, BeyondExamples = true)]
     public static void Many_pictures_take_no_more_operations_than_few(MaskedPictures given)
     {
         using var scope = NewDisposeScope();

@@ -152,7 +152,7 @@ public abstract class MaskedAutoregressionProperties<T> : OrderingLaws<T> where 
         for (int i = 0; i < given.Length; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["x", "order", "degrees", "W1", "b1", "W2", "b2"])[i]}", 0, 0);
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Many_variables_units_and_vectors_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

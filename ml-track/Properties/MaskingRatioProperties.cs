@@ -97,7 +97,7 @@ public abstract class MaskingRatioProperties<T> : RatioLaws<T> where T : IMaskin
         MustTensor.Be(T.Mask(-masking.Tensor(), masking.Ratio).IdsRestore, T.Mask(noise, masking.Ratio).IdsRestore, "with all noise negated in place after a first call, IdsRestore");
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Many_pictures_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

@@ -162,7 +162,7 @@ public abstract class MutualInformationProperties<T> : DistributionLaws<MutualIn
         MustTensor.Be(Tensor(tables), given, "afterwards, the caller's tables", 0, 0);
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Many_tables_and_cells_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

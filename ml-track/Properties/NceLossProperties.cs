@@ -116,7 +116,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
         for (int i = 0; i < 4; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["data", "noise", "logNoiseOfData", "logNoiseOfNoise"])[i]}", 0, 0);
     }
 
-    [Law]
+    [Law(BeyondExamples = true)]
     public static void A_mean_over_2503_data_points_weighs_each_alike()
     {
         using var scope = NewDisposeScope();
@@ -129,7 +129,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
         }
     }
 
-    [Law(OfCost = true)]
+    [Law(BeyondExamples = true)]
     public static void Many_samples_take_no_more_operations_than_few()
     {
         using var scope = NewDisposeScope();

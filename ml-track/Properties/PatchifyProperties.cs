@@ -80,7 +80,7 @@ public abstract class PatchifyProperties<T> where T : IPatchify
         MustTensor.Be(large.Tensor(), T.ToImages(Patches(large), large.Patch, large.Height, large.Width), "ToImages", 0, 0);
     }
 
-    [Law(MaxTest = 10, OfCost = true)]
+    [Law(MaxTest = 10, BeyondExamples = true)]
     public static void Many_pictures_and_patches_take_no_more_operations_than_few(int patch)
     {
         using var scope = NewDisposeScope();

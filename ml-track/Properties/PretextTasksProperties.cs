@@ -113,7 +113,7 @@ public abstract class PretextTasksProperties<T> where T : IPretextTasks
         MustTensor.Be(pictures.Tensor(), images, "afterwards, the caller's images", 0, 0);
     }
 
-    [Law(MaxTest = 10, OfCost = true)]
+    [Law(MaxTest = 10, BeyondExamples = true)]
     public static void Many_pictures_take_no_more_operations_than_few(SquarePictures pictures)
     {
         using var scope = NewDisposeScope();

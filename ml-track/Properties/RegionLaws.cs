@@ -73,7 +73,7 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
                 MustTensor.Be(expected.to(ofMaps), TSelf.Pool(regions, maps.to(ofMaps), boxes.to(ofBoxes)), $"of maps of {ofMaps} and boxes of {ofBoxes}, Pool", 1e-3, 1e-4);
     }
 
-    [Law(MaxTest = 10, OfCost = true)]
+    [Law(MaxTest = 10, BeyondExamples = true)]
     public static void Many_boxes_and_bins_take_no_more_operations_than_few(Regions regions)
     {
         using var scope = NewDisposeScope();

@@ -90,8 +90,8 @@ public sealed record Mistake(JudgedKata Kata, Type Type)
     /// <summary>The ids of the promises that it breaks.</summary>
     public IReadOnlyList<string> Breaks => Type.GetCustomAttribute<BreaksAttribute>()?.Promises ?? [];
 
-    /// <summary>It breaks more than a bound of costs, and on inputs that one can write down.</summary>
-    public bool ShowsOnSmallInput => LawNamed(CaughtBy) is { IsLarge: false, IsOfCost: false };
+    /// <summary>An example that one writes by hand can show it.</summary>
+    public bool ShowsOnSmallInput => LawNamed(CaughtBy) is { IsLarge: false, IsBeyondExamples: false };
 
     /// <summary>The laws that can judge it.</summary>
     public IEnumerable<Law> Laws => Kata.LawsOf(Type);

@@ -34,8 +34,8 @@ public sealed record Law(Type Class, MethodInfo Method)
 
     public bool IsLarge { get; } = Method.IsDefined(typeof(LargeLawAttribute));
 
-    /// <summary>It counts what an answer takes.</summary>
-    public bool IsOfCost { get; } = Method.GetCustomAttribute<LawAttribute>() is { OfCost: true };
+    /// <inheritdoc cref="LawAttribute.BeyondExamples"/>
+    public bool IsBeyondExamples { get; } = Method.GetCustomAttribute<LawAttribute>() is { BeyondExamples: true };
 
     /// <summary>The answer.</summary>
     public Type Subject => SubjectOf(Class);

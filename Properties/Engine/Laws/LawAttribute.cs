@@ -15,8 +15,9 @@ public class LawAttribute : PropertyAttribute
     /// <summary>The inherited law after which a learner meets this one; null: after all of them.</summary>
     public string? After { get; init; }
 
-    /// <summary>It counts comparisons, operations or room, so no single example can show what breaks it.</summary>
-    public bool OfCost { get; init; }
+    /// <summary>It counts comparisons, operations or room, or takes very many calls or numbers: no example that one writes by
+    /// hand shows what breaks it.</summary>
+    public bool BeyondExamples { get; init; }
 }
 
 /// <summary>
