@@ -218,7 +218,7 @@ public static class SlidingMedianMistakes
         }
     }
 
-    [CaughtBy(nameof(SlidingMedianProperties<>.A_small_window_costs_no_more_for_many_numbers))]
+    [CaughtBy(nameof(SlidingMedianProperties<>.Each_step_of_a_large_window_takes_logarithmic_time))]
     [Breaks("Constraints.1")]
     [Advice("A place in 16 bits ends at 65 535, and then begins again at 0: keep places in int.")]
     public sealed class CountsInSixteenBits : ISlidingMedian
@@ -255,37 +255,6 @@ public static class SlidingMedianMistakes
         }
 
         private static void Move(SortedSet<(int, ushort)> from, SortedSet<(int, ushort)> to, (int, ushort) key)
-        {
-            from.Remove(key);
-            to.Add(key);
-        }
-    }
-
-    [CaughtBy(nameof(SlidingMedianProperties<>.Each_step_of_a_large_window_takes_logarithmic_time))]
-    [Breaks("Constraints.1")]
-    [Advice("18 bits of a number leave room for 262 144 places, and a window may have more: keep number and place apart.")]
-    public sealed class PacksPlacesIntoEighteenBits : ISlidingMedian
-    {
-        public static double[] Medians(int[] numbers, int window)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(window, numbers.Length);
-            var (low, high, medians) = (new SortedSet<long>(), new SortedSet<long>(), new List<double>());
-            for (int i = 0; i < numbers.Length; i++)
-            {
-                LawRunner.EndIfGivenUp();
-                if (i >= window && !low.Remove(Key(i - window))) high.Remove(Key(i - window));
-                (low.Count > 0 && Key(i) < low.Max ? low : high).Add(Key(i));
-                while (low.Count > high.Count + 1) Move(low, high, low.Max);
-                while (low.Count < high.Count) Move(high, low, high.Min);
-                if (i >= window - 1) medians.Add(((low.Max >> 18) + ((window % 2 == 1 ? low.Max : high.Min) >> 18)) / 2.0);
-            }
-            return [.. medians];
-
-            long Key(int i) => (long)numbers[i] << 18 | (long)i % window & 0x3FFFF;
-        }
-
-        private static void Move(SortedSet<long> from, SortedSet<long> to, long key)
         {
             from.Remove(key);
             to.Add(key);
