@@ -15,16 +15,31 @@ internal sealed partial class Cost : IEquatable<Cost>
     /// <summary>Each product is its factors, n or log n, with their powers; a constant has none.</summary>
     private readonly HashSet<string> _products;
 
-    private Cost(IEnumerable<Product> products) => _products = [.. Largest([.. products]).Select(product => product.ToString())];
+    private readonly List<Product> _sum;
+
+    private Cost(IEnumerable<Product> products)
+    {
+        _sum = Largest([.. products]);
+        _products = [.. _sum.Select(product => product.ToString())];
+    }
 
     /// <summary>Reads a cost in any of its usual spellings: O(N lg K), n*log(k), nlogk.</summary>
     /// <exception cref="FormatException">It is no cost; the message says why in one sentence.</exception>
     public static Cost Parse(string text)
     {
         var words = new Queue<string>(Words(text));
-        if (words.Count == 0) throw new FormatException("a cost is wanted, n log k, say");
+        if (words.Count == 0) throw new FormatException("a cost is wanted, n² log m, say");
         var sum = Sum(words);
         return words.Count == 0 ? new(sum) : throw Nonsense(words.Peek());
+    }
+
+    /// <summary>The same where m edges connect n vertices and none are parallel: then n is at most m + 1, and log m is log n.</summary>
+    public bool EqualsConnected(Cost other) => Connected().SetEquals(other.Connected());
+
+    private HashSet<string> Connected()
+    {
+        Product[] sum = [.. _sum.Select(product => product.Renamed("log m", "log n"))];
+        return [.. sum.Where(product => product.Has("m") || !sum.Any(other => other.Has("m") && product.IsWithin(other.Renamed("m", "n")))).Select(product => product.ToString())];
     }
 
     public bool Equals(Cost? other) => other is not null && _products.SetEquals(other._products);
@@ -144,7 +159,7 @@ internal sealed partial class Cost : IEquatable<Cost>
     /// <summary>V vertices are n, E edges are m.</summary>
     private static string Letter(string word) => word switch { "v" => "n", "e" => "m", _ => word };
 
-    private static FormatException Nonsense(string word) => new($"'{word}' is no part of a cost; say it like n log k");
+    private static FormatException Nonsense(string word) => new($"'{word}' is no part of a cost; say it like n² log m");
 
     /// <summary>Factors with their powers.</summary>
     private sealed class Product : IComparable<Product>
@@ -166,6 +181,18 @@ internal sealed partial class Cost : IEquatable<Cost>
                 if ((product._powers[factor] = product._powers.GetValueOrDefault(factor) + own * power) == 0) product._powers.Remove(factor);
             return product;
         }
+
+        public bool Has(string factor) => _powers.ContainsKey(factor);
+
+        public Product Renamed(string factor, string name)
+        {
+            var product = new Product();
+            foreach (var (own, power) in _powers) product._powers[own == factor ? name : own] = product._powers.GetValueOrDefault(own == factor ? name : own) + power;
+            return product;
+        }
+
+        /// <summary>No factor has a higher power.</summary>
+        public bool IsWithin(Product other) => _powers.All(factor => factor.Value <= other._powers.GetValueOrDefault(factor.Key));
 
         /// <summary>Which grows faster, of one variable: powers of n first, then its logarithms.</summary>
         public int CompareTo(Product? other)

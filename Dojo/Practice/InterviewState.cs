@@ -48,16 +48,20 @@ internal sealed record InterviewState(string Kata, int Minutes, DateTimeOffset B
     public InterviewState After(TimeSpan sinceLastLook) =>
         sinceLastLook <= TimeSpan.Zero ? this : this with { Spent = Spent + Math.Min(sinceLastLook.TotalSeconds, s_longestLook.TotalSeconds) };
 
+    /// <summary>What came of the examples; from the first check on they are no longer written before the code.</summary>
+    public InterviewState After(ExamplesTried tried) => Checks > 0 ? this : this with { Caught = tried.Caught, Sought = tried.Mistakes.Count };
+
     /// <summary>What a check came to.</summary>
     public InterviewState After(Judgement check)
     {
+        if (check.State == State.NotWritten) return this; // nobody has asked for a verdict on that
         bool compiled = check.Laws > 0;
         return this with
         {
             Checks = Checks + 1,
             CompileErrors = CompileErrors + (compiled ? 0 : 1),
             FirstCheck = FirstCheck ?? Spent,
-            BrokenFirst = BrokenFirst ?? (compiled ? [.. check.Verdicts.Where(verdict => verdict.IsFailure || verdict.Outcome == Outcome.NotWritten).Select(verdict => verdict.Law)] : null),
+            BrokenFirst = BrokenFirst ?? (compiled ? [.. check.Verdicts.Where(verdict => verdict.IsFailure).Select(verdict => verdict.Law)] : null),
             Green = Green ?? (check.State == State.Green ? Spent : null),
             Caught = Checks == 0 ? check.Examples?.Caught ?? Caught : Caught,
             Sought = check.Examples?.Mistakes.Count ?? Sought,
@@ -87,6 +91,7 @@ internal sealed record InterviewState(string Kata, int Minutes, DateTimeOffset B
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { Notices.Tell($"The interview is not kept: {e.Message}"); }
     }
 
+    /// <summary>It is over, or was dropped.</summary>
     public static void Forget() => System.IO.File.Delete(File);
 }
 

@@ -21,12 +21,13 @@ internal static class Schedule
     /// <param name="last">The last day before the date that counts.</param>
     /// <param name="minutes">How many there are per day.</param>
     /// <param name="open">The katas that are not solved yet, in the order of the book.</param>
-    /// <param name="due">Those that are due anyway.</param>
+    /// <param name="due">Those that are due anyway, and when.</param>
     /// <returns>The days, and the katas that no day has room for.</returns>
-    public static (IReadOnlyList<Day> Days, IReadOnlyList<Kata> Left) Until(DateOnly first, DateOnly last, int minutes, IEnumerable<Kata> open, IEnumerable<Kata> due)
+    public static (IReadOnlyList<Day> Days, IReadOnlyList<Kata> Left) Until(DateOnly first, DateOnly last, int minutes, IEnumerable<Kata> open, IEnumerable<(Kata Kata, DateOnly Date)> due)
     {
         var fresh = new Queue<Kata>(open.OrderBy(kata => kata.Level)); // a stable sort: what a kata builds on stands above it
-        var again = new SortedDictionary<DateOnly, List<Kata>> { [first] = [.. due] };
+        var again = new Dictionary<DateOnly, List<Kata>>();
+        foreach (var (kata, date) in due) Put(kata, date < first ? first : date);
         List<Day> days = [];
         for (var date = first; date <= last; date = date.AddDays(1))
         {

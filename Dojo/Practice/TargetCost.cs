@@ -14,9 +14,9 @@ internal sealed partial record TargetCost(string What, string Text)
     /// <summary>One per line of the section; more where it names operations. What is said in other words is not asked.</summary>
     public static IReadOnlyList<TargetCost> In(string target) => [.. target.Split("\n- ").SelectMany(InLine)];
 
-    /// <summary>Whether what was said is the same cost.</summary>
+    /// <summary>Whether what was said is the same cost, at least of a connected graph without parallel edges.</summary>
     /// <exception cref="FormatException">It is no cost.</exception>
-    public bool IsMet(string said) => Cost.Parse(said).Equals(Cost.Parse(Text));
+    public bool IsMet(string said) => Cost.Parse(said) is var cost && (cost.Equals(Cost.Parse(Text)) || cost.EqualsConnected(Cost.Parse(Text)));
 
     private static IEnumerable<TargetCost> InLine(string line)
     {

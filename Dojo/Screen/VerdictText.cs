@@ -9,7 +9,8 @@ internal sealed record StyledLine(string Text, Style Style)
 }
 
 /// <summary>Lays out a judgement while it goes on, in the words of dotnet test.</summary>
-internal sealed class VerdictText(string kata)
+/// <param name="advises">Says what the answer behaves like, and where the hints are.</param>
+internal sealed class VerdictText(string kata, bool advises = true)
 {
     private readonly VerdictLines _lines = new();
     /// <summary>How many laws, from the first, are told or hold.</summary>
@@ -23,7 +24,7 @@ internal sealed class VerdictText(string kata)
     public IReadOnlyList<StyledLine> Take(Judgement judgement, Reply reply)
     {
         IsUnused = false;
-        return Lines(judgement, reply);
+        return advises ? Lines(judgement, reply) : [.. Lines(judgement, reply).Where(line => line.Style != StyleOf(LineKind.Statement) || !line.Text.StartsWith(" stuck?"))];
     }
 
     private IReadOnlyList<StyledLine> Lines(Judgement judgement, Reply reply) => reply switch
@@ -34,6 +35,7 @@ internal sealed class VerdictText(string kata)
         Refused refused => [new($" {Show.Printable(refused.Sentence)}")],
         LawVerdict => [.. Of(judgement)],
         Judged => [.. End(judgement)],
+        Diagnosis when !advises => [],
         Diagnosis { Mistake: null } diagnosis => [new($" {diagnosis.Advice}")],
         Diagnosis diagnosis => [new($" your answer behaves like {diagnosis.Mistake}, a known mistake: {diagnosis.Advice}")],
         _ => [],

@@ -40,14 +40,25 @@ public sealed class CostTests
     public void Other_costs_differ(string one, string other) => Assert.False(Cost.Parse(one).Equals(Cost.Parse(other)), $"{one}: {Cost.Parse(one)}");
 
     [Theory]
-    [InlineData("", "a cost is wanted, n log k, say")]
-    [InlineData("fast", "'fast' is no part of a cost; say it like n log k")]
-    [InlineData("foo", "'foo' is no part of a cost; say it like n log k")]
+    [InlineData("n + m log m", true, "m log m", "E lg V", "n + m log n", "(n + m) log n")]
+    [InlineData("(n + m) α(n)", true, "m α(n)")]
+    [InlineData("n + m", true, "m", "E")]
+    [InlineData("n + m log m", false, "n log n", "n + m", "n m")]
+    [InlineData("n log k", false, "n log n", "k log n")]
+    public void Of_a_connected_graph_without_parallel_edges_it_is_right_too(string target, bool isMet, params string[] spellings)
+    {
+        foreach (string said in spellings) Assert.True(isMet == new TargetCost("time", target).IsMet(said), said);
+    }
+
+    [Theory]
+    [InlineData("", "a cost is wanted, n² log m, say")]
+    [InlineData("fast", "'fast' is no part of a cost; say it like n² log m")]
+    [InlineData("foo", "'foo' is no part of a cost; say it like n² log m")]
     [InlineData("n log", "the cost ends too early")]
     [InlineData("n +", "the cost ends too early")]
     [InlineData("(n", "a bracket is not closed")]
-    [InlineData("n)", "')' is no part of a cost; say it like n log k")]
-    [InlineData("n ? m", "'?' is no part of a cost; say it like n log k")]
+    [InlineData("n)", "')' is no part of a cost; say it like n² log m")]
+    [InlineData("n ? m", "'?' is no part of a cost; say it like n² log m")]
     [InlineData("log^n n", "log^2 n has a small power")]
     public void Nonsense_is_one_sentence(string text, string sentence) => Assert.Equal(sentence, Assert.Throws<FormatException>(() => Cost.Parse(text)).Message);
 

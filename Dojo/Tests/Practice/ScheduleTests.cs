@@ -25,8 +25,10 @@ public sealed class ScheduleTests
     [Fact]
     public void What_no_day_has_room_for_is_left_and_what_is_due_comes_first()
     {
-        var (days, left) = Schedule.Until(s_first, s_first.AddDays(2), 30, Katas, [Katas[0]]);
+        var (days, left) = Schedule.Until(s_first, s_first.AddDays(3), 30, Katas, [(Katas[0], s_first.AddDays(-3)), (Katas[1], s_first.AddDays(1))]);
         Assert.Equal([Katas[0]], days[0].Repeats);
+        Assert.Equal(1, days.Count(day => day.Repeats.Contains(Katas[0])));
+        Assert.Contains(Katas[1], days[1].Repeats);
         Assert.NotEmpty(left);
         Assert.Equal(Katas.Length, days.Sum(day => day.New.Count) + left.Count);
         Assert.Equal([0, 1, 1], Schedule.Until(s_first, s_first.AddDays(2), 30, Katas, []).Days.Select(day => day.Interviews));

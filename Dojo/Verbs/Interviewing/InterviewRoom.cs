@@ -14,7 +14,7 @@ internal sealed class InterviewRoom
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(500);
 
     private readonly Kata _kata;
-    private readonly Judges _judges;
+    private readonly InterviewTasks _tasks;
     private readonly InterviewScreen _screen = new();
     private readonly IReadOnlyList<TargetCost> _targets;
     private readonly IReadOnlyList<Folded> _followUps;
@@ -22,37 +22,43 @@ internal sealed class InterviewRoom
     /// <summary>What has come while a pipe waited.</summary>
     private readonly ConcurrentQueue<Came> _came = [];
     private InterviewState _state;
-    private Task? _running;
     private long _looked = WallClock.Provider.GetTimestamp();
     private bool _isAnswered;
+    /// <summary>Enter was pressed in spite of a doubt; once more goes on.</summary>
+    private bool _isSure;
     private string _typed = "";
 
     public InterviewRoom(InterviewState state, Judges judges)
     {
-        (_state, _judges, _kata) = (state, judges, Kata.Named(state.Kata));
+        (_state, _kata) = (state, Kata.Named(state.Kata));
+        _tasks = new(_kata, judges, _screen, Post);
         _targets = _kata.Judge == Judge.Main ? TargetCost.Of(_kata) : [];
         _followUps = KataHints.Of(_kata).FollowUps;
     }
 
-    public async Task Hold(CancellationToken cancel)
+    /// <param name="told">What the candidate is to see before the first step.</param>
+    public async Task Hold(IReadOnlyList<string> told, CancellationToken cancel)
     {
         new Thread(() =>
         {
-            Key.Read(letter => _events.Writer.TryWrite(new Pressed(letter)));
+            Key.ReadTyped(letter => _events.Writer.TryWrite(new Pressed(letter)));
             _events.Writer.TryComplete(); // the pipe has ended
         })
         { IsBackground = true }.Start();
         using var timer = new Timer(_ => _events.Writer.TryWrite(new Tick()), null, s_tick, s_tick);
+        if (_state.Step is > Step.Clarify and <= Step.Test) _screen.Page(Statement()); // it was left there
         Enter(_state.Step);
+        _screen.Say([.. told.Select(line => new StyledLine(line, Terminal.Dim))]);
         while (_state.Step != Step.Done && await Next(cancel) is { } happened)
         {
             Look();
-            if (happened is Pressed('q') && Asked.Length == 0) break;
+            if (happened is Pressed('q' or 'Q') && Asked.Length == 0 || happened is Pressed(Key.Escape) && Asked.Length > 0 && _typed.Length == 0) break;
             if (happened is Pressed(var letter)) Press(letter, cancel);
             if (happened is Came(var act)) act();
-            if (_state.Step != Step.Done) _screen.Tick(Head());
+            if (_state.Step != Step.Done) _screen.Tick(InterviewWords.Head(_state));
         }
         if (_state.Step == Step.Done) return;
+        _state.Keep();
         _screen.Say(new StyledLine("The interview waits: kata interview --continue goes on with it.", Terminal.Dim));
         _screen.End();
     }
@@ -61,7 +67,7 @@ internal sealed class InterviewRoom
     private async Task<WatchEvent?> Next(CancellationToken cancel)
     {
         // What is typed ahead waits until the check is done: it may belong to the next step.
-        if (_running is { IsCompleted: false } && Console.IsInputRedirected) await _running;
+        if (Console.IsInputRedirected) await _tasks.Running;
         if (_came.TryDequeue(out var came)) return came;
         return await _events.Reader.WaitToReadAsync(cancel) && _events.Reader.TryRead(out var happened) ? happened : null;
     }
@@ -76,23 +82,34 @@ internal sealed class InterviewRoom
         if ((int)_state.Spent / 60 != minute) _state.Keep();
     }
 
-    private string Asked => _state.Step switch
-    {
-        Step.BruteForce => "the simplest way that works, and its cost: ",
-        Step.Costs => $"cost ({_targets[_state.Costs.Count].What}): O(",
-        _ => "",
-    };
+    private string Asked => InterviewWords.Asked(_state, _targets);
 
     private void Press(char letter, CancellationToken cancel)
     {
         bool writes = _state.Step is Step.Code or Step.Test;
-        if (letter is Key.Up or Key.Down) _screen.Scroll(letter == Key.Up ? -1 : 1);
-        else if (Asked.Length > 0) Type(letter);
-        else if (_running is { IsCompleted: false }) { } // it says so
+        if (letter is Key.Up or Key.Down)
+        {
+            _screen.Scroll(letter == Key.Up ? -1 : 1);
+            return;
+        }
+        if (Asked.Length > 0)
+        {
+            Type(letter);
+            return;
+        }
+        bool isSure = _isSure;
+        _isSure = false;
+        letter = char.ToLowerInvariant(letter);
+        if (_tasks.IsRunning) { } // the screen says so
+        else if (letter is Key.Enter or '\n' && !isSure && InterviewWords.Doubt(_state) is { } doubt)
+        {
+            _isSure = true;
+            _screen.Say(new StyledLine(doubt, Terminal.Open));
+        }
         else if (letter is Key.Enter or '\n') GoOn();
         else if (_state.Step == Step.Rubric && letter is >= '1' and <= '4') Rate(letter - '0');
-        else if (letter == 'c' && writes) _running = Check(cancel);
-        else if (letter == 'e' && (writes || _state.Step == Step.Clarify)) _running = TryExamples(cancel);
+        else if (letter == 'c' && writes) _tasks.Check(judgement => Judged(_state.After(judgement)), cancel);
+        else if (letter == 'e' && (writes || _state.Step == Step.Clarify)) _tasks.TryExamples(tried => Judged(_state.After(tried)), cancel);
         else if (letter == 'h' && writes) ShowHint();
         else if (letter == 'r') _screen.Page(Statement());
     }
@@ -116,7 +133,8 @@ internal sealed class InterviewRoom
             return;
         }
         var target = _targets[_state.Costs.Count];
-        try { _state = _state with { Costs = [.. _state.Costs, new(target.What, text, target.Text, target.IsMet(Closed(text)))] }; }
+        if (text.Length == 0) _state = _state with { Costs = [.. _state.Costs, new(target.What, "-", target.Text, false)] };
+        else try { _state = _state with { Costs = [.. _state.Costs, new(target.What, text, target.Text, target.IsMet(Closed(text)))] }; }
         catch (FormatException nonsense)
         {
             _screen.Say(new StyledLine($"{char.ToUpperInvariant(nonsense.Message[0])}{nonsense.Message[1..]}.", Terminal.Open));
@@ -158,21 +176,20 @@ internal sealed class InterviewRoom
     {
         if (step == Step.Costs && _state.Costs.Count >= _targets.Count) step++;
         if (step == Step.FollowUps && _state.FollowUps >= _followUps.Count) step++;
-        _state = _state with { Step = step };
-        _state.Keep();
-        if (step != Step.Done) _screen.Tick(Head());
+        Keep(_state with { Step = step });
+        if (step != Step.Done) _screen.Tick(InterviewWords.Head(_state));
         switch (step)
         {
             case Step.Clarify:
                 _screen.Page(Statement());
-                Tell("Ask aloud what is open. Then write examples, before any code:", $" {_kata.Examples}", "e judges them, Enter goes on, r shows the problem again, q leaves the interview for later");
+                Tell("Ask aloud what is open. Then write examples, before any code:", $" {_kata.Examples}", InterviewWords.Keys(_state.Step));
                 break;
             case Step.BruteForce: Tell("Say the simplest way that works, and what it costs."); break;
-            case Step.Costs: Tell("Now a better way. Say it aloud, then type what it costs, as in n² log m."); break;
+            case Step.Costs: Tell("Now a better way. Say it aloud, then type what it costs, as in n² log m.", $"{(_kata.TrackName == "Graph" ? "n vertices, m edges; " : "")}Enter alone passes a cost over, Escape leaves the interview for later"); break;
             case Step.Code:
-                Tell($"Write it: {_kata.Stub}", $" {_kata.Contract} has the contract", "c checks (it counts), e judges your examples, h gives a hint, Enter when you are done");
+                Tell($"Write it: {_kata.Stub}", $" {_kata.Contract} has the contract", InterviewWords.Keys(_state.Step));
                 break;
-            case Step.Test: Tell("Go through your own code with one example, line by line, aloud. What input would break it?", "c checks (it counts), Enter goes on"); break;
+            case Step.Test: Tell("Go through your own code with one example, line by line, aloud. What input would break it?", InterviewWords.Keys(_state.Step)); break;
             case Step.FollowUps: AskFollowUp(); break;
             case Step.Reference:
                 if (_state.Green is null && !Progress.Of(_kata).MayBeTold) LearnerLog.Learner.Append(new GivenUp(_kata.Name));
@@ -200,44 +217,13 @@ internal sealed class InterviewRoom
 
     private IRenderable Statement() => StatementText.Render(StatementSections.AsAsked(_kata), StatementText.Margin);
 
-    private async Task Check(CancellationToken cancel)
-    {
-        var text = new VerdictText(_kata.Name);
-        Begin(" checking ...");
-        try
-        {
-            var judgement = await Task.Run(() => _judges.Judge(_kata, null, (judgement, reply) =>
-            {
-                if (text.Take(judgement, reply) is { Count: > 0 } lines) Post(() => _screen.Say([.. lines]));
-            }, cancel), cancel) ?? throw new OperationCanceledException();
-            Post(() =>
-            {
-                _state = _state.After(judgement);
-                _state.Keep();
-                _screen.Say(new StyledLine($" checked in {judgement.Taken.TotalSeconds:f1} s", Terminal.Dim));
-            });
-        }
-        catch (RefusedException refused) { Post(() => _screen.Say(new StyledLine(refused.Message, Terminal.Open))); }
-    }
+    private void Keep(InterviewState state) => (_state = state).Keep();
 
-    private async Task TryExamples(CancellationToken cancel)
+    /// <summary>Something has been judged, and is told next; the keys stay in sight.</summary>
+    private void Judged(InterviewState state)
     {
-        Begin(" judging your examples ...");
-        var judgement = await Task.Run(() => _judges.TryExamples(_kata, cancel), cancel);
-        Post(() =>
-        {
-            if (judgement.Examples is { } tried && _state.Checks == 0) _state = _state with { Caught = tried.Caught, Sought = tried.Mistakes.Count };
-            _state.Keep();
-            _screen.Clear();
-            _screen.Say(judgement.Examples is { } told ? [.. ExamplesText.Whole(told)]
-                : [.. judgement.ErrorsOfExamples.Concat(judgement.Obstacles).DefaultIfEmpty($"{_kata.Examples} has no example yet.").Select(line => new StyledLine(Show.Printable(line), Terminal.Open))]);
-        });
-    }
-
-    private void Begin(string what)
-    {
-        _screen.Clear();
-        _screen.Say(new StyledLine(what, Terminal.Dim));
+        Keep(state);
+        Post(() => _screen.Say(new StyledLine(InterviewWords.Keys(_state.Step), Terminal.Dim)));
     }
 
     private void Post(Action act)
@@ -248,8 +234,7 @@ internal sealed class InterviewRoom
 
     private void ShowHint()
     {
-        _state = _state with { Hints = _state.Hints + 1 };
-        _state.Keep();
+        Keep(_state with { Hints = _state.Hints + 1 });
         _screen.Page(Hint.Next(_kata));
     }
 
@@ -271,25 +256,4 @@ internal sealed class InterviewRoom
         _screen.Clear();
         _screen.Say([.. lines.Select((line, i) => new StyledLine(line, i == 0 ? Style.Plain : Terminal.Dim))]);
     }
-
-    /// <summary>Amber in the last quarter, red in the last three minutes and beyond.</summary>
-    private StyledLine Head()
-    {
-        var left = _state.Left;
-        string clock = left >= TimeSpan.Zero ? $"{ProgressText.Of(left)} left of {_state.Minutes} min" : $"time is over since {ProgressText.Of(-left)}";
-        return new($"interview  {clock}  {_kata.Name}: {Words(_state.Step)}",
-            left < TimeSpan.FromMinutes(3) ? Terminal.Bad : left < TimeSpan.FromMinutes(_state.Minutes) / 4 ? Terminal.Open : Terminal.Dim);
-    }
-
-    private static string Words(Step step) => step switch
-    {
-        Step.Clarify => "ask, and write examples",
-        Step.BruteForce => "the simplest way",
-        Step.Costs => "costs",
-        Step.Code => "code",
-        Step.Test => "test",
-        Step.FollowUps => "follow-ups",
-        Step.Reference => "the reference",
-        _ => "how it went",
-    };
 }

@@ -21,19 +21,20 @@ internal static class Again
     }
 
     /// <exception cref="RefusedException">Nothing could be kept, and so nothing was changed.</exception>
-    public static void Begin(Kata kata, bool sameClock)
+    public static void Begin(Kata kata, bool sameClock, Action<string>? tell = null)
     {
+        tell ??= Terminal.Tell;
         bool isBegun = Progress.Of(kata).Started is not null; // a log that is refused is refused before anything is replaced
         var fresh = FreshStub.Of(kata);
         if (fresh.IsInPlace && (sameClock || !isBegun))
         {
-            Terminal.Tell($"{kata.Stub} is a fresh stub already.");
+            tell($"{kata.Stub} is a fresh stub already.");
             return;
         }
         var now = WallClock.Now;
-        string? kept = fresh.PutInPlace(now, Terminal.Tell);
+        string? kept = fresh.PutInPlace(now, tell);
         if (sameClock) LearnerLog.Learner.Append(new StubReset(kata.Name) { Time = now });
         else LearnerLog.Learner.Append(kata.Name, progress => new PutAside(kata.Name, kept, progress.State, progress.Time) { Time = now });
-        Terminal.Tell($"A fresh stub: {kata.Stub}. {(sameClock ? "The attempt goes on, and so does its clock." : "The clock starts with your first change.")}");
+        tell($"A fresh stub: {kata.Stub}. {(sameClock ? "The attempt goes on, and so does its clock." : "The clock starts with your first change.")}");
     }
 }

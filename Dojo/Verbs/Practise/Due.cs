@@ -78,9 +78,10 @@ internal static class Due
     {
         if (by <= today) throw new RefusedException($"--by wants a day after today, {today:yyyy-MM-dd}, and {by:yyyy-MM-dd} is none.");
         var katas = Kata.All.Where(kata => kata.Judge == Judge.Main);
-        var (days, left) = Schedule.Until(today, by.AddDays(-1), minutes, katas.Where(kata => !Progress.Of(kata).IsSolved), Retention.DueOn(today).Select(one => one.Kata));
+        var (days, left) = Schedule.Until(today, by.AddDays(-1), minutes, katas.Where(kata => !Progress.Of(kata).IsSolved), katas.Select(Retention.Of).OfType<Retention>().Select(one => (one.Kata, one.Due)));
         foreach (var day in days)
             Terminal.Tell($"{day.Date.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture)}  {string.Join("; ", Parts(day))}");
+        if (days.Any(day => day.Interviews == 0 && day.Minutes > minutes)) Terminal.Tell($"Some days take more than {minutes} minutes: a kata is done in one piece, and what is due cannot wait.", Terminal.Open);
         if (left.Count > 0) Terminal.Tell($"{minutes} minutes a day leave no room for {Show.Join(", ", left.Select(kata => kata.Name))}.", Terminal.Open);
     }
 

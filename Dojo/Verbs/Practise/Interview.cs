@@ -14,8 +14,9 @@ internal static class Interview
         var minutes = new Option<int?>("--minutes") { Description = $"How long it takes; {UsualMinutes} if not said.", CustomParser = Minutes, HelpName = "45" };
         var level = new Option<int?>("--level") { Description = "A kata of this level, from 1 to 3.", CustomParser = List.Level, HelpName = "2" };
         var goOn = new Option<bool>("--continue") { Description = "Goes on with the interview that was left." };
+        var drop = new Option<bool>("--drop") { Description = "Ends the interview that was left, without a card." };
         var sheet = new Option<bool>("--sheet") { Description = "Prints the interviewer's sheet of a kata, as Markdown." };
-        var command = new Verb(Wish.Practise, "interview", "kata interview heap --level 2", "an interview with a clock, from the statement to a card of how it went") { name, minutes, level, goOn, sheet };
+        var command = new Verb(Wish.Practise, "interview", "kata interview heap --level 2", "an interview with a clock, from the statement to a card of how it went") { name, minutes, level, goOn, drop, sheet };
         command.Validators.Add(result =>
         {
             if (result.GetValue(sheet) && result.GetValue(name) is null) result.AddError("--sheet wants the name of a kata: kata interview TopK --sheet.");
@@ -23,36 +24,47 @@ internal static class Interview
         });
         command.SetAction(async (parsed, cancel) =>
         {
+            List<string> told = [];
             if (parsed.GetValue(sheet)) await Print(Kata.Named(parsed.GetValue(name)!), cancel);
-            else await Conduct(parsed.GetValue(goOn) ? Kept() : Begun(parsed.GetValue(name), parsed.GetValue(level), parsed.GetValue(minutes) ?? UsualMinutes), cancel);
+            else if (parsed.GetValue(drop)) Drop();
+            else await Conduct(parsed.GetValue(goOn) ? Kept() : Begun(parsed.GetValue(name), parsed.GetValue(level), parsed.GetValue(minutes) ?? UsualMinutes, told.Add), told, cancel);
         });
         return command;
     }
 
-    private static async Task Conduct(InterviewState state, CancellationToken cancel)
+    /// <param name="told">What was put aside for it.</param>
+    private static async Task Conduct(InterviewState state, IReadOnlyList<string> told, CancellationToken cancel)
     {
         using var judges = new Judges();
-        await new InterviewRoom(state, judges).Hold(cancel);
+        await new InterviewRoom(state, judges).Hold(told, cancel);
     }
 
     private static async Task Print(Kata kata, CancellationToken cancel)
     {
         kata.Judge.Build();
         using var judges = new Judges();
-        Terminal.Print(Sheet.Of(kata, await judges.ExaminerOf(kata.Judge).Gallery(kata, cancel)));
+        string sheet = Sheet.Of(kata, await judges.ExaminerOf(kata.Judge).Gallery(kata, cancel));
+        if (Terminal.IsInteractive) Terminal.Show(StatementText.Render(sheet, StatementText.Margin));
+        else Terminal.Print(sheet);
     }
 
     /// <exception cref="RefusedException">No interview goes on.</exception>
     private static InterviewState Kept() => InterviewState.Kept() ?? throw new RefusedException("No interview goes on; kata interview begins one.");
 
+    private static void Drop()
+    {
+        Terminal.Tell($"The interview on {Kept().Kata} is dropped.");
+        InterviewState.Forget();
+    }
+
     /// <summary>A kata whose stub and examples are empty; what was there is kept.</summary>
-    private static InterviewState Begun(string? name, int? level, int minutes)
+    private static InterviewState Begun(string? name, int? level, int minutes, Action<string> tell)
     {
         if (InterviewState.Kept() is { } left && left.Step != Step.Done && !Terminal.Confirmed($"The interview on {left.Kata} goes on with --continue. Leave it and begin another"))
-            throw new RefusedException($"An interview on {left.Kata} goes on: kata interview --continue.");
+            throw new RefusedException($"An interview on {left.Kata} goes on: kata interview --continue, or --drop ends it.");
         var kata = name is not null && Kata.Find(name) is { } named ? named : Drawn(name, level);
-        Again.Begin(kata, sameClock: false);
-        ExamplesFile.BeginAnew(kata, WallClock.Now, Terminal.Tell);
+        Again.Begin(kata, sameClock: false, tell);
+        ExamplesFile.BeginAnew(kata, WallClock.Now, tell);
         return new(kata.Name, minutes, WallClock.Now);
     }
 

@@ -9,18 +9,22 @@ internal sealed record Key(char Letter, string Word, Func<Watch, Task> Act)
     public Key(char letter, string word, Action<Watch> act) : this(letter, word, watch => { act(watch); return Task.CompletedTask; }) { }
 
     /// <summary>Keys at a terminal, letters through a pipe; ends with the pipe.</summary>
-    public static void Read(Action<char> press)
+    /// <param name="press">Gets letters as they are typed.</param>
+    public static void ReadTyped(Action<char> press)
     {
         while (true)
         {
             if (!Console.IsInputRedirected) press(Of(Console.ReadKey(intercept: true)));
-            else if (Console.In.Read() is >= 0 and var letter) press(char.ToLowerInvariant((char)letter));
+            else if (Console.In.Read() is >= 0 and var letter) press((char)letter);
             else return;
         }
     }
 
+    /// <summary>The same for keys that are no text: in lower case.</summary>
+    public static void Read(Action<char> press) => ReadTyped(letter => press(char.ToLowerInvariant(letter)));
+
     /// <summary>Waits for one at a terminal.</summary>
-    public static char Next() => Of(Console.ReadKey(intercept: true));
+    public static char Next() => char.ToLowerInvariant(Of(Console.ReadKey(intercept: true)));
 
     private static char Of(ConsoleKeyInfo pressed) => pressed.Key switch
     {
@@ -28,6 +32,6 @@ internal sealed record Key(char Letter, string Word, Func<Watch, Task> Act)
         ConsoleKey.DownArrow => Down,
         ConsoleKey.Enter => Enter,
         ConsoleKey.Escape => Escape,
-        _ => char.ToLowerInvariant(pressed.KeyChar),
+        _ => pressed.KeyChar,
     };
 }

@@ -60,7 +60,7 @@ internal sealed class JudgingLoop
         else if (request is Examine examine) Judge(kata, examine);
         else if (request is Describe)
         {
-            Send(new Described([.. kata.Mistakes.Select(mistake => new KnownMistake(mistake.Name, mistake.Advice!))]));
+            Send(new Described([.. kata.Mistakes.Where(mistake => mistake.ShowsOnSmallInput).Select(mistake => new KnownMistake(mistake.Name, mistake.Advice!))]));
             Send(new Finished(true));
         }
         else if (request is TryExamples { Examples: var examples })

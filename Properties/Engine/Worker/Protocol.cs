@@ -25,7 +25,7 @@ public sealed record TryExamples(string Kata, CompiledExamples Examples) : Reque
 /// <summary>Put into words how another worker died, on the case that its <see cref="CaseRecord"/> names.</summary>
 public sealed record Blame(string Kata, LastCase Last, int Seed, string? Replay, string Sentence) : Request(Kata);
 
-/// <summary>Tell the known mistakes of a kata.</summary>
+/// <summary>Tell the known mistakes of a kata that an example can show.</summary>
 public sealed record Describe(string Kata) : Request(Kata);
 
 [JsonDerivedType(typeof(Ready), nameof(Ready))]
@@ -63,7 +63,7 @@ public sealed record LawVerdict(int Law, Verdict Verdict) : Reply;
 /// <param name="Mistake">The one of the gallery's mistakes that it behaves like; null where the advice says all.</param>
 public sealed record Diagnosis(string? Mistake, string Advice) : Reply;
 
-/// <summary>The known mistakes of a kata, in the order of its gallery.</summary>
+/// <summary>They, in the order of the gallery.</summary>
 public sealed record Described(KnownMistake[] Mistakes) : Reply;
 
 public sealed record KnownMistake(string Name, string Advice);
