@@ -32,7 +32,7 @@ public sealed class HostileTensorTests : IDisposable
         var judgement = await JudgementOf(Answer.Replace(Scope, $"{Scope} rand(2, 3).matmul(rand(4, 5));"));
         if (LibTorchIsMissing(judgement)) return;
         Assert.Equal(State.Red, judgement.State);
-        Assert.Matches(@"^ masking = ratio .*\n crashed in native code: mat1 and mat2 shapes cannot be multiplied \(2x3 and 4x5\)\n", TestMessage.Write(judgement.Verdicts.First(verdict => verdict.IsFailure)));
+        Assert.Matches(@"^ \w+ = .+\n crashed in native code: mat1 and mat2 shapes cannot be multiplied \(2x3 and 4x5\)\n", TestMessage.Write(judgement.Verdicts.First(verdict => verdict.IsFailure)));
         Assert.Equal(State.Green, (await JudgementOf(Answer)).State);
     }
 

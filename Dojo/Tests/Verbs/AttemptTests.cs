@@ -157,12 +157,12 @@ public sealed class AttemptTests : IDisposable
     public void What_a_newer_command_wrote_is_refused_and_nothing_is_written(string call)
     {
         _work.WithHistory();
-        string newer = "{ \"v\": 2, \"time\": 0 }\n";
+        string newer = "{ \"v\": 3, \"time\": 0 }\n";
         _work.Write(".kata/log.jsonl", newer);
         _work.Answer = Workspace.Red;
         var said = _work.Kata(call.Split(' '));
         Assert.Equal((2, "", 1), (said.Code, said.Output, said.Errors.TrimEnd().Split('\n').Length));
-        Assert.Contains("an event of version 2, and this kata command reads up to version 1", said.Errors);
+        Assert.Contains("an event of version 3, and this kata command reads up to version 2", said.Errors);
         Assert.Equal((newer, Workspace.Red), (_work.Read(".kata/log.jsonl"), _work.Answer));
         Assert.Equal([_work.Full(".kata/log.jsonl")], Directory.GetFileSystemEntries(_work.Full(".kata")));
     }
