@@ -59,31 +59,31 @@ public sealed class MemoryTests
     /// <summary>The equations once more, in the order in which their authors give them.</summary>
     private static class Second
     {
-        private const double Factor19 = 0.9;
-        private static readonly double[] w =
+        private const double Wanted = 0.9;
+        private static readonly double[] s_w =
             [0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542];
 
-        public static (double S, double D) First(int g) => (w[g - 1], Bounded(w[4] - Math.Exp(w[5] * (g - 1)) + 1));
+        public static (double S, double D) First(int g) => (s_w[g - 1], Bounded(s_w[4] - Math.Exp(s_w[5] * (g - 1)) + 1));
 
         public static (double S, double D) Next(double s, double d, int g, int t)
         {
-            double r = Math.Pow(1 + (Math.Pow(Factor19, -1 / w[20]) - 1) * t / s, -w[20]), next;
+            double r = Math.Pow(1 + (Math.Pow(Wanted, -1 / s_w[20]) - 1) * t / s, -s_w[20]), next;
             if (t < 1)
             {
-                double inc = Math.Exp(w[17] * (g - 3 + w[18])) * Math.Pow(s, -w[19]);
+                double inc = Math.Exp(s_w[17] * (g - 3 + s_w[18])) * Math.Pow(s, -s_w[19]);
                 next = s * (g < 3 ? inc : Math.Max(1, inc));
             }
             else if (g == 1)
-                next = Math.Min(w[11] * Math.Pow(d, -w[12]) * (Math.Pow(s + 1, w[13]) - 1) * Math.Exp(w[14] * (1 - r)), s * Math.Exp(-w[17] * w[18]));
+                next = Math.Min(s_w[11] * Math.Pow(d, -s_w[12]) * (Math.Pow(s + 1, s_w[13]) - 1) * Math.Exp(s_w[14] * (1 - r)), s * Math.Exp(-s_w[17] * s_w[18]));
             else
             {
-                double gain = Math.Exp(w[8]) * (11 - d) * Math.Pow(s, -w[9]) * (Math.Exp((1 - r) * w[10]) - 1);
-                if (g == 2) gain *= w[15];
-                if (g == 4) gain *= w[16];
+                double gain = Math.Exp(s_w[8]) * (11 - d) * Math.Pow(s, -s_w[9]) * (Math.Exp((1 - r) * s_w[10]) - 1);
+                if (g == 2) gain *= s_w[15];
+                if (g == 4) gain *= s_w[16];
                 next = s + s * gain;
             }
-            double harder = d + (10 - d) * (-w[6] * (g - 3)) / 9;
-            return (next, Bounded(w[7] * (w[4] - Math.Exp(w[5] * 3) + 1) + (1 - w[7]) * harder));
+            double harder = d + (10 - d) * (-s_w[6] * (g - 3)) / 9;
+            return (next, Bounded(s_w[7] * (s_w[4] - Math.Exp(s_w[5] * 3) + 1) + (1 - s_w[7]) * harder));
         }
 
         private static double Bounded(double d) => Math.Min(10, Math.Max(1, d));
