@@ -133,8 +133,7 @@ internal sealed class InterviewRoom
             return;
         }
         var target = _targets[_state.Costs.Count];
-        if (text.Length == 0) _state = _state with { Costs = [.. _state.Costs, new(target.What, "-", target.Text, false)] };
-        else try { _state = _state with { Costs = [.. _state.Costs, new(target.What, text, target.Text, target.IsMet(Closed(text)))] }; }
+        try { _state = _state with { Costs = [.. _state.Costs, text.Length == 0 ? new(target.What, "-", target.Text, false) : new(target.What, text, target.Text, target.IsMet(Closed(text)))] }; }
         catch (FormatException nonsense)
         {
             _screen.Say(new StyledLine($"{char.ToUpperInvariant(nonsense.Message[0])}{nonsense.Message[1..]}.", Terminal.Open));
