@@ -13,7 +13,7 @@ internal static class Sheet
     {
         var hints = KataHints.Of(kata);
         var text = new StringBuilder($"# {kata.Name}: the interviewer's sheet\n\nLevel {kata.Level}, {kata.Minutes} minutes for who has seen the idea once. Of 45 minutes give 5 to questions and examples, 5 to ways and their costs, 20 to the code, 10 to testing it, 5 to follow-ups.\n");
-        text.Append("\n## The problem\n\n").Append(StatementSections.AsAsked(kata).Replace("\n## ", "\n### "));
+        text.Append("\n## The problem\n\n").Append(SpokenStatement.Of(kata).Replace("\n## ", "\n### "));
         text.Append("\n\nA candidate who does not ask about the constraints is to be asked about them.\n\n## What to listen for\n\n").Append(hints.Idea);
         text.Append("\n\n## Costs to reach\n\n").Append(hints.Target);
         text.Append("\n\n## Where candidates go wrong\n\n");

@@ -20,21 +20,19 @@ internal sealed partial record TargetCost(string What, string Text)
 
     private static IEnumerable<TargetCost> InLine(string line)
     {
-        string before = "";
         int at = 0;
         foreach (Match cost in Bound().Matches(line))
         {
+            bool isFirst = at == 0;
             string words = line[at..cost.Index];
             at = cost.Index + cost.Length;
             string[] operations = [.. Operation().Matches(words).Select(name => name.Groups[1].Value)];
-            bool isFirst = before.Length == 0;
-            before += words + cost.Value;
             if (operations.Length == 0 && !isFirst || !IsCost(cost.Groups[1].Value)) continue;
-            yield return new(operations.Length > 0 ? string.Join(", ", operations) : Subjected(words, line[at..]), cost.Groups[1].Value);
+            yield return new(operations.Length > 0 ? string.Join(", ", operations) : SubjectOf(words, line[at..]), cost.Groups[1].Value);
         }
     }
 
-    private static string Subjected(string before, string after) => Subject().Match(before) is { Success: true } subject ? subject.Groups[1].Value.ToLowerInvariant()
+    private static string SubjectOf(string before, string after) => Subject().Match(before) is { Success: true } subject ? subject.Groups[1].Value.ToLowerInvariant()
         : after.Contains("space") || after.Contains("held") ? "space"
         : after.StartsWith(" to prepare") ? "preparing" : before.Contains("At most") ? "time per item" : "time";
 

@@ -8,7 +8,7 @@ namespace Etudes.Dojo;
 internal sealed record Attempt(DateTimeOffset? Started, DateTimeOffset Ended, State State, TimeSpan? Time, string File);
 
 /// <summary>A time that a kata was done to its end: solved, or given up.</summary>
-/// <param name="Taken">How long it took to green; null where it was given up, or failed in an interview.</param>
+/// <param name="Taken">How long it took to green; null where it was given up, as in an interview that failed.</param>
 /// <param name="Hints">How many were seen.</param>
 /// <param name="Checks">How many checks it took.</param>
 /// <param name="Said">The grade that the learner has said, or null.</param>
@@ -66,7 +66,7 @@ internal sealed record Progress
         PutAside { File: null } => Kept with { Attempts = Attempts },
         PutAside of => Kept with { Attempts = [.. Attempts, new(Started, (of.Taken is null ? null : Started + of.Taken) ?? of.Time, of.State, of.Taken, of.File)] },
         StubReset => this with { State = State.NotWritten, Replay = null },
-        Interviewed of => this with { Interviews = [.. Interviews, of], Reviews = of.State == State.Green ? Reviews : [.. Reviews, new(of.Time, null, HintsSeen, Checks)] },
+        Interviewed of => this with { Interviews = [.. Interviews, of] }, // where it failed, it was given up before
         Graded of => Reviews is [.., var last] ? this with { Reviews = [.. Reviews.SkipLast(1), last with { Said = of.Grade }] } : this,
         Noted of => this with { Notes = [.. Notes, of] },
         DueAsked => this with { HasAskedWhatIsDue = true },

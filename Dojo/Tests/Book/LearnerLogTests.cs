@@ -41,6 +41,14 @@ public sealed class LearnerLogTests : IDisposable
     }
 
     [Fact]
+    public void An_interview_that_failed_counts_once_as_forgotten()
+    {
+        Append(CheckedAfter(0, State.Red), new GivenUp("TopK"), new Interviewed("TopK", State.Red, TimeSpan.FromMinutes(45), "card.md"));
+        Assert.Null(Assert.Single(Known.Reviews).Taken);
+        Assert.Single(Known.Interviews);
+    }
+
+    [Fact]
     public void An_attempt_that_is_put_aside_leaves_its_time_and_nothing_else()
     {
         Append(CheckedAfter(0, State.Green), new HintShown("TopK", 2), new GivenUp("TopK"), new PutAside("TopK", "a.cs", State.Green, TimeSpan.FromSeconds(0.5)) { Time = _start });

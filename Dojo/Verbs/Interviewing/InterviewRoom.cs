@@ -214,7 +214,7 @@ internal sealed class InterviewRoom
         Tell([$"{(dimension == 0 ? "Communication" : "Problem solving")}: you, or better who listened, press a number", .. Card.Levels(dimension).Select(line => $" {line}")]);
     }
 
-    private IRenderable Statement() => StatementText.Render(StatementSections.AsAsked(_kata), StatementText.Margin);
+    private IRenderable Statement() => StatementText.Render(SpokenStatement.Of(_kata), StatementText.Margin);
 
     private void Keep(InterviewState state) => (_state = state).Keep();
 
