@@ -8,7 +8,8 @@ internal sealed class Tex
     private const char WideSpace = '\u2003';
     private const int LongestWordBelow = 3;
 
-    private static readonly Dictionary<string, string> s_symbols = @"
+    /// <summary>What a command without arguments stands for.</summary>
+    public static IReadOnlyDictionary<string, string> Symbols { get; } = @"
         alpha α epsilon ε gamma γ delta δ lambda λ pi π theta θ mu μ rho ρ sigma σ tau τ omega ω Delta Δ Omega Ω Theta Θ nabla ∇
         le ≤ ge ≥ ne ≠ sim ~ approx ≈ in ∈ notin ∉ cap ∩ setminus ∖ to → leftarrow ← iff ⇔
         cdot · times × odot ⊙ mid | infty ∞ sum ∑ dots … cdots ⋯
@@ -89,7 +90,7 @@ internal sealed class Tex
         "qquad" => $"{WideSpace}{WideSpace}",
         "big" or "Big" or "left" or "right" => "", // how large the next bracket is
         "end" => Argument() == "cases" ? " }" : "",
-        _ => s_symbols.TryGetValue(name, out string? symbol) ? symbol + Glue(symbol) : $"\\{name}",
+        _ => Symbols.TryGetValue(name, out string? symbol) ? symbol + Glue(symbol) : $"\\{name}",
     };
 
     /// <summary>A Greek letter stands close to the letter behind it, from which TeX has to be told it apart: \Delta p.</summary>

@@ -49,7 +49,9 @@ internal static class Verbs
             Paste.Make(), Bench.Make(),
             Doctor.Make(),
         };
-        root.SetAction((parsed, cancel) => Watch.Run(parsed.GetValue(name), cancel));
+        var page = new PageFlags();
+        page.AddTo(root);
+        root.SetAction((parsed, cancel) => Watch.Run(parsed.GetValue(name), page.Of(parsed), cancel));
         root.Options.OfType<HelpOption>().Single().Action = new Help();
         return root;
     }

@@ -146,7 +146,12 @@ public abstract class LightestArborescenceLaws<T> where T : IArborescence
     }
 
     /// <summary>What the answer gives for a copy of the graph.</summary>
-    protected static (int[] Edges, long Total)? Tree(Digraph graph, int root) => T.Of(graph.Vertices, graph.Copy(), Given.As(nameof(root), root));
+    protected static (int[] Edges, long Total)? Tree(Digraph graph, int root)
+    {
+        var tree = T.Of(graph.Vertices, graph.Copy(), Given.As(nameof(root), root));
+        graph.Choose(tree?.Edges);
+        return tree;
+    }
 
     protected static long? Total(Digraph graph, int root) => Tree(graph, root)?.Total;
 

@@ -101,7 +101,7 @@ public abstract class ShortestPathLaws<T> where T : IDijkstra<T>
         }
     }
 
-    /// <summary>Relaxes all edges until nothing changes.</summary>
+    /// <summary>Relaxes all edges until nothing changes, and notes at each vertex what it found.</summary>
     protected static Int128[] Distances(Roads roads, int source)
     {
         var distances = new Int128[roads.Vertices];
@@ -117,6 +117,7 @@ public abstract class ShortestPathLaws<T> where T : IDijkstra<T>
                 changed = true;
             }
         }
+        roads.Note(() => distances.Select(distance => distance == s_unreached ? "none" : Show.Of(distance)));
         return distances;
     }
 

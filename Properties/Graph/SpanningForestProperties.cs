@@ -168,7 +168,7 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
     private static int[] Forest(WeightedGraph graph)
     {
         var forest = Must.Read(T.Edges(graph.Vertices, graph.Copy()), "Edges");
-        graph.Choose(forest);
+        graph.Choose(forest, sign: 1);
         Must.Hold(forest.All(i => i >= 0 && i < graph.Edges.Length), $"Edges should be indices below {graph.Edges.Length} but is {Show.Of(forest)}");
         return forest;
     }

@@ -137,7 +137,7 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
     {
         var (edges, total) = TSelf.Solve(graph.Vertices, graph.Copy());
         edges = Must.Read(edges, "Edges");
-        graph.Choose(edges);
+        graph.Choose(edges, TSelf.Sign);
         foreach (int i in edges)
             Must.Hold(0 <= i && i < graph.Edges.Length, $"Edges should hold indices of {graph.Edges.Length} edges but holds {i}");
         return (edges, total);

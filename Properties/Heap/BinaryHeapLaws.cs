@@ -27,7 +27,7 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
     {
         var heap = TSelf.Empty(Comparer<int>.Default);
         var list = new List<int>();
-        foreach (var step in steps.Played(() => list))
+        foreach (var step in steps.Played(() => TSelf.InOrder(list), asHeap: true))
         {
             if (step.Op == Op.Push)
             {

@@ -16,7 +16,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
     {
         var heap = T.Of(Keys);
         var table = new Dictionary<int, long>();
-        foreach (var step in steps.Played(() => table.Select(item => (item.Value, item.Key))))
+        foreach (var step in steps.Played(() => table.Select(item => (item.Value, item.Key)).Order()))
         {
             Play(heap, table, step);
             Compare(table, heap, $"after {step}");
@@ -74,7 +74,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
     {
         var heap = T.Of(Keys);
         var table = new Dictionary<int, long>();
-        foreach (var step in steps.Played(() => table.Select(item => (item.Value, item.Key))))
+        foreach (var step in steps.Played(() => table.Select(item => (item.Value, item.Key)).Order()))
         {
             Play(heap, table, step);
             for (int key = 0; key < Keys; key++)

@@ -17,29 +17,29 @@ public class ShapeTests
     public void Steps_have_their_words_and_what_the_model_holds_after_each_that_was_played()
     {
         var steps = new Steps<Op>([new(Op.Push, 3, 0), new(Op.Push, 1, 0), new(Op.Pop, 0, 0)]);
-        Assert.Equal("""{"kind":"steps","steps":[{"text":"push 3","held":null},{"text":"push 1","held":null},{"text":"pop","held":null}]}""", Json(steps.Shape));
+        Assert.Equal("""{"kind":"steps","steps":[{"text":"push 3","held":null},{"text":"push 1","held":null},{"text":"pop","held":null}],"asHeap":false}""", Json(steps.Shape));
         List<int> model = [];
-        foreach (var step in steps.Played(() => model))
+        foreach (var step in steps.Played(() => model.Order(), asHeap: true))
         {
             if (step.Op == Op.Pop) break;
             model.Add(step.First);
         }
-        Assert.Equal("""{"kind":"steps","steps":[{"text":"push 3","held":["3"]},{"text":"push 1","held":["1","3"]},{"text":"pop","held":null}]}""", Json(steps.Shape));
+        Assert.Equal("""{"kind":"steps","steps":[{"text":"push 3","held":["3"]},{"text":"push 1","held":["1","3"]},{"text":"pop","held":null}],"asHeap":true}""", Json(steps.Shape));
     }
 
     [Fact]
     public void A_graph_has_its_edges_and_those_that_an_answer_has_chosen()
     {
         var graph = new WeightedGraph(3, [(0, 1, long.MaxValue), (2, 2, -1)]);
-        graph.Choose([1, 1, 7]);
-        Assert.Equal("""{"kind":"graph","vertices":3,"directed":false,"edges":[{"u":0,"v":1,"weight":"long.MaxValue"},{"u":2,"v":2,"weight":"-1"}],"chosen":[1]}""", Json(graph.Shape));
+        graph.Choose([1, 1, 7], sign: 1);
+        Assert.Equal("""{"kind":"graph","vertices":3,"directed":false,"edges":[{"u":0,"v":1,"weight":"long.MaxValue"},{"u":2,"v":2,"weight":"-1"}],"chosen":[1],"right":[0],"notes":null}""", Json(graph.Shape));
     }
 
     [Fact]
-    public void Sorted_streams_are_rows_of_numbers() => Assert.Equal("""{"kind":"grid","rows":[[0,2],[],[1]],"marked":[]}""", Json(new Streams([[0, 2], [], [1]]).Shape));
+    public void Sorted_streams_are_rows_of_numbers() => Assert.Equal("""{"kind":"streams","streams":[["0","2"],[],["1"]]}""", Json(new Streams([[0, 2], [], [1]]).Shape));
 
     [Fact]
-    public void A_grid_has_numbers_that_are_none() => Assert.Equal("""{"kind":"grid","rows":[["NaN","-Infinity"]],"marked":[{"row":0,"column":1}]}""",
+    public void A_grid_has_numbers_that_are_none() => Assert.Equal("""{"kind":"grid","rows":[["NaN","-Infinity"]],"marked":[{"row":0,"column":1}],"block":0,"hidden":null}""",
         Json(GridShape.Of([[double.NaN, double.NegativeInfinity]], new CellShape(0, 1))));
 
     [Fact]

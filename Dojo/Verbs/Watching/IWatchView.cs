@@ -1,3 +1,4 @@
+using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Etudes.Dojo;
@@ -16,6 +17,9 @@ internal interface IWatchView
     /// <summary>What a key asked for.</summary>
     /// <param name="focus">The row of it that must be seen.</param>
     void Show(IRenderable drawing, int focus = 0);
+
+    /// <summary>Shows a sentence that also a tool needs.</summary>
+    void Say(string sentence) => Show(new Text(sentence));
 
     /// <summary>Moves what a key asked for, where it is longer than there is room.</summary>
     void Scroll(int rows);

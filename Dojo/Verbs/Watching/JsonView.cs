@@ -19,6 +19,8 @@ internal sealed class JsonView : IWatchView
     /// <summary>A tool asks by the other verbs.</summary>
     public void Show(IRenderable drawing, int focus = 0) { }
 
+    public void Say(string sentence) => Terminal.Aside(sentence);
+
     public void Scroll(int rows) { }
 
     public void Refuse(string sentence) => Terminal.Aside(sentence);

@@ -8,7 +8,7 @@ namespace Etudes.Dojo;
 /// <summary>
 /// The loop that people feel: verdicts, and keys in between. It never moves on by itself.
 /// </summary>
-internal sealed class Watch : IDisposable
+internal sealed class Watch : IAsyncDisposable
 {
     /// <summary>An editor may write a file in several steps.</summary>
     private static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(5);
@@ -17,18 +17,20 @@ internal sealed class Watch : IDisposable
 
     private static readonly Key s_next = new('n', "next", watch => watch.Show(InHand.After(watch.Kata) ?? watch.Beside(1)));
     private static readonly Key s_previous = new('p', "previous", watch => watch.Show(watch.Beside(-1)));
+    private static readonly Key s_page = new('w', "page", watch => watch.ShowPage(new()));
     private static readonly Key s_more = new('?', "more", watch => watch.Show(new Text(Words(s_others!))));
     private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
 
-    private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_more, s_quit];
+    private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_page, s_more, s_quit];
     private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Examples.Key, Debug.Key, Solution.Key, Due.Key];
 
     private readonly Judges _judges;
     private readonly WatchPolicy _policy;
-    private readonly IWatchView _view;
     private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>();
     private readonly SavedStubs _saved;
     private readonly Timer _timer;
+    private IWatchView _view;
+    private PageServer? _page;
     private volatile Kata _kata;
     private KataMenu? _menu;
     private CancellationTokenSource _cancel = new();
@@ -48,21 +50,23 @@ internal sealed class Watch : IDisposable
         var byKey = new Option<bool>("--by-key") { Description = "Check when the key c is pressed, and not on a save." };
         var edit = new Option<string?>("--edit") { Description = "The command of an editor that opens the stub; in a terminal of VS Code or Rider that one does so by itself.", HelpName = "'code -r'" };
         var json = Verbs.Json();
+        var page = new PageFlags();
         var command = new Verb(Wish.Practise, "watch", "kata TopK", "watches this one: a verdict after each save (long form: kata watch TopK)") { name, byKey, edit, json };
+        page.AddTo(command);
         command.SetAction((parsed, cancel) => Run(new WatchPolicy(Verbs.Chosen(parsed.GetValue(name)),
-            parsed.GetValue(byKey) ? CheckOn.Key : CheckOn.Save, parsed.GetValue(json), parsed.GetValue(edit)), cancel));
+            parsed.GetValue(byKey) ? CheckOn.Key : CheckOn.Save, parsed.GetValue(json), parsed.GetValue(edit), page.Of(parsed)), cancel));
         return command;
     }
 
     /// <summary>What kata does alone, or with the name of a kata.</summary>
-    public static Task Run(string? name, CancellationToken cancel) =>
-        Run(new WatchPolicy(name is null ? Due.Offered() ?? InHand.Now : Kata.Find(name) ?? throw Verbs.NoWord(name)), cancel);
+    public static Task Run(string? name, PagePolicy? page, CancellationToken cancel) =>
+        Run(new WatchPolicy(name is null ? Due.Offered() ?? InHand.Now : Kata.Find(name) ?? throw Verbs.NoWord(name), Page: page), cancel);
 
     private static async Task Run(WatchPolicy policy, CancellationToken cancel)
     {
         _ = Progress.Of(policy.Kata); // a log that is refused ends the watch before it begins
         using var judges = new Judges();
-        using var watch = new Watch(judges, policy);
+        await using var watch = new Watch(judges, policy);
         await watch.Listen(cancel);
     }
 
@@ -80,6 +84,7 @@ internal sealed class Watch : IDisposable
     {
         new Thread(() => Key.Read(letter => _events.Writer.TryWrite(new Pressed(letter)))) { IsBackground = true }.Start();
         await Show(_kata);
+        if (_policy.Page is { } page) await ShowPage(page);
         char before = '\0';
         await foreach (var happened in _events.Reader.ReadAllAsync(cancel))
             switch (happened)
@@ -94,6 +99,9 @@ internal sealed class Watch : IDisposable
                     before = '\0';
                     await Settle();
                     if (_policy.CheckOn == CheckOn.Save) await Begin(seed: null);
+                    break;
+                case Chosen(var kata):
+                    await Show(kata);
                     break;
                 default:
                     _saved.Poll();
@@ -130,6 +138,19 @@ internal sealed class Watch : IDisposable
     {
         if (_view is ScreenView) (_menu = new(_kata)).Show(_view);
         else Show(List.All);
+    }
+
+    /// <summary>Serves the page, if nobody does yet, and says where it is.</summary>
+    private async Task ShowPage(PagePolicy policy)
+    {
+        if (_page is null)
+        {
+            _page = await PageServer.Start(policy.Port, new(PageView.Letters, letter => _events.Writer.TryWrite(new Pressed(letter)), kata => _events.Writer.TryWrite(new Chosen(kata))));
+            _view = new BothViews(_view, new PageView(_page.Hub));
+            await Begin(seed: null); // for the page to know
+        }
+        _view.Say($"the page: {_page.Address}");
+        if (policy.Browse) Browser.Open(_page.Address);
     }
 
     private async Task Settle()
@@ -184,8 +205,9 @@ internal sealed class Watch : IDisposable
         catch (RefusedException refused) { _view.Refuse(refused.Message); }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        if (_page is not null) await _page.DisposeAsync();
         _timer.Dispose();
         _saved.Dispose();
         if (_view is ScreenView) Terminal.Tell("");

@@ -7,6 +7,9 @@ internal sealed record Saved : WatchEvent;
 
 internal sealed record Pressed(char Letter) : WatchEvent;
 
+/// <summary>Another kata was asked for.</summary>
+internal sealed record Chosen(Kata Kata) : WatchEvent;
+
 /// <summary>Half a second has gone by.</summary>
 internal sealed record Tick : WatchEvent;
 

@@ -47,12 +47,15 @@ public sealed record Steps<TOp>(IReadOnlyList<Step<TOp>> Items) : IInput<Steps<T
     private const int Followed = 40;
 
     private readonly List<Array> _held = [];
+    private bool _asHeap;
 
     /// <summary>The steps one by one. What the law's model holds after each is noted, for whoever draws the steps.</summary>
-    /// <param name="model">The items that are held, in any order.</param>
-    public IEnumerable<Step<TOp>> Played<T>(Func<IEnumerable<T>> model)
+    /// <param name="model">The items that are held, in the order in which they are shown.</param>
+    /// <param name="asHeap">They are held as a heap is, and stand in the order in which they leave it.</param>
+    public IEnumerable<Step<TOp>> Played<T>(Func<IEnumerable<T>> model, bool asHeap = false)
     {
         _held.Clear();
+        _asHeap = asHeap;
         foreach (var step in Items)
         {
             yield return step; // one that breaks the law does not come back here: what it should leave is not known
@@ -70,9 +73,9 @@ public sealed record Steps<TOp>(IReadOnlyList<Step<TOp>> Items) : IInput<Steps<T
     public static implicit operator Steps<TOp>(string text) =>
         new([.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Step<TOp>.Parse)]);
 
-    public Shape? Shape => new StepsShape([.. Items.Select((step, i) => new StepShape(step.ToString(), Held(i)))]);
+    public Shape? Shape => new StepsShape([.. Items.Select((step, i) => new StepShape(step.ToString(), Held(i)))], _asHeap);
 
-    private string[]? Held(int step) => step < _held.Count ? [.. _held[step].Cast<object>().Order().Select(Show.Of)] : null;
+    private string[]? Held(int step) => step < _held.Count ? [.. _held[step].Cast<object>().Select(Show.Of)] : null;
 
     public IEnumerable<Steps<TOp>> Smaller() => Shrink.List(Items, step =>
             Shrink.Number(step.First).Select(x => step with { First = x })

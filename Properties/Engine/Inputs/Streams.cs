@@ -10,7 +10,7 @@ public sealed record Streams(IReadOnlyList<IReadOnlyList<int>> Items) : IInput<S
 
     public override string ToString() => Show.Of(Items);
 
-    public Shape? Shape => Engine.Shape.Of(Items);
+    public Shape? Shape => new StreamsShape([.. Items.Select(stream => (string[])[.. stream.Select(number => Show.Of(number))])]);
 
     public IEnumerable<Streams> Smaller() => Shrink
         .List(Items, stream => Shrink.List(stream, Shrink.Number).Select(smaller => (int[])[.. smaller.Order()]))

@@ -12,13 +12,15 @@ public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) :
 
     public IEnumerable<WeightedGraph> Smaller() => GraphInputs.Smaller(this);
 
-    private int[] _chosen = [];
+    private int[]? _chosen;
+    private int _sign;
 
     /// <summary>Notes which edges an answer has chosen, for whoever draws the graph.</summary>
     /// <param name="edges">Their indices, right or wrong.</param>
-    public void Choose(int[] edges) => _chosen = edges;
+    /// <param name="sign">1 where the lightest forest is the right one, -1 where the heaviest is.</param>
+    public void Choose(int[] edges, int sign) => (_chosen, _sign) = (edges, sign);
 
-    public Shape? Shape => GraphShape.Of(Vertices, Edges, directed: false, _chosen);
+    public Shape? Shape => GraphShape.Of(Vertices, Edges, directed: false, _chosen, _chosen is null ? null : BestEdges(_sign));
 
     /// <summary>Fresh edges, the answer's to spoil.</summary>
     public (int U, int V, long Weight)[] Copy() => [.. Edges];
@@ -58,7 +60,13 @@ public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) :
     /// <param name="sign">1 where the lightest is the best, -1 where the heaviest is.</param>
     public (int Count, Int128 Total) Best(int sign)
     {
-        var (count, total) = (0, Int128.Zero);
+        var best = BestEdges(sign);
+        return (best.Count, best.Aggregate(Int128.Zero, (total, i) => total + Edges[i].Weight));
+    }
+
+    private List<int> BestEdges(int sign)
+    {
+        List<int> best = [];
         int[] above = [.. Enumerable.Range(0, Vertices)], order = [.. Enumerable.Range(0, Edges.Length)];
         Array.Sort(Array.ConvertAll(Edges, edge => sign > 0 ? edge.Weight : ~edge.Weight), order);
         foreach (int i in order)
@@ -66,9 +74,9 @@ public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) :
             var (u, v) = (Top(Edges[i].U), Top(Edges[i].V));
             if (u == v) continue;
             above[u] = v;
-            (count, total) = (count + 1, total + Edges[i].Weight);
+            best.Add(i);
         }
-        return (count, total);
+        return best;
 
         int Top(int v)
         {

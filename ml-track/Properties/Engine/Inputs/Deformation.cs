@@ -60,7 +60,18 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
         + $"stride {Show.Of(Stride)}, padding {Show.Of(Padding)}, dilation {Show.Of(Dilation)}, groups {Groups}, offset groups {OffsetGroups}, "
         + $"offsets within {Show.Of(Reach)} (seed {Seed}){ShownTensor.OfSmall("maps", Maps)}{ShownTensor.OfSmall("kernels", Weight)}{ShownTensor.OfSmall("offsets", Offsets)}";
 
-    public Shape? Shape => null;
+    /// <summary>The first channel of the first map, and where the kernel's points read it for the first number of the result.</summary>
+    public Shape? Shape
+    {
+        get
+        {
+            double[] offsets = MustTensor.Read(Offsets());
+            var points = Enumerable.Range(0, Kernel.High * Kernel.Wide).Select(k => new PointShape(
+                k / Kernel.Wide * Dilation.High - Padding.High + offsets[2 * k * High * Wide],
+                k % Kernel.Wide * Dilation.Wide - Padding.Wide + offsets[(2 * k + 1) * High * Wide]));
+            return new BoxesShape(Height, Width, [], [.. MustTensor.Read(Maps()).Take(Height * Width).Chunk(Width)], Points: [.. points]);
+        }
+    }
 
     public IEnumerable<Deformation> Smaller() =>
         from smaller in new[]

@@ -42,7 +42,17 @@ public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch
     public override string ToString() =>
         $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Side} x {Side}, in patches of {Patch} x {Patch}, ratio {Show.Of(Ratio)} (seed {Seed})";
 
-    public Shape? Shape => null;
+    /// <summary>The noise of the first picture's patches; those of the largest noise are hidden.</summary>
+    public Shape? Shape
+    {
+        get
+        {
+            double[] noise = Noise()[0];
+            double[] kept = [.. noise.Order().Take(Kept)];
+            var hidden = Enumerable.Range(0, Patches).Where(i => !kept.Contains(noise[i])).Select(i => new CellShape(i / Grid, i % Grid));
+            return new GridShape([.. noise.Chunk(Grid)], [], Block: 1, [.. hidden]);
+        }
+    }
 
     public IEnumerable<MaskedPictures> Smaller()
     {

@@ -15,7 +15,8 @@ public sealed record Pictures(int Count, int Channels, int Rows, int Columns, in
 
     public override string ToString() => $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Height} x {Width}, in patches of {Patch} x {Patch}{ShownTensor.OfSmall("pixels", Tensor)}";
 
-    public Shape? Shape => null;
+    /// <summary>The first channel of the first picture.</summary>
+    public Shape? Shape => GridShape.Of(Enumerable.Range(0, Height).Select(y => (double[])[.. Enumerable.Range(y * Width, Width)])) is { } grid ? grid with { Block = Patch } : null;
 
     public IEnumerable<Pictures> Smaller()
     {

@@ -17,7 +17,8 @@ public sealed record SquarePictures(int Count, int Channels, int Patch, int Gap)
 
     public override string ToString() => $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Side} x {Side}, patches of {Patch} x {Patch} with gaps of {Gap}{ShownTensor.OfSmall("pixels", Tensor)}";
 
-    public Shape? Shape => null;
+    /// <summary>The first channel of the first picture.</summary>
+    public Shape? Shape => GridShape.Of(Enumerable.Range(0, Side).Select(y => (double[])[.. Enumerable.Range(y * Side, Side)])) is { } grid ? grid with { Block = Gap == 0 ? Patch : 0 } : null;
 
     public IEnumerable<SquarePictures> Smaller()
     {
