@@ -64,9 +64,11 @@ internal sealed class MathML
         while (_at < _tex.Length && _tex[_at] == ' ') _at++;
     }
 
+    /// <summary>A group, a command or one character: \tfrac12 is a half.</summary>
     private XElement Argument()
     {
         SkipBlanks();
+        if (_at < _tex.Length && char.IsAsciiDigit(_tex[_at])) return Element("mn", $"{_tex[_at++]}");
         return _at < _tex.Length && Atom() is { } atom ? atom : Element("mrow");
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,6 @@ namespace Etudes.Dojo;
 internal sealed class PageServer : IAsyncDisposable
 {
     private const int UsualPort = 7117;
-    private const string TokenFile = "page-token";
 
     private static readonly string[] s_hosts = ["127.0.0.1", "localhost", "[::1]"];
     private static readonly Dictionary<string, string> s_files = new()
@@ -32,15 +30,16 @@ internal sealed class PageServer : IAsyncDisposable
     public string Address => $"{_app.Urls.Single()}/{_token}/";
 
     /// <param name="port">null: the usual one, or any other where that is taken.</param>
+    /// <param name="token">Without it nobody is answered.</param>
     /// <exception cref="RefusedException">The port cannot be had.</exception>
-    public static async Task<PageServer> Start(int? port, PageWishes wishes)
+    public static async Task<PageServer> Start(int? port, string token, PageWishes wishes)
     {
-        try { return await Listen(port ?? UsualPort, wishes); }
-        catch (IOException) when (port is null) { return await Listen(0, wishes); }
+        try { return await Listen(port ?? UsualPort, token, wishes); }
+        catch (IOException) when (port is null) { return await Listen(0, token, wishes); }
         catch (IOException e) { throw new RefusedException($"The page cannot have port {port}: {e.GetBaseException().Message}; --port names another, and without it a free one is found."); }
     }
 
-    private static async Task<PageServer> Listen(int port, PageWishes wishes)
+    private static async Task<PageServer> Listen(int port, string token, PageWishes wishes)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
@@ -53,20 +52,10 @@ internal sealed class PageServer : IAsyncDisposable
             kestrel.Limits.MaxConcurrentConnections = 200;
         });
         var app = builder.Build();
-        var server = new PageServer(app, Token(), wishes);
+        var server = new PageServer(app, token, wishes);
         app.Run(server.Answer);
         await app.StartAsync();
         return server;
-    }
-
-    /// <summary>Kept, so that a page that stands open finds the next watch.</summary>
-    private static string Token()
-    {
-        string file = Path.Combine(PrivateFolder.Path, TokenFile);
-        if (File.Exists(file) && File.ReadAllText(file) is { Length: 32 } known && known.All(char.IsAsciiHexDigitLower)) return known;
-        string token = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        PrivateFolder.Write(TokenFile, token);
-        return token;
     }
 
     private async Task Answer(HttpContext context)

@@ -13,7 +13,7 @@ public sealed class ArrowTests
     [
         ["Dojo"], // Program.cs
         ["Verbs"],
-        ["Practice"],
+        ["Practice", "Page"],
         ["Judging", "Pasting", "Screen"],
         ["Book"],
     ];

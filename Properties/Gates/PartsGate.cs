@@ -5,14 +5,14 @@ using Xunit;
 
 namespace Etudes.Gates;
 
-/// <summary>Gate 4: each kata has its eight parts, each statement and its hints their sections, each answer its header, and pastes alone.</summary>
+/// <summary>Gate 4: each kata has its nine parts, each statement and its hints their sections, each answer its header, and pastes alone.</summary>
 public abstract class PartsGate<TJudge>
 {
     private const int FewestMistakes = 4;
     private const int LongestAnswer = 100; // without a reason
     private const string OlderReference = "CS1701"; // TorchSharp was built against an older base library
     private static readonly string[] s_sections = ["## Example", "## Constraints", "## Source"];
-    private static readonly string[] s_hintSections = ["## Idea", "## Hints", "## Follow-ups", "## Target", "## Also asked as"];
+    private static readonly string[] s_hintSections = ["## Idea", "## Hints", "## Follow-ups", "## Target", "## Also asked as", "## A common mistake"];
     private static readonly (string Section, int Fewest, int ShortestText, int LongestText)[] s_folded = [("## Hints", 2, 1, 8), ("## Follow-ups", 2, 3, 8)];
 
     private static readonly string? s_baseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location);
@@ -28,14 +28,14 @@ public abstract class PartsGate<TJudge>
 
     [Theory]
     [MemberData(nameof(Katas))]
-    public void A_kata_has_its_eight_parts(string name)
+    public void A_kata_has_its_nine_parts(string name)
     {
         var kata = KatasOf<TJudge>.Assembly.Named(name);
         string[] parts =
         [
             kata.Part("Katas", $"{name}/README.md"), kata.Part("Katas", $"{name}/HINTS.md"), kata.Part("Katas", $"{name}/{name}.Contract.cs"), kata.Part("Katas", $"{name}/{name}.cs"),
             kata.Part("Solutions", $"{name}.cs"), kata.Part("Properties", $"{name}Properties.cs"), kata.Part("Properties", $"{name}Mistakes.cs"),
-            kata.Part("Benchmarks", $"{name}Benchmark.cs"),
+            kata.Part("Benchmarks", $"{name}Benchmark.cs"), kata.Part("Katas", $"{name}/counterexample.svg"),
         ];
         Assert.All(parts, part => Assert.True(File.Exists(Repository.Full(part)), $"{part} is missing"));
         Assert.True(kata.Mistakes.Count() >= FewestMistakes, $"{name} has {kata.Mistakes.Count()} mistakes");

@@ -13,8 +13,10 @@ internal static class BoxesDrawing
         int rows = Math.Min(shape.Rows, Most), columns = Math.Min(shape.Columns, Most);
         double largest = GridDrawing.LargestOf(shape.Cells ?? []);
         double cell = Math.Max(46, shape.Cells?.SelectMany(row => row).Select(value => RowDrawing.WidthOf(GridDrawing.Word(value))).DefaultIfEmpty().Max() ?? 0);
-        double[] across = [0, columns, .. shape.Boxes.SelectMany(box => new[] { box.Left, box.Right }), .. (shape.Points ?? []).Select(point => point.Column + 0.5)];
-        double[] down = [0, rows, .. shape.Boxes.SelectMany(box => new[] { box.Top, box.Bottom }), .. (shape.Points ?? []).Select(point => point.Row + 0.5)];
+        BoxShape[] boxes = [.. shape.Boxes.Where(box => double.IsFinite(box.Left + box.Top + box.Right + box.Bottom))];
+        PointShape[] points = [.. (shape.Points ?? []).Where(point => double.IsFinite(point.Row + point.Column))];
+        double[] across = [0, columns, .. boxes.SelectMany(box => new[] { box.Left, box.Right }), .. points.Select(point => point.Column + 0.5)];
+        double[] down = [0, rows, .. boxes.SelectMany(box => new[] { box.Top, box.Bottom }), .. points.Select(point => point.Row + 0.5)];
         double left = Math.Floor(Math.Max(across.Min() - 0.2, -Beside)), top = Math.Floor(Math.Max(down.Min() - 0.2, -Beside));
         double right = Math.Ceiling(Math.Min(across.Max() + 0.2, columns + Beside)), bottom = Math.Ceiling(Math.Min(down.Max() + 0.2, rows + Beside));
 
@@ -22,8 +24,8 @@ internal static class BoxesDrawing
         for (int row = 0; row < rows; row++)
             for (int column = 0; column < columns; column++)
                 parts.AddRange(shape.Cells is { } cells ? Number(X(column), Y(row), cells[row][column]) : [Svg.Rect("cell", X(column), Y(row), cell, cell)]);
-        foreach (var box in shape.Boxes) parts.AddRange(Box(box));
-        foreach (var (i, point) in (shape.Points ?? []).Index())
+        foreach (var box in boxes) parts.AddRange(Box(box));
+        foreach (var (i, point) in points.Index())
             parts.AddRange([Svg.Circle("point", X(Clamp(point.Column + 0.5, left, right)), Y(Clamp(point.Row + 0.5, top, bottom)), 9), Svg.Text("index", X(Clamp(point.Column + 0.5, left, right)), Y(Clamp(point.Row + 0.5, top, bottom)), $"{i}")]);
         return new((right - left) * cell, (bottom - top) * cell, parts, (rows, columns) == (shape.Rows, shape.Columns) ? "" : $"{rows} x {columns} of {shape.Rows} x {shape.Columns} cells");
 

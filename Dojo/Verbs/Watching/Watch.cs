@@ -145,7 +145,7 @@ internal sealed class Watch : IAsyncDisposable
     {
         if (_page is null)
         {
-            _page = await PageServer.Start(policy.Port, new(PageView.Letters, letter => _events.Writer.TryWrite(new Pressed(letter)), kata => _events.Writer.TryWrite(new Chosen(kata))));
+            _page = await PageServer.Start(policy.Port, PageToken.Kept(), new(PageView.Letters, letter => _events.Writer.TryWrite(new Pressed(letter)), kata => _events.Writer.TryWrite(new Chosen(kata))));
             _view = new BothViews(_view, new PageView(_page.Hub));
             await Begin(seed: null); // for the page to know
         }
