@@ -37,7 +37,9 @@ internal sealed class ScreenView(string keys) : IWatchView
         lock (_drawing)
         {
             if (_text.Take(judgement, reply) is not { Count: > 0 } lines) return;
+            bool isFirst = _verdict.Count == 0;
             _verdict.Add(lines);
+            if (isFirst && reply is LawVerdict law && Sketch.Of(law.Verdict, Terminal.Width) is { Count: > 0 } sketch) _verdict.Add([.. sketch.Select(line => new StyledLine(line, Terminal.Code))]);
             Draw();
         }
     }
