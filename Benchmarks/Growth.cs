@@ -17,6 +17,7 @@ internal static class Growth
     {
         [nameof(TopK)] = Numbers(numbers => TopK.Largest(numbers, 100)),
         [nameof(BottomK)] = Numbers(numbers => BottomK.Smallest(numbers, 100)),
+        [nameof(TopFrequent)] = Numbers(numbers => TopFrequent.Most(numbers, 100)),
         [nameof(Heapsort)] = Numbers(numbers => Heapsort.Sort([.. numbers], s_order)),
         [nameof(SlidingMedian)] = Numbers(numbers => SlidingMedian.Medians(numbers, numbers.Length / 2)),
         [nameof(MergeSorted)] = Numbers(numbers => MergeSorted.Merge([.. numbers.Chunk(numbers.Length / 64).Select(chunk => chunk.Order())], s_order).Count()),

@@ -198,3 +198,33 @@ public static class IndexedHeapOtherwise
 
     public sealed class LargerFirst() : Looking<LargerFirst>(largerFirst: true);
 }
+
+public static class TopFrequentOtherwise
+{
+    public abstract class EarlierFirst : ITopFrequent, ITopFrequentByOrder
+    {
+        public static int[] Most(IEnumerable<int> stream, int k) => TopFrequent.Most(stream, k);
+
+        public static T[] Most<T>(IEnumerable<T> stream, int k, IComparer<T> order) where T : notnull => Numbered(stream, k, order, laterFirst: false);
+    }
+
+    public abstract class LaterFirst : ITopFrequent, ITopFrequentByOrder
+    {
+        public static int[] Most(IEnumerable<int> stream, int k) => TopFrequent.Most(stream, k);
+
+        public static T[] Most<T>(IEnumerable<T> stream, int k, IComparer<T> order) where T : notnull => Numbered(stream, k, order, laterFirst: true);
+    }
+
+    private static T[] Numbered<T>(IEnumerable<T> stream, int k, IComparer<T> order, bool laterFirst) where T : notnull
+    {
+        var numbers = new Dictionary<T, int>();
+        var arrivals = new Arrivals<T>(order, laterFirst);
+        return TopFrequent.Most(stream.Select(Number), k, Comparer<T>.Create((x, y) => arrivals.Compare((x, numbers[x]), (y, numbers[y]))));
+
+        T Number(T value)
+        {
+            numbers.TryAdd(value, numbers.Count);
+            return value;
+        }
+    }
+}
