@@ -140,6 +140,8 @@ public abstract class TopFrequentProperties<T> where T : ITopFrequent
         int[] numbers = Array.ConvertAll(work.Numbers(), number => int.Log2(number + 1)); // 0 once, 1 twice, 2 four times
         foreach (int k in (int[])[1, 3, 20])
             Must.Be(Most(numbers, k), T.Most(numbers, Given.As(nameof(k), k)), "of the logarithms, rounded down, TopFrequent.Most");
+        int[] halves = Array.ConvertAll(work.Numbers(), number => number == 0 ? 1 : number % 2); // 1 comes oftener by a few
+        Must.Be([1, 0], T.Most(halves, Given.As("k", 2)), "of the remainders by 2, but 1 in the place of the number 0, TopFrequent.Most");
     }
 
     private static int[] Most(IEnumerable<int> numbers, int k) =>
