@@ -21,6 +21,11 @@ internal static class Growth
         [nameof(Heapsort)] = Numbers(numbers => Heapsort.Sort([.. numbers], s_order)),
         [nameof(SlidingMedian)] = Numbers(numbers => SlidingMedian.Medians(numbers, numbers.Length / 2)),
         [nameof(MergeSorted)] = Numbers(numbers => MergeSorted.Merge([.. numbers.Chunk(numbers.Length / 64).Select(chunk => chunk.Order())], s_order).Count()),
+        [nameof(SortedPairs)] = n =>
+        {
+            int[] numbers = Inputs.Numbers(n, "ascending");
+            return () => SortedPairs.Smallest(numbers, numbers, n);
+        },
         [nameof(MinHeap<int>)] = Numbers(numbers =>
         {
             var heap = MinHeap<int>.Empty(s_order);

@@ -228,3 +228,24 @@ public static class TopFrequentOtherwise
         }
     }
 }
+
+public static class SortedPairsOtherwise
+{
+    public abstract class EarlierFirst : ISortedPairs
+    {
+        public static (int I, int J, long Sum)[] Smallest(IReadOnlyList<int> first, IReadOnlyList<int> second, int k) => Sorted(first, second, k, pair => (pair.I, pair.J));
+    }
+
+    public abstract class LaterFirst : ISortedPairs
+    {
+        public static (int I, int J, long Sum)[] Smallest(IReadOnlyList<int> first, IReadOnlyList<int> second, int k) => Sorted(first, second, k, pair => (-pair.J, -pair.I));
+    }
+
+    /// <summary>Sorts all sums that may be among the smallest.</summary>
+    private static (int I, int J, long Sum)[] Sorted(IReadOnlyList<int> first, IReadOnlyList<int> second, int k, Func<(int I, int J, long Sum), (int, int)> ties)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(k);
+        var pairs = first.Take(k).SelectMany((x, i) => second.Take(k).Select((y, j) => (I: i, J: j, Sum: (long)x + y)));
+        return [.. pairs.OrderBy(pair => pair.Sum).ThenBy(ties).Take(k)];
+    }
+}

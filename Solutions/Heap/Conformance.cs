@@ -12,6 +12,7 @@ public partial class MergeSorted : IMergeSorted;
 public partial class IndexedHeap : IIndexedHeap<IndexedHeap>;
 public partial class IntervalHeap<T> : IIntervalHeap<IntervalHeap<T>, T>;
 public partial class TopFrequent : ITopFrequent, ITopFrequentByOrder;
+public partial class SortedPairs : ISortedPairs;
 
 // Faster variants.
 public partial class ThresholdTopK : ITopK;
