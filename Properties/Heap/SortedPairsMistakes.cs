@@ -375,7 +375,7 @@ public static class SortedPairsMistakes
         }
     }
 
-    [CaughtBy(nameof(SortedPairsProperties<>.A_hundred_thousand_pairs_do_not_take_quadratic_time))]
+    [CaughtBy(nameof(SortedPairsProperties<>.Two_hundred_thousand_pairs_do_not_take_quadratic_time))]
     [Breaks("Smallest.summary.3", "Constraints.1")]
     [Advice("To look along all rows for each pair takes O(k) for one: a heap gives the smallest of them in O(log k).")]
     public sealed class LooksAlongTheRows : ISortedPairs
@@ -402,7 +402,7 @@ public static class SortedPairsMistakes
         }
     }
 
-    [CaughtBy(nameof(SortedPairsProperties<>.A_hundred_thousand_pairs_do_not_take_quadratic_time))]
+    [CaughtBy(nameof(SortedPairsProperties<>.Two_hundred_thousand_pairs_do_not_take_quadratic_time))]
     [Breaks("Constraints.1")]
     [Advice("A place in 16 bits ends at 65 535, and then begins again at 0: keep places in int.")]
     public sealed class PlacesInSixteenBits : Frontier<PlacesInSixteenBits>

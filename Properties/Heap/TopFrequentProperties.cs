@@ -145,7 +145,7 @@ public abstract class TopFrequentProperties<T> where T : ITopFrequent
     }
 
     private static int[] Most(IEnumerable<int> numbers, int k) =>
-        [.. numbers.GroupBy(number => number).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).Take(k).Select(same => same.Key)];
+        [.. numbers.CountBy(number => number).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(k).Select(pair => pair.Key)];
 
     private static int[] OfTen(Workload work) => Array.ConvertAll(Given.As(nameof(work), work).Numbers(), number => number % 10);
 
