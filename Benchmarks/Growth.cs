@@ -26,6 +26,11 @@ internal static class Growth
             int[] numbers = Inputs.Numbers(n, "ascending");
             return () => SortedPairs.Smallest(numbers, numbers, n);
         },
+        [nameof(MeetingRooms)] = n =>
+        {
+            var meetings = Array.ConvertAll(Inputs.Numbers(n, "random"), number => (number / 2, number / 2 + 10_000_000));
+            return () => MeetingRooms.Assign(meetings);
+        },
         [nameof(MinHeap<int>)] = Numbers(numbers =>
         {
             var heap = MinHeap<int>.Empty(s_order);

@@ -249,3 +249,42 @@ public static class SortedPairsOtherwise
         return [.. pairs.OrderBy(pair => pair.Sum).ThenBy(ties).Take(k)];
     }
 }
+
+public static class MeetingRoomsOtherwise
+{
+    /// <summary>Of the rooms that are free, takes the first.</summary>
+    public abstract class LowestFree : IMeetingRooms
+    {
+        public static (int Rooms, int[] RoomOf) Assign((int Start, int End)[] meetings) => OfFree(meetings, free => free.Min);
+    }
+
+    /// <summary>Of the rooms that are free, takes the last.</summary>
+    public abstract class HighestFree : IMeetingRooms
+    {
+        public static (int Rooms, int[] RoomOf) Assign((int Start, int End)[] meetings) => OfFree(meetings, free => free.Max);
+    }
+
+    /// <summary>The rooms are counted from the other end of the corridor.</summary>
+    public abstract class Backwards : IMeetingRooms
+    {
+        public static (int Rooms, int[] RoomOf) Assign((int Start, int End)[] meetings)
+        {
+            var (rooms, roomOf) = MeetingRooms.Assign(meetings);
+            return (rooms, Array.ConvertAll(roomOf, room => rooms - 1 - room));
+        }
+    }
+
+    private static (int Rooms, int[] RoomOf) OfFree((int Start, int End)[] meetings, Func<SortedSet<int>, int> choice)
+    {
+        if (meetings.Any(meeting => meeting.End < meeting.Start)) throw new ArgumentException("A meeting ends before it begins.");
+        var (taken, free, rooms, roomOf) = (new PriorityQueue<int, int>(), new SortedSet<int>(), 0, new int[meetings.Length]);
+        foreach (int i in Enumerable.Range(0, meetings.Length).OrderBy(i => meetings[i]))
+        {
+            while (taken.TryPeek(out _, out int end) && end <= meetings[i].Start) free.Add(taken.Dequeue());
+            if (free.Count == 0) free.Add(rooms++);
+            free.Remove(roomOf[i] = choice(free));
+            taken.Enqueue(roomOf[i], meetings[i].End);
+        }
+        return (rooms, roomOf);
+    }
+}

@@ -13,6 +13,7 @@ public partial class IndexedHeap : IIndexedHeap<IndexedHeap>;
 public partial class IntervalHeap<T> : IIntervalHeap<IntervalHeap<T>, T>;
 public partial class TopFrequent : ITopFrequent, ITopFrequentByOrder;
 public partial class SortedPairs : ISortedPairs;
+public partial class MeetingRooms : IMeetingRooms;
 
 // Faster variants.
 public partial class ThresholdTopK : ITopK;
