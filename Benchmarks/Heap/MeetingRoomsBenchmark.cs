@@ -2,13 +2,13 @@ using BenchmarkDotNet.Attributes;
 
 namespace Etudes.Heap;
 
-/// <summary>100,000 meetings within ten million minutes, of up to 100 or up to 10,000 minutes each.</summary>
+/// <summary>100,000 meetings within ten million minutes, of up to 100 or up to a million minutes each.</summary>
 [MemoryDiagnoser]
 public class MeetingRoomsBenchmark
 {
     private const int N = 100_000, Minutes = 10_000_000;
 
-    [Params(100, 10_000)]
+    [Params(100, 1_000_000)]
     public int Longest { get; set; }
 
     private (int Start, int End)[] _meetings = [];
