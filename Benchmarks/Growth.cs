@@ -17,9 +17,20 @@ internal static class Growth
     {
         [nameof(TopK)] = Numbers(numbers => TopK.Largest(numbers, 100)),
         [nameof(BottomK)] = Numbers(numbers => BottomK.Smallest(numbers, 100)),
+        [nameof(TopFrequent)] = Numbers(numbers => TopFrequent.Most(numbers, 100)),
         [nameof(Heapsort)] = Numbers(numbers => Heapsort.Sort([.. numbers], s_order)),
         [nameof(SlidingMedian)] = Numbers(numbers => SlidingMedian.Medians(numbers, numbers.Length / 2)),
         [nameof(MergeSorted)] = Numbers(numbers => MergeSorted.Merge([.. numbers.Chunk(numbers.Length / 64).Select(chunk => chunk.Order())], s_order).Count()),
+        [nameof(SortedPairs)] = n =>
+        {
+            int[] numbers = Inputs.Numbers(n, "ascending");
+            return () => SortedPairs.Smallest(numbers, numbers, n);
+        },
+        [nameof(MeetingRooms)] = n =>
+        {
+            var meetings = Array.ConvertAll(Inputs.Numbers(n, "random"), number => (number / 2, number / 2 + 10_000_000));
+            return () => MeetingRooms.Assign(meetings);
+        },
         [nameof(MinHeap<int>)] = Numbers(numbers =>
         {
             var heap = MinHeap<int>.Empty(s_order);

@@ -198,3 +198,93 @@ public static class IndexedHeapOtherwise
 
     public sealed class LargerFirst() : Looking<LargerFirst>(largerFirst: true);
 }
+
+public static class TopFrequentOtherwise
+{
+    public abstract class EarlierFirst : ITopFrequent, ITopFrequentByOrder
+    {
+        public static int[] Most(IEnumerable<int> stream, int k) => TopFrequent.Most(stream, k);
+
+        public static T[] Most<T>(IEnumerable<T> stream, int k, IComparer<T> order) where T : notnull => Numbered(stream, k, order, laterFirst: false);
+    }
+
+    public abstract class LaterFirst : ITopFrequent, ITopFrequentByOrder
+    {
+        public static int[] Most(IEnumerable<int> stream, int k) => TopFrequent.Most(stream, k);
+
+        public static T[] Most<T>(IEnumerable<T> stream, int k, IComparer<T> order) where T : notnull => Numbered(stream, k, order, laterFirst: true);
+    }
+
+    private static T[] Numbered<T>(IEnumerable<T> stream, int k, IComparer<T> order, bool laterFirst) where T : notnull
+    {
+        var numbers = new Dictionary<T, int>();
+        var arrivals = new Arrivals<T>(order, laterFirst);
+        return TopFrequent.Most(stream.Select(Number), k, Comparer<T>.Create((x, y) => arrivals.Compare((x, numbers[x]), (y, numbers[y]))));
+
+        T Number(T value)
+        {
+            numbers.TryAdd(value, numbers.Count);
+            return value;
+        }
+    }
+}
+
+public static class SortedPairsOtherwise
+{
+    public abstract class EarlierFirst : ISortedPairs
+    {
+        public static (int I, int J, long Sum)[] Smallest(IReadOnlyList<int> first, IReadOnlyList<int> second, int k) => Sorted(first, second, k, pair => (pair.I, pair.J));
+    }
+
+    public abstract class LaterFirst : ISortedPairs
+    {
+        public static (int I, int J, long Sum)[] Smallest(IReadOnlyList<int> first, IReadOnlyList<int> second, int k) => Sorted(first, second, k, pair => (-pair.J, -pair.I));
+    }
+
+    /// <summary>Sorts all sums that may be among the smallest.</summary>
+    private static (int I, int J, long Sum)[] Sorted(IReadOnlyList<int> first, IReadOnlyList<int> second, int k, Func<(int I, int J, long Sum), (int, int)> ties)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(k);
+        var pairs = first.Take(k).SelectMany((x, i) => second.Take(k).Select((y, j) => (I: i, J: j, Sum: (long)x + y)));
+        return [.. pairs.OrderBy(pair => pair.Sum).ThenBy(ties).Take(k)];
+    }
+}
+
+public static class MeetingRoomsOtherwise
+{
+    /// <summary>Of the rooms that are free, takes the first.</summary>
+    public abstract class LowestFree : IMeetingRooms
+    {
+        public static (int Rooms, int[] RoomOf) Assign((int Start, int End)[] meetings) => OfFree(meetings, free => free.Min);
+    }
+
+    /// <summary>Of the rooms that are free, takes the last.</summary>
+    public abstract class HighestFree : IMeetingRooms
+    {
+        public static (int Rooms, int[] RoomOf) Assign((int Start, int End)[] meetings) => OfFree(meetings, free => free.Max);
+    }
+
+    /// <summary>The rooms are counted from the other end of the corridor.</summary>
+    public abstract class Backwards : IMeetingRooms
+    {
+        public static (int Rooms, int[] RoomOf) Assign((int Start, int End)[] meetings)
+        {
+            var (rooms, roomOf) = MeetingRooms.Assign(meetings);
+            return (rooms, Array.ConvertAll(roomOf, room => rooms - 1 - room));
+        }
+    }
+
+    private static (int Rooms, int[] RoomOf) OfFree((int Start, int End)[] meetings, Func<SortedSet<int>, int> choice)
+    {
+        if (meetings.Any(meeting => meeting.End < meeting.Start)) throw new ArgumentException("A meeting ends before it begins.");
+        var (taken, free, rooms, roomOf) = (new PriorityQueue<int, int>(), new SortedSet<int>(), 0, new int[meetings.Length]);
+        foreach (int i in Enumerable.Range(0, meetings.Length).OrderBy(i => meetings[i]))
+        {
+            while (taken.TryPeek(out _, out int end) && end <= meetings[i].Start) free.Add(taken.Dequeue());
+            if (free.Count == 0) free.Add(rooms++);
+            free.Remove(roomOf[i] = choice(free));
+            taken.Enqueue(roomOf[i], meetings[i].End);
+        }
+        return (rooms, roomOf);
+    }
+}

@@ -110,6 +110,19 @@ public class InputTests
         ("int.MinValue", streams => streams.Items.Any(stream => stream.Contains(int.MinValue)), false));
 
     [Fact]
+    public void Meetings_overlap_touch_lie_in_each_other_and_have_no_length() => Covers<Meetings>(
+        ("valid", IsValid, true),
+        ("none", meetings => meetings.Count == 0, false),
+        ("100 or more", meetings => meetings.Count >= 100, false),
+        ("unsorted", meetings => meetings.Count >= 10 && !meetings.Items.SequenceEqual(meetings.Items.Order()), false),
+        ("touching", meetings => meetings.Items.Any(one => one.Start < one.End && meetings.Items.Any(other => other.Start == one.End && other.Start < other.End)), false),
+        ("twice the same", meetings => meetings.Items.Any(one => one.Start < one.End && meetings.Items.Count(other => other == one) > 1), false),
+        ("one in another", meetings => meetings.Items.Any(one => meetings.Items.Any(other => one.Start < other.Start && other.End < one.End)), false),
+        ("without length in another", meetings => meetings.Items.Any(one => meetings.Items.Any(other => one.Start < other.Start && other.Start == other.End && other.End < one.End)), false),
+        ("without length where another begins", meetings => meetings.Items.Any(one => one.Start < one.End && meetings.Items.Any(other => one.Start == other.Start && other.Start == other.End)), false),
+        ("from end to end of int", meetings => meetings.Items.Contains((int.MinValue, int.MaxValue)), false));
+
+    [Fact]
     public void Workloads_have_every_shape() => Covers<Workload>(
         [("32 to 2048", work => work.Count is >= 32 and <= 2048 && work.Numbers().Length == work.Count, true),
             .. Enum.GetValues<Arrangement>().Select(arrangement => ($"{arrangement}", (Func<Workload, bool>)(work => work.Arrangement == arrangement), false))]);
@@ -158,6 +171,7 @@ public class InputTests
         Shrinks<Values>(values => (0, values.Count, Sum(values.Items)), _ => true);
         Shrinks<Streams>(streams => (streams.Count, streams.Items.Sum(stream => stream.Count), Sum(streams.Items.SelectMany(x => x))), IsValid);
         Shrinks<Steps<Op>>(steps => (0, steps.Items.Count, Sum(steps.Items.SelectMany(step => (int[])[step.First, step.Second]))), IsValid);
+        Shrinks<Meetings>(meetings => (meetings.Count, Times(meetings).Count(time => time < 0), Sum(Times(meetings))), IsValid);
         Shrinks<Workload>(work => (0, 0, work.Count), work => work.Count >= 32);
     }
 
@@ -208,6 +222,10 @@ public class InputTests
         Assert.Equal(Outcome.Holds, LawRunner.Run(new Law(laws, laws.GetMethod("Sees")!), Start.FromSeed(seed)).Outcome);
         return seen;
     }
+
+    private static IEnumerable<int> Times(Meetings meetings) => meetings.Items.SelectMany(meeting => (int[])[meeting.Start, meeting.End]);
+
+    private static bool IsValid(Meetings meetings) => meetings.Items.All(meeting => meeting.Start <= meeting.End);
 
     private static bool IsValid(Steps<Op> steps) => steps.Items.All(step => step.Op switch
     {

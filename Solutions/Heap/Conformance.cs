@@ -11,6 +11,9 @@ public partial class SlidingMedian : ISlidingMedian;
 public partial class MergeSorted : IMergeSorted;
 public partial class IndexedHeap : IIndexedHeap<IndexedHeap>;
 public partial class IntervalHeap<T> : IIntervalHeap<IntervalHeap<T>, T>;
+public partial class TopFrequent : ITopFrequent, ITopFrequentByOrder;
+public partial class SortedPairs : ISortedPairs;
+public partial class MeetingRooms : IMeetingRooms;
 
 // Faster variants.
 public partial class ThresholdTopK : ITopK;

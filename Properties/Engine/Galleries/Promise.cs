@@ -73,7 +73,7 @@ public sealed partial record Promise(string Id, string Text)
 
     private static string OneLine(string text) => Space().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"(?<docs>(^\s*///.*\n)+)\s*(public )?(interface I(?<type>\w+)|.*?\b(?<name>\w+)(<\w+>)?(\(\w| \{|\(\)))", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<docs>(^\s*///.*\n)+)\s*(public )?(interface I(?<type>\w+)|.*?\b(?<name>\w+)(<\w+>)?(\(\(?\w| \{|\(\)))", RegexOptions.Multiline)]
     private static partial Regex Documented();
 
     [GeneratedRegex(@"^\s*///", RegexOptions.Multiline)]
