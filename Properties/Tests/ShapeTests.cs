@@ -36,6 +36,9 @@ public class ShapeTests
     }
 
     [Fact]
+    public void An_edge_without_a_weight_has_an_empty_one() => Assert.Equal("""{"kind":"graph","vertices":2,"directed":true,"edges":[{"u":1,"v":0,"weight":""}],"chosen":[]}""", Json(new Arrows(2, [(1, 0)]).Shape));
+
+    [Fact]
     public void Sorted_streams_are_rows_of_numbers() => Assert.Equal("""{"kind":"grid","rows":[[0,2],[],[1]],"marked":[]}""", Json(new Streams([[0, 2], [], [1]]).Shape));
 
     [Fact]
@@ -70,6 +73,7 @@ public class ShapeTests
         MustCross<WeightedGraph>();
         MustCross<SmallGraph>();
         MustCross<Digraph>();
+        MustCross<Arrows>();
     }
 
     private static void MustCross<T>() where T : IInput<T>

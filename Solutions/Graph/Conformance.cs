@@ -12,6 +12,7 @@ public partial class BottleneckPath : IBottleneckPath<BottleneckPath>;
 public partial class SecondBestTree : ISecondBestTree;
 public partial class Arborescence : IArborescence;
 public partial class Dijkstra : IDijkstra<Dijkstra>;
+public partial class TopologicalOrder : ITopologicalOrder;
 
 // A faster variant.
 public partial class RadixKruskal : IKruskal;

@@ -68,7 +68,7 @@ public sealed record GraphShape(int Vertices, bool Directed, IReadOnlyList<EdgeS
         : new(vertices, directed, [.. edges.Select(edge => new EdgeShape(edge.U, edge.V, Show.Of(edge.Weight)))], [.. chosen.Distinct().Where(i => 0 <= i && i < edges.Length)]);
 }
 
-/// <param name="Weight">As text: JSON's readers keep only 53 bits of a number.</param>
+/// <param name="Weight">As text: JSON's readers keep only 53 bits of a number. Empty where edges have no weights.</param>
 public sealed record EdgeShape(int U, int V, string Weight);
 
 /// <summary>Numbers in rows, of one length or not.</summary>
