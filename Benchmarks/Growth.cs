@@ -73,6 +73,11 @@ internal static class Growth
             var edges = Inputs.Forward(n, 4 * n, cycle: false);
             return () => TopologicalOrder.Of(n, edges);
         },
+        [nameof(GridSpread)] = n =>
+        {
+            string[] grid = Inputs.Grid((int)Math.Sqrt(n), 10);
+            return () => GridSpread.Distances(grid);
+        },
         [nameof(BottleneckPath)] = Graphs((n, edges) =>
         {
             var paths = BottleneckPath.Of(n, edges);

@@ -45,6 +45,15 @@ internal static class Inputs
         return graph;
     }
 
+    /// <summary>As many rows as columns, a third of the cells walls, and so many sources.</summary>
+    public static string[] Grid(int side, int sources)
+    {
+        var random = new Random(1);
+        char[][] rows = [.. Enumerable.Range(0, side).Select(_ => Enumerable.Range(0, side).Select(_ => random.Next(3) == 0 ? '#' : '.').ToArray())];
+        for (int i = 0; i < sources; i++) rows[random.Next(side)][random.Next(side)] = 'S';
+        return [.. rows.Select(row => new string(row))];
+    }
+
     /// <summary>Every edge that there can be, in random order, weights 0 .. 10^9.</summary>
     public static (int U, int V, long Weight)[] Complete(int vertices)
     {

@@ -74,6 +74,7 @@ public class ShapeTests
         MustCross<SmallGraph>();
         MustCross<Digraph>();
         MustCross<Arrows>();
+        MustCross<Maze>();
     }
 
     private static void MustCross<T>() where T : IInput<T>

@@ -13,6 +13,7 @@ public partial class SecondBestTree : ISecondBestTree;
 public partial class Arborescence : IArborescence;
 public partial class Dijkstra : IDijkstra<Dijkstra>;
 public partial class TopologicalOrder : ITopologicalOrder;
+public partial class GridSpread : IGridSpread;
 
 // A faster variant.
 public partial class RadixKruskal : IKruskal;
