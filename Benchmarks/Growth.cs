@@ -78,6 +78,7 @@ internal static class Growth
             string[] grid = Inputs.Grid((int)Math.Sqrt(n), 10);
             return () => GridSpread.Distances(grid);
         },
+        [nameof(CheapestFlights)] = Graphs((n, edges) => CheapestFlights.Price(n, edges, 0, n - 1, 10)),
         [nameof(BottleneckPath)] = Graphs((n, edges) =>
         {
             var paths = BottleneckPath.Of(n, edges);

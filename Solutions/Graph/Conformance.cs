@@ -14,6 +14,7 @@ public partial class Arborescence : IArborescence;
 public partial class Dijkstra : IDijkstra<Dijkstra>;
 public partial class TopologicalOrder : ITopologicalOrder;
 public partial class GridSpread : IGridSpread;
+public partial class CheapestFlights : ICheapestFlights;
 
 // A faster variant.
 public partial class RadixKruskal : IKruskal;
