@@ -79,6 +79,17 @@ internal static class Growth
         [nameof(SecondBestTree)] = Graphs((n, edges) => SecondBestTree.Weight(n, edges)),
         [nameof(Arborescence)] = Graphs((n, edges) => Arborescence.Of(n, edges, 0)),
         [nameof(Dijkstra)] = Graphs((n, edges) => Dijkstra.From(n, edges, 0)),
+        [nameof(TopologicalOrder)] = n =>
+        {
+            var edges = Inputs.Forward(n, 4 * n, cycle: false);
+            return () => TopologicalOrder.Of(n, edges);
+        },
+        [nameof(GridSpread)] = n =>
+        {
+            string[] grid = Inputs.Grid((int)Math.Sqrt(n), 10);
+            return () => GridSpread.Distances(grid);
+        },
+        [nameof(CheapestFlights)] = Graphs((n, edges) => CheapestFlights.Price(n, edges, 0, n - 1, 10)),
         [nameof(BottleneckPath)] = Graphs((n, edges) =>
         {
             var paths = BottleneckPath.Of(n, edges);

@@ -28,6 +28,32 @@ internal static class Inputs
         return graph;
     }
 
+    /// <summary>Edges that lead forward in a random order of the vertices; if there is a cycle, one leads back along a path to its middle.</summary>
+    public static (int U, int V)[] Forward(int vertices, int edges, bool cycle)
+    {
+        var random = new Random(1);
+        int[] place = [.. Enumerable.Range(0, vertices)];
+        random.Shuffle(place);
+        var graph = new (int U, int V)[edges];
+        for (int i = 0; i < edges; i++)
+        {
+            int u = i + 1 < vertices ? i : random.Next(vertices - 1), v = i + 1 < vertices ? i + 1 : random.Next(u + 1, vertices);
+            graph[i] = (place[u], place[v]);
+        }
+        if (cycle) graph[^1] = (place[^1], place[vertices / 2]);
+        random.Shuffle(graph);
+        return graph;
+    }
+
+    /// <summary>As many rows as columns, a third of the cells walls, and so many sources.</summary>
+    public static string[] Grid(int side, int sources)
+    {
+        var random = new Random(1);
+        char[][] rows = [.. Enumerable.Range(0, side).Select(_ => Enumerable.Range(0, side).Select(_ => random.Next(3) == 0 ? '#' : '.').ToArray())];
+        for (int i = 0; i < sources; i++) rows[random.Next(side)][random.Next(side)] = 'S';
+        return [.. rows.Select(row => new string(row))];
+    }
+
     /// <summary>Every edge that there can be, in random order, weights 0 .. 10^9.</summary>
     public static (int U, int V, long Weight)[] Complete(int vertices)
     {

@@ -33,3 +33,22 @@ public abstract class ForestAgreements<TKruskal, TPrim, TBoruvka, TMaximum>
 }
 
 public sealed class ForestAgreementsTests : ForestAgreements<Kruskal, Prim, Boruvka, MaximumSpanningForest>;
+
+/// <summary>As many flights as there are vertices are as good as any number.</summary>
+public abstract class ShortestPathAgreements<TFlights, TDijkstra>
+    where TFlights : ICheapestFlights where TDijkstra : IDijkstra<TDijkstra>
+{
+    [Law]
+    public static void With_any_number_of_edges_the_price_is_the_distance(Roads roads)
+    {
+        for (int source = 0; source < roads.Vertices; source++)
+        {
+            var paths = TDijkstra.From(roads.Vertices, roads.Copy(), source);
+            int target = roads.Vertices - 1 - source;
+            long? price = TFlights.Price(roads.Vertices, roads.Copy(), Given.As(nameof(source), source), Given.As(nameof(target), target), int.MaxValue);
+            Must.Be(paths.DistanceTo(target), price, $"from {source} to {target}, Price");
+        }
+    }
+}
+
+public sealed class ShortestPathAgreementsTests : ShortestPathAgreements<CheapestFlights, Dijkstra>;

@@ -89,6 +89,21 @@ public static class DijkstraOtherwise
     }
 }
 
+public static class TopologicalOrderOtherwise
+{
+    /// <summary>Another of the orders, another cycle, and begun elsewhere.</summary>
+    public abstract class NumbersFromTheEnd : ITopologicalOrder
+    {
+        public static (int[]? Order, int[]? Cycle) Of(int vertices, (int U, int V)[] edges)
+        {
+            var (order, cycle) = TopologicalOrder.Of(vertices, [.. edges.Reverse().Select(edge => (vertices - 1 - edge.U, vertices - 1 - edge.V))]);
+            return (order?.Select(v => vertices - 1 - v).ToArray(), cycle is null ? null : [.. cycle[1..].Append(cycle[0]).Select(v => vertices - 1 - v)]);
+        }
+    }
+
+    public sealed class GoesDeep : TopologicalOrderMistakes.DepthFirst<GoesDeep>;
+}
+
 public static class DisjointSetsOtherwise
 {
     /// <summary>Another member stands for each set.</summary>

@@ -41,6 +41,10 @@ public class InputTests
             Drawn<HardGraph>(0, typeof(LargeRecorder<HardGraph>), LargeRecorder<HardGraph>.Seen).OrderBy(graph => graph.Kind));
         Assert.Equal(Enum.GetValues<HardDigraphKind>().Select(kind => new HardDigraph(kind, 100)),
             Drawn<HardDigraph>(0, typeof(LargeRecorder<HardDigraph>), LargeRecorder<HardDigraph>.Seen).OrderBy(graph => graph.Kind));
+        Assert.Equal(Enum.GetValues<HardOrderKind>().Select(kind => new HardOrder(kind, 100)),
+            Drawn<HardOrder>(0, typeof(LargeRecorder<HardOrder>), LargeRecorder<HardOrder>.Seen).OrderBy(graph => graph.Kind));
+        Assert.Equal(Enum.GetValues<LargeMazeKind>().Select(kind => new LargeMaze(kind, 100)),
+            Drawn<LargeMaze>(0, typeof(LargeRecorder<LargeMaze>), LargeRecorder<LargeMaze>.Seen).OrderBy(maze => maze.Kind));
     }
 
     [Fact]
@@ -137,6 +141,35 @@ public class InputTests
         ("small", graph => graph.Vertices <= 7 && graph.Edges.Length <= 10, true),
         ("a complete graph", graph => graph.Vertices >= 4 && Pairs(graph) == graph.Vertices * (graph.Vertices - 1) / 2, false)));
 
+    [Fact]
+    public void Arrows_lead_forward_or_back_and_are_far_from_simple() => Covers<Arrows>(
+        ("valid", IsValid, true),
+        ("no vertex", arrows => arrows.Vertices == 0, false),
+        ("no edge", arrows => arrows.Vertices > 1 && arrows.Edges.Length == 0, false),
+        ("forward, and many", arrows => arrows.Vertices >= 8 && arrows.Edges.Length >= 8 && arrows.IsAcyclic(), false),
+        ("back, and many", arrows => arrows.Vertices >= 8 && arrows.Edges.Length >= 8 && !arrows.IsAcyclic(), false),
+        ("a long cycle and no other", arrows => arrows.Vertices >= 8 && arrows.Edges.Length == arrows.Vertices && !arrows.IsAcyclic() && (arrows with { Edges = arrows.Edges[1..] }).IsAcyclic(), false),
+        ("back by one edge of many", arrows => arrows.Edges.Length >= 8 && !arrows.IsAcyclic() && (arrows with { Edges = arrows.Edges[1..] }).IsAcyclic(), false),
+        ("a self-loop alone", arrows => !arrows.IsAcyclic() && (arrows with { Edges = [.. arrows.Edges.Where(edge => edge.U != edge.V)] }).IsAcyclic(), false),
+        ("parallel edges, all forward", arrows => arrows.Edges.Distinct().Count() < arrows.Edges.Length && arrows.IsAcyclic(), false));
+
+    [Fact]
+    public void Mazes_are_lines_rooms_and_long_ways_with_few_sources_and_many() => Covers<Maze>(
+        ("of one width", maze => maze.Rows.All(row => row.Length == maze.Columns), true),
+        ("no rows", maze => maze.Rows.Length == 0, false),
+        ("rows without cells", maze => maze.Rows.Length > 0 && maze.Columns == 0, false),
+        ("one row", maze => maze.Rows.Length == 1 && maze.Columns > 1, false),
+        ("one column", maze => maze.Rows.Length > 1 && maze.Columns == 1, false),
+        ("wider than high", maze => maze.Columns > maze.Rows.Length && maze.Rows.Length > 1, false),
+        ("higher than wide", maze => maze.Rows.Length > maze.Columns && maze.Columns > 1, false),
+        ("no source", maze => maze.Cells.Count() > 4 && !Has(maze, Maze.Source), false),
+        ("nothing but sources", maze => maze.Cells.Count() > 4 && maze.Rows.All(row => row.All(cell => cell == Maze.Source)), false),
+        ("one source", maze => maze.Cells.Count() > 4 && maze.Rows.Sum(row => row.Count(cell => cell == Maze.Source)) == 1, false),
+        ("no wall", maze => maze.Cells.Count() > 4 && Has(maze, Maze.Open) && !Has(maze, Maze.Wall), false),
+        ("all three", maze => Has(maze, Maze.Open) && Has(maze, Maze.Wall) && Has(maze, Maze.Source), false));
+
+    private static bool Has(Maze maze, char cell) => maze.Rows.Any(row => row.Contains(cell));
+
     private static (string, Func<T, bool>, bool)[] OfGraphs<T>(params (string, Func<T, bool>, bool)[] more) where T : WeightedGraph =>
     [
         ("valid", IsValid, true),
@@ -180,6 +213,9 @@ public class InputTests
     {
         Shrinks<WeightedGraph>(Measure, IsValid);
         Shrinks<SmallGraph>(Measure, IsValid);
+
+        Shrinks<Arrows>(arrows => (arrows.Vertices, arrows.Edges.Length, 0), IsValid);
+        Shrinks<Maze>(maze => (maze.Rows.Length, maze.Columns, maze.Rows.Sum(row => row.Count(cell => cell != Maze.Open))), maze => maze.Rows.All(row => row.Length == maze.Columns));
 
         static (int, int, Int128) Measure(WeightedGraph graph) =>
             (graph.Vertices, graph.Edges.Length, graph.Edges.Aggregate(Int128.Zero, (sum, edge) => sum + Size(edge.Weight)));
@@ -244,6 +280,8 @@ public class InputTests
         return above <= long.MaxValue && below >= long.MinValue
             && graph.Edges.All(edge => 0 <= Math.Min(edge.U, edge.V) && Math.Max(edge.U, edge.V) < graph.Vertices);
     }
+
+    private static bool IsValid(Arrows arrows) => arrows.Edges.All(edge => 0 <= Math.Min(edge.U, edge.V) && Math.Max(edge.U, edge.V) < arrows.Vertices);
 
     /// <summary>How many pairs of different vertices have an edge.</summary>
     private static int Pairs(WeightedGraph graph) =>

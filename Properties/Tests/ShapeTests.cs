@@ -36,6 +36,9 @@ public class ShapeTests
     }
 
     [Fact]
+    public void An_edge_without_a_weight_has_an_empty_one() => Assert.Equal("""{"kind":"graph","vertices":2,"directed":true,"edges":[{"u":1,"v":0,"weight":""}],"chosen":null,"right":null,"notes":null}""", Json(new Arrows(2, [(1, 0)]).Shape));
+
+    [Fact]
     public void Sorted_streams_are_rows_of_numbers() => Assert.Equal("""{"kind":"streams","streams":[["0","2"],[],["1"]]}""", Json(new Streams([[0, 2], [], [1]]).Shape));
 
     [Fact]
@@ -70,6 +73,8 @@ public class ShapeTests
         MustCross<WeightedGraph>();
         MustCross<SmallGraph>();
         MustCross<Digraph>();
+        MustCross<Arrows>();
+        MustCross<Maze>();
     }
 
     private static void MustCross<T>() where T : IInput<T>

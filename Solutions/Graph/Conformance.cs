@@ -12,6 +12,9 @@ public partial class BottleneckPath : IBottleneckPath<BottleneckPath>;
 public partial class SecondBestTree : ISecondBestTree;
 public partial class Arborescence : IArborescence;
 public partial class Dijkstra : IDijkstra<Dijkstra>;
+public partial class TopologicalOrder : ITopologicalOrder;
+public partial class GridSpread : IGridSpread;
+public partial class CheapestFlights : ICheapestFlights;
 
 // A faster variant.
 public partial class RadixKruskal : IKruskal;

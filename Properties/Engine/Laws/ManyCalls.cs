@@ -18,6 +18,11 @@ public static class ManyCalls
             yield return call < different ? call : Again(call, different);
     }
 
+    /// <summary>The same for whom every call meets all that an earlier one has met: after each distance it asks once more, and only then
+    /// begins with the next one.</summary>
+    /// <returns>False for something else that is small.</returns>
+    public static IEnumerable<bool> OneByOne() => s_apart.SelectMany(apart => Enumerable.Range(0, apart + 1).Select(call => call == 0 || call == apart));
+
     private static int Again(int call, int different)
     {
         for (int k = 0; k < s_apart.Length; k++)

@@ -16,5 +16,5 @@ public sealed record GraphShape(int Vertices, bool Directed, IReadOnlyList<EdgeS
         chosen?.Distinct().Where(i => 0 <= i && i < edges.Length).ToArray();
 }
 
-/// <param name="Weight">As text: JSON's readers keep only 53 bits of a number.</param>
+/// <param name="Weight">As text: JSON's readers keep only 53 bits of a number. Empty where edges have no weights.</param>
 public sealed record EdgeShape(int U, int V, string Weight);

@@ -1,0 +1,53 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Etudes.Engine;
+
+/// <summary>What hurts some way to spread over a grid: room, a way that turns at each step, a line, sources everywhere or here and there.</summary>
+public enum LargeMazeKind { Open, Stairs, Column, Full, Spread }
+
+/// <summary>One large grid of each kind; only for a <see cref="LargeLawAttribute"/>, whose size says how many cells.</summary>
+public sealed record LargeMaze(LargeMazeKind Kind, int Cells) : IInput<LargeMaze>
+{
+    private int Columns => Kind == LargeMazeKind.Column ? 1 : (int)Math.Sqrt(Cells) + 7; // no square
+
+    private int Rows => Cells / Columns;
+
+    public Maze Draw()
+    {
+        var random = new Random(Cells);
+        return new([.. Enumerable.Range(0, Rows).Select(row => string.Create(Columns, row, (cells, r) =>
+        {
+            for (int c = 0; c < cells.Length; c++) cells[c] = Cell(r, c, random);
+        }))]);
+    }
+
+    private char Cell(int row, int column, Random random) => Kind switch
+    {
+        LargeMazeKind.Column => row < Rows / 2 ? Maze.Source : Maze.Open,
+        LargeMazeKind.Full => Maze.Source,
+        LargeMazeKind.Spread => random.Next(1000) switch { 0 => Maze.Source, < 350 => Maze.Wall, _ => Maze.Open },
+        _ when row + column == 0 => Maze.Source,
+        LargeMazeKind.Stairs => (row + column) % 3 == 0 && !IsGap(row, column) ? Maze.Wall : Maze.Open,
+        _ => Maze.Open,
+    };
+
+    /// <summary>Every third diagonal is a wall but for one of its ends, the upper and the lower by turns.</summary>
+    private bool IsGap(int row, int column) => (row + column) % 2 == 0 ? row == 0 || column == Columns - 1 : column == 0 || row == Rows - 1;
+
+    public override string ToString() => Kind switch
+    {
+        LargeMazeKind.Open => $"{Rows} rows of {Columns} open cells, a source in the first",
+        LargeMazeKind.Stairs => $"{Rows} rows of {Columns} cells, from the first one way along all diagonals",
+        LargeMazeKind.Column => $"one column of {Rows} cells, the upper half sources",
+        LargeMazeKind.Full => $"{Rows} rows of {Columns} sources",
+        _ => $"{Rows} rows of {Columns} cells, a third of them walls, every thousandth a source",
+    };
+
+    public Shape? Shape => null;
+
+    public IEnumerable<LargeMaze> Smaller() => [];
+
+    public static Gen<LargeMaze> Generator { get; } = Gen.Sized(size =>
+        Gen.Constant(new LargeMaze((LargeMazeKind)(size % LargeLawAttribute.Kinds), size - size % LargeLawAttribute.Kinds)));
+}
