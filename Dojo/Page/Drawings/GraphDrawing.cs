@@ -26,7 +26,7 @@ internal static class GraphDrawing
             string kind = wrong?.Cycle.Contains(i) == true ? "edge chosen cycle" : wrong?.Missing == i ? "edge apart" : chosen.Contains(i) ? "edge chosen" : "edge";
             lines.Add(Svg.Path(kind, line.Path));
             if (graph.Directed) lines.Add(Svg.Path($"head {kind}", line.Head));
-            words.Add(Svg.Text("weight", line.X, line.Y, edge.Weight));
+            if (edge.Weight != "") words.Add(Svg.Text("weight", line.X, line.Y, edge.Weight));
         }
         foreach (int v in vertices)
         {

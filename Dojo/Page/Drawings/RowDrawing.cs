@@ -60,6 +60,7 @@ internal static class RowDrawing
             parts.Add(Svg.Text("word", 0, y + Svg.RowHeight / 2, name));
             double x = Label;
             int fit = Fit(items);
+            if (items.Count == 0) parts.Add(Svg.Text("word", x, y + Svg.RowHeight / 2, "empty"));
             foreach (string item in items.Take(fit))
             {
                 parts.AddRange(Svg.Box("", x, y, WidthOf(item), item));

@@ -27,6 +27,7 @@ internal static class StepsDrawing
             widest = Math.Max(widest, x += RowDrawing.WidthOf(text) + 6);
         }
         var (words, items) = Held(shape, at);
+        if (words == "") return new(widest, y + Svg.RowHeight, parts);
         double below = y + Svg.RowHeight + Gap;
         parts.Add(Svg.Text("word", 0, below - Gap / 2 + 4, words));
         widest = Math.Max(widest, Svg.WidthOf(words));
@@ -44,6 +45,6 @@ internal static class StepsDrawing
         return after is not null ? (after.Count == 0 ? $"after {step} nothing should be held" : $"after {step} should be held", after)
             : before is [] ? ($"before {step} nothing should be held", null)
             : before is not null ? ($"before {step} should be held", before)
-            : ("the law does not say what is held", null);
+            : ("", null); // the law does not say
     }
 }

@@ -27,9 +27,11 @@ public sealed record Maze(string[] Rows) : IInput<Maze>
 
     string IDrawn.Literal => $"new Maze([{string.Join(", ", Rows.Select(row => $"\"{row}\""))}])";
 
-    /// <summary>A wall is -1; sources are marked.</summary>
-    public Shape? Shape => GridShape.Of(Rows.Select(row => (IReadOnlyList<double>)[.. row.Select(cell => cell == Wall ? -1.0 : 0)]),
-        [.. Cells.Where(cell => Rows[cell.Row][cell.Column] == Source).Select(cell => new CellShape(cell.Row, cell.Column))]);
+    /// <summary>A wall is -1 and hidden; sources are marked.</summary>
+    public Shape? Shape => GridShape.Of(Rows.Select(row => (IReadOnlyList<double>)[.. row.Select(cell => cell == Wall ? -1.0 : 0)]), Places(Source)) is { } grid
+        ? grid with { Hidden = Places(Wall) } : null;
+
+    private CellShape[] Places(char kind) => [.. Cells.Where(cell => Rows[cell.Row][cell.Column] == kind).Select(cell => new CellShape(cell.Row, cell.Column))];
 
     /// <summary>Without some rows or columns; then with a wall or a source less.</summary>
     public IEnumerable<Maze> Smaller()
