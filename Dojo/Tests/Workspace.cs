@@ -74,7 +74,11 @@ public sealed class Workspace : IDisposable
         return this;
     }
 
-    public Said Kata(params string[] arguments)
+    /// <summary>What a run of the command says, within the tests.</summary>
+    public Said Kata(params string[] arguments) => CommandHere.Run(arguments, Full(Folder), Environment);
+
+    /// <summary>The same by a process, for what only a process shows.</summary>
+    public Said KataAsProcess(params string[] arguments)
     {
         using var command = Start(arguments);
         command.StandardInput.Close();
