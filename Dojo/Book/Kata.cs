@@ -5,13 +5,15 @@ namespace Etudes.Dojo;
 /// <summary>A kata as a learner sees it.</summary>
 internal sealed partial record Kata(Judge Judge, string Track, string Name)
 {
-    private static readonly Lazy<string> s_table = new(() => File.ReadAllText(Full("README.md")));
+    private static readonly PerRun<string> s_root = new(() => Environment.GetEnvironmentVariable("KATA_ROOT") is { Length: > 0 } root ? Path.GetFullPath(root) : Repository.Root);
+    private static readonly PerRun<string> s_table = new(() => File.ReadAllText(Full("README.md")));
+    private static readonly PerRun<IReadOnlyList<Kata>> s_all = new(() => [.. Judge.All.SelectMany(Of).OrderBy(kata => kata.Place)]);
 
     /// <summary>Where the katas and the progress are; the tests have a copy of their own.</summary>
-    public static string Root { get; } = Environment.GetEnvironmentVariable("KATA_ROOT") is { Length: > 0 } root ? Path.GetFullPath(root) : Repository.Root;
+    public static string Root => s_root.Value;
 
     /// <summary>All katas in the order of README's table, found by their contracts.</summary>
-    public static IReadOnlyList<Kata> All { get; } = [.. Judge.All.SelectMany(Of).OrderBy(kata => kata.Place)];
+    public static IReadOnlyList<Kata> All => s_all.Value;
 
     /// <summary>The kata's folder from the root: Katas/Heap/TopK.</summary>
     public string Folder => Path.Combine(Judge.Folder, "Katas", Track, Name).Replace('\\', '/');

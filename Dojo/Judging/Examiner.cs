@@ -11,7 +11,7 @@ internal sealed class Examiner(Judge judge) : IDisposable
     /// <summary>Without a word for so long a worker is taken for dead; its own deadlines are shorter.</summary>
     private static readonly TimeSpan s_silence = TimeSpan.FromMinutes(1);
 
-    private WorkerProcess _worker = new(judge);
+    private WorkerProcess _worker = IdleWorkers.Take(judge);
     private int _unfinished;
 
     /// <summary>Makes the worker ready for a kata; <see cref="Judge"/> need not wait for it.</summary>
@@ -122,8 +122,12 @@ internal sealed class Examiner(Judge judge) : IDisposable
     private void Replace()
     {
         _worker.Dispose();
-        (_worker, _unfinished) = (new(judge), 0);
+        (_worker, _unfinished) = (IdleWorkers.Take(judge), 0);
     }
 
-    public void Dispose() => _worker.Dispose();
+    public void Dispose()
+    {
+        if (_unfinished == 0) IdleWorkers.Leave(judge, _worker);
+        else _worker.Dispose();
+    }
 }

@@ -59,6 +59,8 @@ internal sealed class WorkerProcess : IDisposable
         _ = Listen();
     }
 
+    public bool IsRunning => !_ended.IsCancellationRequested;
+
     public LastCase LastCase => _record.Last;
 
     private async Task<MessageStream> Connect()

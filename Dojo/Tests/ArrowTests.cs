@@ -105,9 +105,11 @@ public sealed class ArrowTests
         public Assembly LoadFromPath(string file) => Assembly.LoadFrom(file);
     }
 
+    private static readonly MetadataReference[] s_references =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
+
     /// <summary>Against all that the command refers to, and itself: it links a file.</summary>
     private static CSharpCompilation Compiled(params (string File, string Text)[] sources) => CSharpCompilation.Create("Arrows",
         sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, CSharpParseOptions.Default, source.File)),
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
-        new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        s_references, new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 }

@@ -32,16 +32,22 @@ public sealed class Workspace : IDisposable
     /// <summary>Where one stands while one calls the command.</summary>
     public string Folder { get; set; } = "";
 
+    /// <summary>Each test copies them, so they are read once.</summary>
+    private static readonly Lazy<(string Path, string Text)[]> s_copied = new(() =>
+    {
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "Katas"), "*", SearchOption.AllDirectories),
+            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "ml-track", "Katas"), "*", SearchOption.AllDirectories),
+            Path.Combine(Repository.Root, "Solutions", "Heap", "TopK.cs"), Path.Combine(Repository.Root, "README.md")];
+        return [.. files.Where(file => file.EndsWith(".Contract.cs") || file.EndsWith("README.md") || file.EndsWith("HINTS.md") || file.Contains("Solutions"))
+            .Select(file => (Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file)))];
+    });
+
     public string Root { get; } = Directory.CreateTempSubdirectory("kata-").FullName;
 
     public Workspace()
     {
         Environment["KATA_ROOT"] = Root;
-        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "Katas"), "*", SearchOption.AllDirectories),
-            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "ml-track", "Katas"), "*", SearchOption.AllDirectories),
-            Path.Combine(Repository.Root, "Solutions", "Heap", "TopK.cs"), Path.Combine(Repository.Root, "README.md")];
-        foreach (string file in files.Where(file => file.EndsWith(".Contract.cs") || file.EndsWith("README.md") || file.EndsWith("HINTS.md") || file.Contains("Solutions")))
-            Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file));
+        foreach (var (path, text) in s_copied.Value) Write(path, text);
         Answer = Stub;
     }
 
@@ -74,7 +80,11 @@ public sealed class Workspace : IDisposable
         return this;
     }
 
-    public Said Kata(params string[] arguments)
+    /// <summary>What a run of the command says, within the tests.</summary>
+    public Said Kata(params string[] arguments) => CommandHere.Run(arguments, Full(Folder), Environment);
+
+    /// <summary>The same by a process, for what only a process shows.</summary>
+    public Said KataAsProcess(params string[] arguments)
     {
         using var command = Start(arguments);
         command.StandardInput.Close();

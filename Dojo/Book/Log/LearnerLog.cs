@@ -7,9 +7,11 @@ namespace Etudes.Dojo;
 internal sealed class LearnerLog(string folder)
 {
     /// <summary>The folder of the log and of all attempts.</summary>
-    public static string Folder { get; } = Kata.Full(".kata");
+    public static string Folder => Kata.Full(".kata");
 
-    public static LearnerLog Learner { get; } = new(Folder);
+    private static readonly PerRun<LearnerLog> s_learner = new(() => new(Folder));
+
+    public static LearnerLog Learner => s_learner.Value;
 
     private const int Remembered = 256;
 

@@ -5,7 +5,7 @@ namespace Etudes.Dojo;
 /// <summary>.kata/private: what nobody else is to see, with a .gitignore of its own.</summary>
 internal static class PrivateFolder
 {
-    public static string Path { get; } = System.IO.Path.Combine(LearnerLog.Folder, "private");
+    public static string Path => System.IO.Path.Combine(LearnerLog.Folder, "private");
 
     /// <summary>Writes a file of it whole, and returns its full path.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>

@@ -10,7 +10,7 @@ namespace Etudes.Dojo;
 /// What kata debug writes for one mistake of each kata compiles beside the stub, as Katas compiles
 /// it, and fails for the reason that the verdict gives.
 /// </summary>
-public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<CounterexampleTests.TensorWorker>
+public sealed class CounterexampleTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     /// <summary>Skipped, visibly, where ml-track has not been built.</summary>
     private sealed class TensorTheoryAttribute : TheoryAttribute
@@ -19,18 +19,6 @@ public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors
     }
 
     private static readonly Dictionary<Judge, (CSharpParseOptions Parse, CSharpCompilation Empty)> s_compilers = [];
-
-    /// <summary>One worker for all: libtorch takes a second to load.</summary>
-    public sealed class TensorWorker : IDisposable
-    {
-        private readonly Lazy<Examiner> _examiner = new(() => new(Judge.ML));
-        internal Examiner Examiner => _examiner.Value;
-
-        public void Dispose()
-        {
-            if (_examiner.IsValueCreated) Examiner.Dispose();
-        }
-    }
 
     private static readonly ConcurrentDictionary<Judge, Compiler> s_stubCompilers = [];
 
@@ -41,18 +29,15 @@ public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors
 
     [Theory]
     [MemberData(nameof(Katas))]
-    public async Task An_example_fails_for_the_reason_shown(string kata)
-    {
-        using var examiner = new Examiner(Judge.Main); // of its own: another would first end a large law that nobody waits for
-        await MustFailForTheReasonShown(Kata.Named(kata), examiner);
-    }
+    public Task An_example_fails_for_the_reason_shown(string kata) => MustFailForTheReasonShown(Kata.Named(kata));
 
     [TensorTheory]
     [MemberData(nameof(TensorKatas))]
-    public Task An_example_with_tensors_fails_for_the_reason_shown(string kata) => MustFailForTheReasonShown(Kata.Named(kata), tensors.Examiner);
+    public Task An_example_with_tensors_fails_for_the_reason_shown(string kata) => MustFailForTheReasonShown(Kata.Named(kata));
 
-    private async Task MustFailForTheReasonShown(Kata kata, Examiner examiner)
+    private async Task MustFailForTheReasonShown(Kata kata)
     {
+        using var examiner = new Examiner(kata.Judge);
         var gallery = new PastedGallery(kata);
         foreach (string mistake in gallery.Mistakes)
         {
@@ -83,7 +68,7 @@ public sealed class CounterexampleTests(CounterexampleTests.TensorWorker tensors
         var compiled = s_stubCompilers.GetOrAdd(kata.Judge, judge => new(judge)).Compile(MainJudge.Files(kata, stub), default) with { Foreign = null }; // galleries may use the engine
         Assert.True(compiled.Errors.Length == 0, string.Join('\n', compiled.Errors));
         try { await examiner.Judge(judgement, kata, compiled, seed: 1, cancel: found.Token); }
-        catch (OperationCanceledException) { }
+        catch (OperationCanceledException) { await examiner.Gallery(kata, default); } // a worker that is asked something else begins no further law
         Assert.Empty(judgement.Obstacles);
         return failure;
     }

@@ -183,7 +183,7 @@ public sealed class AttemptTests : IDisposable
     {
         _work.WithHistory();
         string[][] calls = [["solution", "TopK", "--give-up"], ["hint", "TopK"], ["hint", "TopK"], ["hint", "TopK"]];
-        Assert.All(calls.AsParallel().WithDegreeOfParallelism(calls.Length).Select(call => _work.Kata(call)).ToArray(), said => Assert.Equal((0, ""), (said.Code, said.Errors)));
+        Assert.All(calls.AsParallel().WithDegreeOfParallelism(calls.Length).Select(call => _work.KataAsProcess(call)).ToArray(), said => Assert.Equal((0, ""), (said.Code, said.Errors)));
         Assert.True(Known("TopK").GaveUp);
         Assert.InRange(Known("TopK").HintsSeen, 1, 3);
         Assert.Equal(calls.Length, File.ReadLines(_work.Full(".kata/log.jsonl")).Count());

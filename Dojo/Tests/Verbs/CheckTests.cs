@@ -28,6 +28,19 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(check.GetProperty("laws").GetInt32(), check.GetProperty("held").GetInt32());
     }
 
+    [Fact]
+    public void A_process_says_what_a_run_within_the_tests_says()
+    {
+        foreach (string answer in (string[])[Workspace.Stub, Workspace.Red, Workspace.Green])
+        {
+            _work.Answer = answer;
+            var (here, process) = (_work.Kata("check", "TopK", "--json"), _work.KataAsProcess("check", "TopK", "--json"));
+            Assert.Equal((here.Code, Untimed(here.Output), here.Errors), (process.Code, Untimed(process.Output), process.Errors));
+        }
+
+        static string Untimed(string report) => Regex.Replace(report, "\"seconds\":[\\d.E-]+", "");
+    }
+
     /// <summary>README.md shows the verdict of such an answer: the same fields, the same kinds of values.</summary>
     [Fact]
     public void The_report_has_the_fields_that_README_tells_of()
@@ -130,7 +143,7 @@ public sealed class CheckTests : IDisposable
     public void Control_characters_of_an_answer_do_not_reach_the_terminal()
     {
         _work.Answer = Workspace.Stub.Replace("=> throw new NotImplementedException();", "{ Console.WriteLine(\"\\u001b[2J\"); throw new FormatException(\"\\u001b]0;mine\\u0007\\u202e\"); }");
-        var said = _work.Kata("check", "TopK");
+        var said = _work.KataAsProcess("check", "TopK");
         Assert.Contains(@" FormatException: \u001b]0;mine\u0007\u202e", said.Output);
         Assert.Contains(@" it printed: \u001b[2J", said.Output);
         Assert.DoesNotContain("\u001b", said.Output);
