@@ -7,8 +7,8 @@ namespace Etudes.Heap;
 /// their last meeting.</summary>
 /// <remarks>
 /// Time: O(n log n). Space: O(n).
-/// Source: <see href="https://leetcode.com/problems/meeting-rooms-ii/">LeetCode 253</see>; Kleinberg
-/// and Tardos, Algorithm Design, section 4.1, where it is called interval partitioning.
+/// Source: <see href="https://leetcode.com/problems/meeting-rooms-ii/">LeetCode 253</see>;
+/// Kleinberg and Tardos, Algorithm Design, section 4.1, where it is called interval partitioning.
 /// </remarks>
 public abstract partial class MeetingRooms
 {

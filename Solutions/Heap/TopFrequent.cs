@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace Etudes.Heap;
 
-/// <summary>The k most frequent values of a stream: count all, then a min-heap of the best k so far,
-/// whose top is the one to beat.</summary>
+/// <summary>The k most frequent values of a stream: count all, then a min-heap of the best k so
+/// far, whose top is the one to beat.</summary>
 /// <remarks>
 /// Time: O(n + d log k) for n numbers, d of them different; a single comparison for what does not
 /// beat the top. Space: O(d).

@@ -1,6 +1,6 @@
 namespace Etudes.Heap;
 
-/// <summary>How many rooms are needed, and a room for each meeting; any way that needs no more.</summary>
+/// <summary>The fewest rooms, and a room for each meeting in any way that will do.</summary>
 public static class MeetingRoomsExamples
 {
     [Example]
@@ -95,6 +95,7 @@ public static class MeetingRoomsExamples
         for (int i = 0; i < meetings.Length; i++)
             for (int j = 0; j < i; j++)
                 Must.Hold(roomOf[i] != roomOf[j] || meetings[i].End <= meetings[j].Start
-                    || meetings[j].End <= meetings[i].Start, $"{meetings[i]} and {meetings[j]} overlap");
+                    || meetings[j].End <= meetings[i].Start,
+                    $"{meetings[i]} and {meetings[j]} overlap");
     }
 }

@@ -16,7 +16,8 @@ public static class SortedPairsExamples
     [Example]
     public static void The_way_goes_to_and_fro() =>
         Must.Be([0L, 1, 2, 3, 4, 5, 10, 12, 14],
-            SortedPairs.Smallest([0, 1, 10], [0, 2, 4, 20], 9).Select(pair => pair.Sum), "the sums");
+            SortedPairs.Smallest([0, 1, 10], [0, 2, 4, 20], 9).Select(pair => pair.Sum),
+            "the sums");
 
     [Example]
     public static void Equal_sums_count_each()

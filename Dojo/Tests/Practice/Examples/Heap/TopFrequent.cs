@@ -1,6 +1,6 @@
 namespace Etudes.Heap;
 
-/// <summary>The values that come most often, each once; of equal counts the smaller first.</summary>
+/// <summary>What comes most often, each value once; of equal counts the smaller first.</summary>
 public static class TopFrequentExamples
 {
     [Example]
@@ -9,7 +9,7 @@ public static class TopFrequentExamples
 
     [Example]
     public static void Of_equal_counts_the_smaller_value_comes_first() =>
-        Must.Be([3, 4, 7], TopFrequent.Most([7, 3, 3, 7, 4, 9, 4, 1], 3), "of those that come twice");
+        Must.Be([3, 4, 7], TopFrequent.Most([7, 3, 3, 7, 4, 9, 4, 1], 3), "those that come twice");
 
     [Example]
     public static void All_come_once() =>
@@ -56,7 +56,8 @@ public static class TopFrequentExamples
     public static void A_negative_k_opens_no_stream()
     {
         Queue<int> numbers = new([3, 1]);
-        Must.Throw<ArgumentOutOfRangeException>(() => TopFrequent.Most(Once(numbers), -1), "k = -1");
+        Must.Throw<ArgumentOutOfRangeException>(
+            () => TopFrequent.Most(Once(numbers), -1), "k = -1");
         Must.Be(2, numbers.Count, "the count of numbers that are left");
     }
 
