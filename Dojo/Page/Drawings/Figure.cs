@@ -6,6 +6,8 @@ namespace Etudes.Dojo;
 /// <param name="Frames">One, or one per step.</param>
 internal sealed record Figure(string Kind, string Caption, string Text, IReadOnlyList<Drawing> Frames)
 {
+    private const int LongestCaption = 160;
+
     /// <summary>What the answer was given, what it should have said and what it said.</summary>
     public static IReadOnlyList<Figure> Of(Verdict verdict)
     {
@@ -19,8 +21,11 @@ internal sealed record Figure(string Kind, string Caption, string Text, IReadOnl
     {
         GraphShape { Chosen: { } chosen, Right: { } right } graph => [Chosen("expected", $"{argument.Name}: a right forest", graph, right, null), Chosen("actual", $"{argument.Name}: yours", graph, chosen, ChosenEdges.Of(graph))],
         GraphShape { Chosen: { } chosen } graph => [Chosen("actual", $"{argument.Name}: what you chose", graph, chosen, ChosenEdges.Of(graph))],
-        GraphShape graph => [new("given", graph.Notes is null ? argument.Name : $"{argument.Name}, right distances below", argument.Text, [GraphDrawing.Of(graph, [])])],
+        GraphShape graph => [new("given", graph.Notes is null ? argument.Name : $"{argument.Name}, with the right distances", argument.Text, [GraphDrawing.Of(graph, [])])],
         StepsShape steps => [new("given", argument.Name, argument.Text, Drawing.Of(steps))],
+        HalvesShape halves => [new("given", $"{argument.Name}, as they should be", argument.Text, Drawing.Of(halves))],
+        // What such a record is made of besides: a scale, a ratio, the size of patches.
+        { } shape when argument.Text is not ['[', ..] && argument.Text.Length <= LongestCaption => [new("given", $"{argument.Name}: {argument.Text}", argument.Text, Drawing.Of(shape))],
         { } shape => [new("given", argument.Name, argument.Text, Drawing.Of(shape))],
         null => [new("given", argument.Name, argument.Text, [RowDrawing.OfOne(argument.Text, "")])],
     };

@@ -18,12 +18,13 @@ internal static class Illustration
         {
             var drawing = figure.Frames[^1];
             string caption = drawing.Cut == "" ? figure.Caption : $"{figure.Caption}, {drawing.Cut}";
-            double width = Math.Max(drawing.Width, Svg.WidthOf(caption));
+            string[] lines = [.. Lines(caption)];
+            double width = Math.Max(drawing.Width, lines.Max(Svg.WidthOf)), top = lines.Length * LineHeight;
             bool hasPair = figure.Kind == "expected"; // what should be and what is stand side by side
             if (x > 0 && x + width * (hasPair ? 2 : 1) > Widest && (hasPair || figure.Kind == "given" || x + width > Widest)) NextRow();
-            parts.Add(Svg.Text("caption", x, y + LineHeight / 2, caption));
-            parts.Add(Svg.Of("g", Svg.Kind(figure.Kind), new XAttribute("transform", FormattableString.Invariant($"translate({Math.Round(x, 1)} {Math.Round(y + LineHeight, 1)})")), drawing.Parts));
-            rowHeight = Math.Max(rowHeight, LineHeight + drawing.Height + 14);
+            parts.AddRange(lines.Select((line, i) => Svg.Text("caption", x, y + (i + 0.5) * LineHeight, line)));
+            parts.Add(Svg.Of("g", Svg.Kind(figure.Kind), new XAttribute("transform", FormattableString.Invariant($"translate({Math.Round(x, 1)} {Math.Round(y + top, 1)})")), drawing.Parts));
+            rowHeight = Math.Max(rowHeight, top + drawing.Height + 14);
             widest = Math.Max(widest, (x += width + Gap) - Gap);
         }
         NextRow();

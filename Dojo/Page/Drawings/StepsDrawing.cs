@@ -42,9 +42,9 @@ internal static class StepsDrawing
     {
         var (after, before) = (shape.Steps[at].Held, at > 0 ? shape.Steps[at - 1].Held : []);
         string step = shape.Steps[at].Text;
-        return after is not null ? (after.Count == 0 ? $"after {step} nothing should be held" : $"after {step} should be held", after)
-            : before is [] ? ($"before {step} nothing should be held", null)
-            : before is not null ? ($"before {step} should be held", before)
+        return after is not null ? (after.Count == 0 ? $"nothing should be held after {step}" : $"should be held after {step}", after)
+            : before is [] ? ($"nothing should be held before {step}", null)
+            : before is not null ? ($"should be held before {step}", before)
             : ("", null); // the law does not say
     }
 }

@@ -8,7 +8,7 @@ internal static class HeapSketch
     private const int Most = 15;
 
     public static IEnumerable<string> Of(StepsShape steps) =>
-        steps.Steps is [.., { Held: [_, ..] and { Count: <= Most } items }, { Held: null } last] ? [$"before {last.Text} should be held:", .. Tree(items)] : [];
+        steps.Steps is [.., { Held: [_, ..] and { Count: <= Most } items }, { Held: null } last] ? [$"should be held before {last.Text}:", .. Tree(items)] : [];
 
     private static IEnumerable<string> Tree(IReadOnlyList<string> items)
     {

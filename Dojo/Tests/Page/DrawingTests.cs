@@ -32,7 +32,7 @@ public partial class DrawingTests
         var frames = Drawing.Of(new StepsShape([new("push 2", ["2"]), new("push 1", ["1", "2"]), new("pop", null)], AsHeap: true));
         Assert.Equal(3, frames.Count);
         Assert.Equal(["push 2", "push 1", "pop", "1", "2", "1", "2"], Texts(frames[1].ToSvg("", ""), "item"));
-        Assert.Equal("before pop should be held", Texts(frames[2].ToSvg("", ""), "word").Single());
+        Assert.Equal("should be held before pop", Texts(frames[2].ToSvg("", ""), "word").Single());
         Assert.Single(OfKind(frames[1].ToSvg("", ""), "edge"));
     }
 

@@ -9,7 +9,7 @@ public class SketchTests
     [Fact]
     public void A_heap_is_a_tree() => Assert.Equal(
         """
-         before pop should be held:
+         should be held before pop:
                  1
                /   \
              2       3
