@@ -27,6 +27,7 @@ public sealed class SightTests(Chromium chromium)
         await Look("the list");
         await session.Page.Locator("[data-kata=TopK]").ClickAsync();
         await Expect(session.Light).ToContainTextAsync("green");
+        await Expect(session.Verdict.GetByText("it escapes the")).ToBeVisibleAsync(); // the verdict comes after the light
         foreach (var folded in await session.Verdict.Locator("summary").AllAsync()) await folded.ClickAsync();
         await Expect(session.Verdict.Locator("table.beside")).ToBeVisibleAsync();
         await Look("green, with the reference beside it");
