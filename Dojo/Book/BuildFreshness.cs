@@ -31,7 +31,7 @@ internal static class BuildFreshness
         bool stubs = Path.GetFileName(room) == "Katas";
         return new(room, (ref entry) => entry.LastWriteTimeUtc, new() { RecurseSubdirectories = true })
         {
-            ShouldRecursePredicate = (ref entry) => entry.FileName is not ("bin" or "obj" or "Tests"),
+            ShouldRecursePredicate = (ref entry) => entry.FileName is not ("bin" or "obj" or "Tests" or "Browser"),
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && (IsProject(entry.FileName) || entry.FileName.EndsWith(stubs ? ".Contract.cs" : ".cs")),
         };
     }

@@ -16,7 +16,10 @@ internal sealed class PageServer : IAsyncDisposable
     private static readonly string[] s_hosts = ["127.0.0.1", "localhost", "[::1]"];
     private static readonly Dictionary<string, string> s_files = new()
     {
-        [""] = "text/html; charset=utf-8", ["page.css"] = "text/css", ["drawing.css"] = "text/css", ["page.js"] = "text/javascript",
+        [""] = "text/html; charset=utf-8",
+        ["page.css"] = "text/css",
+        ["drawing.css"] = "text/css",
+        ["page.js"] = "text/javascript",
     };
 
     private readonly WebApplication _app;

@@ -1,24 +1,61 @@
 "use strict";
 const part = name => document.getElementById(name);
+const katas = part("katas");
 
 // What changes comes from the watch; what is pressed goes to it.
-const events = new EventSource("events");
-events.onmessage = message => {
-    part("gone").hidden = true;
-    for (const [name, html] of Object.entries(JSON.parse(message.data))) {
-        const step = document.activeElement?.closest("figure input") ? document.activeElement.value : null;
-        part(name).innerHTML = html;
-        if (name === "kata") document.title = `${part(name).textContent} - Etudes`;
-        if (name === "hints" && html) part("reading").scrollTop = part("hints").scrollHeight - part("reading").clientHeight / 2;
-        if (step && name === "verdict") part("verdict").querySelector("figure input")?.focus();
-    }
+let events = null;
+const listen = () => {
+    const source = events = new EventSource("events");
+    source.onmessage = message => {
+        part("gone").hidden = true;
+        for (const [name, html] of Object.entries(JSON.parse(message.data))) put(name, html);
+    };
+    source.onerror = () => {
+        part("gone").hidden = false;
+        // After an answer that is no stream the browser itself does not try again.
+        if (source.readyState === EventSource.CLOSED) setTimeout(() => { if (source === events) listen(); }, 3000);
+    };
 };
-events.onerror = () => { part("gone").hidden = false; };
+const leave = () => {
+    events?.close();
+    events = null;
+};
+
+// A browser has six connections to an address: a tab that nobody sees leaves its own to the others.
+document.addEventListener("visibilitychange", () => {
+    leave();
+    if (!document.hidden) listen();
+});
+if (!document.hidden) listen();
+
+// What is the same is left alone, and what is new keeps the focus and what was unfolded.
+const shown = new Map();
+const put = (name, html) => {
+    if (shown.get(name) === html) return;
+    shown.set(name, html);
+    const place = part(name), focused = place.contains(document.activeElement) ? document.activeElement : null;
+    const titles = () => [...place.querySelectorAll("details > summary")];
+    const unfolded = new Set(titles().filter(title => title.parentElement.open).map(title => title.textContent));
+    place.innerHTML = html;
+    for (const title of titles()) title.parentElement.open = unfolded.has(title.textContent);
+    const same = !focused ? null : focused.dataset.kata ? choices().find(one => one.dataset.kata === focused.dataset.kata)
+        : focused.matches("summary") ? titles().find(title => title.textContent === focused.textContent)
+        : focused.matches("figure input") ? place.querySelector("figure input") : null;
+    same?.focus();
+    // What is too wide can be scrolled by keys once it can have the focus.
+    for (const wide of place.querySelectorAll("math[display]")) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+    if (name === "kata") document.title = `${place.textContent} - Etudes`;
+    if (name === "hints" && html) place.querySelector("h2:last-of-type").scrollIntoView({ block: "start" });
+};
 
 const tell = path => fetch(path, { method: "POST" }).catch(() => {});
 const press = key => {
-    if (key === "l") part("katas").open ? part("katas").close() : part("katas").showModal();
-    else tell(`press/${key}`);
+    if (key !== "l") tell(`press/${key}`);
+    else if (katas.open) katas.close();
+    else {
+        katas.showModal();
+        katas.querySelector("[aria-current]")?.focus();
+    }
 };
 
 document.addEventListener("click", event => {
@@ -26,19 +63,35 @@ document.addEventListener("click", event => {
     if (button?.dataset.key) press(button.dataset.key);
     if (button?.dataset.kata) {
         tell(`kata/${button.dataset.kata}`);
-        part("katas").close();
+        katas.close();
     }
 });
 
 document.addEventListener("keydown", event => {
-    const isTyped = event.ctrlKey || event.altKey || event.metaKey || event.repeat;
-    if (!isTyped && document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)) press(event.key);
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (katas.open) {
+        if (event.key === "l") press("l");
+        else if (move(event.key)) event.preventDefault();
+        return;
+    }
+    if (!event.repeat && document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)) press(event.key);
     const slider = part("verdict").querySelector("figure input");
-    if (slider && slider !== document.activeElement && (event.key === "ArrowLeft" || event.key === "ArrowRight") && !part("katas").open) {
+    if (slider && slider !== document.activeElement && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
         event.key === "ArrowLeft" ? slider.stepDown() : slider.stepUp();
         show(slider);
     }
 });
+
+// The arrows go from kata to kata as they lie on the screen.
+const choices = () => [...katas.querySelectorAll("[data-kata]")];
+const move = key => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }[key];
+    if (!step) return false;
+    const all = choices(), at = all.indexOf(document.activeElement), column = all[at]?.offsetLeft;
+    const isThere = one => at < 0 || key === "ArrowLeft" || key === "ArrowRight" || one.offsetLeft === column;
+    (step < 0 ? all.slice(0, Math.max(at, 0)).reverse() : all.slice(at + 1)).find(isThere)?.focus();
+    return true;
+};
 
 // The frame of a step.
 const show = slider => slider.parentElement.querySelectorAll(".frame").forEach((frame, i) => { frame.hidden = i !== slider.value - 1; });

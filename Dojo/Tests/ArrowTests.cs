@@ -89,7 +89,7 @@ public sealed class ArrowTests
     private static Compilation Command()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "Dojo"), "*.cs", SearchOption.AllDirectories).Select(Repository.Relative)
-            .Where(file => !file.StartsWith("Dojo/Tests/") && !file.StartsWith("Dojo/bin/") && !file.StartsWith("Dojo/obj/"));
+            .Where(file => !file.StartsWith("Dojo/Tests/") && !file.StartsWith("Dojo/Browser/") && !file.StartsWith("Dojo/bin/") && !file.StartsWith("Dojo/obj/"));
         string usings = string.Concat(new UserProgram("", "").ImplicitUsings.Select(one => $"global {one}\n"));
         var sources = Compiled([("", $"global using Etudes.Engine;\n{usings}"), .. files.Select(file => (file, File.ReadAllText(Path.Combine(Repository.Root, file))))]);
         string pack = Judge.Main.StubReferences().First(file => file.Contains("Microsoft.NETCore.App.Ref"));
