@@ -114,6 +114,31 @@ public static class CheapestFlightsMistakes
         }
     }
 
+    [CaughtBy(nameof(CheapestFlightsProperties<>.A_dear_way_of_few_edges_goes_on_where_a_cheap_one_of_many_may_not))]
+    [Breaks("CheapestFlights.summary.1", "Price.summary.1")]
+    [Advice("A vertex in the queue has the price that it entered with: in the same round it may get one of a way with an edge more.")]
+    public sealed class LooksUpThePriceLater : Rounds<LooksUpThePriceLater>
+    {
+        protected override Int128? Cheapest()
+        {
+            var outgoing = Outgoing();
+            Int128?[] least = AtFirst();
+            var queue = new Queue<int>([Source]);
+            for (int round = 1; round <= K && queue.Count > 0; round++)
+                for (int waiting = queue.Count; waiting > 0; waiting--)
+                {
+                    int u = queue.Dequeue();
+                    foreach (var (v, weight) in outgoing[u])
+                    {
+                        if (!IsCheaper(least[u]!.Value + weight, least[v])) continue;
+                        least[v] = least[u]!.Value + weight;
+                        queue.Enqueue(v);
+                    }
+                }
+            return least[Target];
+        }
+    }
+
     [CaughtBy(nameof(CheapestFlightsProperties<>.The_price_is_that_of_joining_shorter_ways_to_longer_ones))]
     [Breaks("Price.summary.1")]
     [Advice("Count edges and not stops: a way of k stops has k + 1 edges.")]

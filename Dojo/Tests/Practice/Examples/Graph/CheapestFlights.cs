@@ -100,6 +100,7 @@ public static class CheapestFlightsExamples
         Must.Be([(1, 2, 3L), (0, 1, 4L)], flights, "the edges afterwards");
     }
 
-    private static long? Price(int n, (int U, int V, long Weight)[] edges, int from, int to, int k) =>
+    private static long? Price(
+        int n, (int U, int V, long Weight)[] edges, int from, int to, int k) =>
         CheapestFlights.Price(n, edges, from, to, k);
 }
