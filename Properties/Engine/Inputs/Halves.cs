@@ -1,4 +1,4 @@
-namespace Etudes.Heap;
+namespace Etudes.Engine;
 
 /// <summary>The numbers that a median stands between, each half in order: [0] and [1]; of an odd number the middle one stands below.</summary>
 public sealed record Halves(int[] Sorted) : IDrawn
