@@ -17,8 +17,8 @@ internal static class ListPage
     private static XElement Choice(Kata kata, Progress progress, Kata inHand)
     {
         string state = progress.State == State.NotWritten && progress.Started is null ? "" : ProgressText.Of(progress.State);
-        var button = Html.Of("button", progress.State == State.Green ? "green" : progress.State == State.Red ? "red" : "", new XAttribute("data-kata", kata.Name),
-            kata == inHand ? new XAttribute("aria-current", "true") : null, Html.Text("span", "name", kata.Name), Html.Text("span", "soft", $"level {kata.Level}, {kata.Minutes} min{(state == "" ? "" : $", {state}")}"));
-        return button;
+        string words = $"level {kata.Level}, {kata.Minutes} min{(state == "" ? "" : $", {state}")}";
+        return Html.Of("button", progress.State == State.Green ? "green" : progress.State == State.Red ? "red" : "", new XAttribute("data-kata", kata.Name),
+            kata == inHand ? new XAttribute("aria-current", "true") : null, Html.Text("span", "name", kata.Name), Html.Text("span", "soft", words));
     }
 }

@@ -13,8 +13,7 @@ internal static class VerdictPage
         foreach (string error in judgement.Obstacles.Concat(judgement.ErrorsOfExamples)) yield return Html.Text("pre", "error", error);
         Verdict[] broken = [.. judgement.Verdicts.Where(verdict => verdict.IsFailure)];
         foreach (var part in broken.Take(1).SelectMany(verdict => Whole(verdict, "h2"))) yield return part;
-        if (judgement.Diagnosis is { } diagnosis)
-            yield return Html.Of("p", "advice", diagnosis.Mistake is null ? null : Html.Text("strong", "", $"{diagnosis.Mistake}, a known mistake: "), Html.Text("span", "", diagnosis.Advice));
+        if (judgement.Diagnosis is { } diagnosis) yield return Advice(diagnosis);
         if (judgement.State == State.NotWritten) yield return Html.Text("p", "open", judgement.Verdicts.First().Sentence);
         if (judgement.Examples is { } tried) yield return Html.Of("ul", "examples", ExamplesText.Short(tried).Select(line => Html.Text("li", "", line.Text.Trim())));
         foreach (var verdict in broken.Skip(1).Take(Told - 1)) yield return Html.Folded("more", Law(verdict), Whole(verdict, heading: null));
@@ -22,6 +21,9 @@ internal static class VerdictPage
         int rest = judgement.Verdicts.Count(verdict => verdict.Outcome == Outcome.NotRun);
         if (rest > 0 && broken.Any(verdict => verdict.Outcome == Outcome.Hung)) yield return Html.Text("p", "soft", $"{rest} more laws not run: an earlier law hung");
     }
+
+    private static XElement Advice(Diagnosis diagnosis) => Html.Of("p", "advice",
+        diagnosis.Mistake is null ? null : Html.Text("strong", "", $"{diagnosis.Mistake}, a known mistake: "), Html.Text("span", "", diagnosis.Advice));
 
     /// <summary>Without the kata's name, which stands above.</summary>
     private static string Law(Verdict verdict) => verdict.Law[(verdict.Law.IndexOf(": ", StringComparison.Ordinal) + 2)..];
@@ -41,10 +43,13 @@ internal static class VerdictPage
     private static XElement Drawn(Figure figure, string sentence)
     {
         string caption = figure.Frames[^1].Cut is { Length: > 0 } cut ? $"{figure.Caption} ({cut})" : figure.Caption;
-        var frames = figure.Frames.Select((frame, i) => Html.Of("div", "frame", i < figure.Frames.Count - 1 ? new XAttribute("hidden", "") : null, frame.ToSvg(figure.Kind, $"{figure.Caption}: {figure.Text}{(figure.Text == "" ? sentence : "")}")));
-        var slider = figure.Frames.Count < 2 ? null : new XElement("input", new XAttribute("type", "range"), new XAttribute("min", 1), new XAttribute("max", figure.Frames.Count), new XAttribute("value", figure.Frames.Count), new XAttribute("aria-label", "step"));
-        return Html.Of("figure", figure.Kind, Html.Text("figcaption", "", caption), frames, slider);
+        string label = $"{figure.Caption}: {(figure.Text == "" ? sentence : figure.Text)}";
+        var frames = figure.Frames.Select((frame, i) => Html.Of("div", "frame", i < figure.Frames.Count - 1 ? new XAttribute("hidden", "") : null, frame.ToSvg(figure.Kind, label)));
+        return Html.Of("figure", figure.Kind, Html.Text("figcaption", "", caption), frames, figure.Frames.Count < 2 ? null : Slider(figure.Frames.Count));
     }
+
+    private static XElement Slider(int frames) => new("input", new XAttribute("type", "range"),
+        new XAttribute("min", 1), new XAttribute("max", frames), new XAttribute("value", frames), new XAttribute("aria-label", "step"));
 
     /// <summary>What a green answer deserves: what it escaped, what comes next, and the reference beside it.</summary>
     public static IEnumerable<XElement> Green(Kata kata, Judgement judgement, string solved)

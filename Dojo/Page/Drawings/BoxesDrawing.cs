@@ -26,8 +26,12 @@ internal static class BoxesDrawing
                 parts.AddRange(shape.Cells is { } cells ? Number(X(column), Y(row), cells[row][column]) : [Svg.Rect("cell", X(column), Y(row), cell, cell)]);
         foreach (var box in boxes) parts.AddRange(Box(box));
         foreach (var (i, point) in points.Index())
-            parts.AddRange([Svg.Circle("point", X(Clamp(point.Column + 0.5, left, right)), Y(Clamp(point.Row + 0.5, top, bottom)), 9), Svg.Text("index", X(Clamp(point.Column + 0.5, left, right)), Y(Clamp(point.Row + 0.5, top, bottom)), $"{i}")]);
-        return new((right - left) * cell, (bottom - top) * cell, parts, (rows, columns) == (shape.Rows, shape.Columns) ? "" : $"{rows} x {columns} of {shape.Rows} x {shape.Columns} cells");
+        {
+            double x = X(Math.Clamp(point.Column + 0.5, left, right)), y = Y(Math.Clamp(point.Row + 0.5, top, bottom));
+            parts.AddRange([Svg.Circle("point", x, y, 9), Svg.Text("index", x, y, $"{i}")]);
+        }
+        string cut = (rows, columns) == (shape.Rows, shape.Columns) ? "" : $"{rows} x {columns} of {shape.Rows} x {shape.Columns} cells";
+        return new((right - left) * cell, (bottom - top) * cell, parts, cut);
 
         double X(double column) => (column - left) * cell;
         double Y(double row) => (row - top) * cell;
@@ -44,8 +48,8 @@ internal static class BoxesDrawing
 
         IEnumerable<XElement> Box(BoxShape box)
         {
-            double x1 = Clamp(Math.Min(box.Left, box.Right), left, right), x2 = Clamp(Math.Max(box.Left, box.Right), left, right);
-            double y1 = Clamp(Math.Min(box.Top, box.Bottom), top, bottom), y2 = Clamp(Math.Max(box.Top, box.Bottom), top, bottom);
+            double x1 = Math.Clamp(Math.Min(box.Left, box.Right), left, right), x2 = Math.Clamp(Math.Max(box.Left, box.Right), left, right);
+            double y1 = Math.Clamp(Math.Min(box.Top, box.Bottom), top, bottom), y2 = Math.Clamp(Math.Max(box.Top, box.Bottom), top, bottom);
             yield return Svg.Rect(box.Right < box.Left || box.Bottom < box.Top ? "region inverted" : "region", X(x1), Y(y1), (x2 - x1) * cell, (y2 - y1) * cell);
             for (int i = 1; i < shape.BinsWide; i++)
                 if (Between(box.Left, box.Right, i, shape.BinsWide, left, right) is { } x) yield return Svg.Line("bin", X(x), Y(y1), X(x), Y(y2));
@@ -61,6 +65,4 @@ internal static class BoxesDrawing
         double at = from + (to - from) * bin / bins;
         return at >= least && at <= most ? at : null;
     }
-
-    private static double Clamp(double value, double least, double most) => Math.Clamp(value, least, most);
 }
