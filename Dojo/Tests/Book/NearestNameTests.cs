@@ -7,11 +7,13 @@ public sealed class NearestNameTests
     [InlineData("kitten", "sitting", 3)]
     [InlineData("TopK", "", 4)]
     [InlineData("flaw", "lawn", 2)]
+    [InlineData("chekc", "check", 1)]
     public void The_distance_counts_changes(string one, string other, int distance) => Assert.Equal(distance, NearestName.Distance(one, other));
 
     [Theory]
     [InlineData("", "anything", 0)]
-    [InlineData("medain", "runningmedian", 2)]
+    [InlineData("medain", "runningmedian", 1)]
+    [InlineData("medxan", "runningmedian", 1)]
     [InlineData("law", "flawn", 0)]
     [InlineData("abc", "", 3)]
     public void The_distance_to_a_part_leaves_out_the_rest(string one, string other, int distance) => Assert.Equal(distance, NearestName.Distance(one, other, ofPart: true));

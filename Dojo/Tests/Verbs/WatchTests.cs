@@ -27,7 +27,7 @@ public sealed class WatchTests : IDisposable
         using var watch = _work.StartProgram("script", OperatingSystem.IsMacOS() ? ["-q", "/dev/null", "sh", "-c", call] : ["-qfec", call, "/dev/null"]);
         Session(watch, () => Converse(watch, list: "> TopK"));
         Assert.Contains("\x1b[", _seen.ToString());
-        Assert.Contains("h hint  c check  n next  ? more  q quit", _seen.ToString());
+        Assert.Contains("h hint  c check  n next  w page  ? more  q quit", _seen.ToString());
     }
 
     [Fact]
