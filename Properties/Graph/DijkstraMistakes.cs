@@ -389,7 +389,7 @@ public static class DijkstraMistakes
             while (path[0] != Source)
             {
                 LawRunner.EndIfGivenUp();
-                path.Insert(0, Before[path[0]]);
+                path = [Before[path[0]], .. path];
             }
             return [.. path];
         }

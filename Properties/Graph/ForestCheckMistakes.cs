@@ -165,7 +165,7 @@ public static class ForestCheckMistakes
         }
     }
 
-    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [CaughtBy(nameof(ForestCheckProperties<>.Three_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
     [Breaks("Constraints.2")]
     [Advice("Recursion goes as deep as a path is long, and a deep one ends the program: use a stack of your own, or disjoint sets.")]
     public sealed class SearchesRecursively : Checker<SearchesRecursively>
@@ -189,7 +189,7 @@ public static class ForestCheckMistakes
         }
     }
 
-    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [CaughtBy(nameof(ForestCheckProperties<>.Three_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
     [Breaks("IsForest.summary.3", "Target.1")]
     [Advice("Renaming a whole component for each edge takes O(n m): join disjoint sets instead.")]
     public sealed class RenamesComponents : Checker<RenamesComponents>
@@ -289,7 +289,7 @@ public static class ForestCheckMistakes
         protected override int Trees(int vertices, (int U, int V, long Weight)[] edges) => edges.Length == 0 ? vertices : base.Trees(vertices, edges);
     }
 
-    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [CaughtBy(nameof(ForestCheckProperties<>.Three_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
     [Breaks("IsSpanningTree.summary.2", "Target.1")]
     [Advice("A spanning tree is checked in almost linear time too: join disjoint sets instead of renaming components.")]
     public sealed class RenamesForASpanningTree : Checker<RenamesForASpanningTree>
@@ -298,7 +298,7 @@ public static class ForestCheckMistakes
             Components(vertices, edges) <= vertices && edges.Length == vertices - 1 && Renamed(vertices, edges) == 1;
     }
 
-    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [CaughtBy(nameof(ForestCheckProperties<>.Three_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
     [Breaks("IsSpanningForest.summary.3", "Target.1")]
     [Advice("Looking for each index among all others takes O(n) each: disjoint sets notice an edge that comes twice by themselves.")]
     public sealed class ComparesTheChosenInPairs : Checker<ComparesTheChosenInPairs>
@@ -315,7 +315,7 @@ public static class ForestCheckMistakes
         }
     }
 
-    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [CaughtBy(nameof(ForestCheckProperties<>.Three_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
     [Breaks("TreeCount.summary.2", "Target.1")]
     [Advice("Counting trees takes almost linear time too: join disjoint sets instead of renaming components.")]
     public sealed class RenamesForTheCount : Checker<RenamesForTheCount>
@@ -324,7 +324,7 @@ public static class ForestCheckMistakes
             Forest(vertices, edges) ? Renamed(vertices, edges) : throw new ArgumentException("a cycle");
     }
 
-    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [CaughtBy(nameof(ForestCheckProperties<>.Three_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
     [Breaks("Constraints.1")]
     [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
     public sealed class CountsInSixteenBits : Checker<CountsInSixteenBits>
@@ -332,7 +332,7 @@ public static class ForestCheckMistakes
         protected override int Trees(int vertices, (int U, int V, long Weight)[] edges) => (ushort)base.Trees(vertices, edges);
     }
 
-    [CaughtBy(nameof(ForestCheckProperties<>.Two_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
+    [CaughtBy(nameof(ForestCheckProperties<>.Three_hundred_thousand_vertices_are_checked_in_almost_linear_time))]
     [Breaks("IsForest.summary.3", "Target.1")]
     [Advice("A root that goes below the smaller one makes a chain of a star: join by size, or shorten the paths.")]
     public sealed class HangsTheLargerRootBelow : Checker<HangsTheLargerRootBelow>

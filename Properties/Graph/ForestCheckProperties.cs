@@ -137,8 +137,8 @@ public abstract class ForestCheckProperties<T> where T : IForestCheck
         }
     }
 
-    [LargeLaw(200_000)]
-    public static void Two_hundred_thousand_vertices_are_checked_in_almost_linear_time(LargeGraph graph)
+    [LargeLaw(300_000)]
+    public static void Three_hundred_thousand_vertices_are_checked_in_almost_linear_time(LargeGraph graph)
     {
         int n = graph.Vertices;
         var edges = graph.Edges();

@@ -28,7 +28,7 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
     /// <summary>Whoever waits so long takes it for endless; a judgement ends within some five seconds.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
-    private const string Input = @" values = \[(-?\d+, ){2,}(-?\d+|\.\.\. \d+ in all)\]\n";
+    private const string Input = @" values = \[(-?\d+, ){2,}(-?\d+|\.\.\. \d+ in all)\](, halves = .+)?\n";
     private const string Place = @" in RunningMedian\.\w+ \(Katas/Heap/RunningMedian/RunningMedian\.cs:\d+\)";
 
     /// <param name="spoilt">What Add does once two numbers are there.</param>
