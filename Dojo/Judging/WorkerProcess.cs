@@ -37,6 +37,7 @@ internal sealed class WorkerProcess : IDisposable
             WorkingDirectory = Path.GetTempPath(),
             Environment =
             {
+                ["DNNL_MAX_CPU_ISA"] = "AVX2", // see Directory.Build.targets
                 ["DOTNET_GCHeapHardLimit"] = HeapLimit,
                 ["DOTNET_gcConcurrent"] = "0",
                 ["DOTNET_TieredPGO"] = "0",
