@@ -23,7 +23,7 @@ void Draw(JudgedKata kata)
     string section = $"""
         ## A common mistake
 
-        *{mistake.Name}*: {mistake.Advice}
+        {string.Join('\n', Illustration.Lines($"*{mistake.Name}*: {mistake.Advice}", longest: 100))}
 
         ![{Alt(verdict)}](counterexample.svg)
 

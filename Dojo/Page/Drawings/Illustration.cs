@@ -18,7 +18,7 @@ internal static class Illustration
         {
             var drawing = figure.Frames[^1];
             string caption = drawing.Cut == "" ? figure.Caption : $"{figure.Caption}, {drawing.Cut}";
-            string[] lines = [.. Lines(caption)];
+            string[] lines = [.. Lines(caption, LongestLine)];
             double width = Math.Max(drawing.Width, lines.Max(Svg.WidthOf)), top = lines.Length * LineHeight;
             bool hasPair = figure.Kind == "expected"; // what should be and what is stand side by side
             if (x > 0 && x + width * (hasPair ? 2 : 1) > Widest && (hasPair || figure.Kind == "given" || x + width > Widest)) NextRow();
@@ -37,7 +37,7 @@ internal static class Illustration
 
         void Tell(string kind, string text)
         {
-            foreach (string line in Lines(text))
+            foreach (string line in Lines(text, LongestLine))
             {
                 parts.Add(Svg.Text(kind, 0, y + LineHeight / 2, line));
                 widest = Math.Max(widest, Svg.WidthOf(line));
@@ -47,12 +47,13 @@ internal static class Illustration
         }
     }
 
-    private static IEnumerable<string> Lines(string text)
+    /// <summary>Broken at blanks, so that no line is longer if that can be had.</summary>
+    public static IEnumerable<string> Lines(string text, int longest)
     {
         string line = "";
         foreach (string word in text.Split(' '))
         {
-            if (line.Length > 0 && line.Length + word.Length > LongestLine)
+            if (line.Length > 0 && line.Length + word.Length >= longest)
             {
                 yield return line;
                 line = "";

@@ -39,7 +39,7 @@ internal sealed class Watch : IAsyncDisposable
     private Watch(Judges judges, WatchPolicy policy)
     {
         (_judges, _policy, _kata) = (judges, policy, policy.Kata);
-        _view = policy.Json ? new JsonView() : Terminal.Moves ? new ScreenView(Words(s_shown)) : new LogView(Words(s_shown));
+        _view = policy.Json ? new JsonView() : HasScreen ? new ScreenView(Words(s_shown)) : new LogView(Words(s_shown));
         _saved = new(Judge.All.Select(judge => Kata.Full(judge.Stubs)), () => _events.Writer.TryWrite(new Saved()));
         _timer = new(_ => _events.Writer.TryWrite(new Tick()), null, s_tick, s_tick);
     }
@@ -70,6 +70,8 @@ internal sealed class Watch : IAsyncDisposable
         await watch.Listen(cancel);
     }
 
+    private bool HasScreen => !_policy.Json && Terminal.Moves;
+
     private static string Words(Key[] keys) => string.Concat(keys.Select(key => $"  {key.Letter} {key.Word}"));
 
     public Kata Kata => _kata;
@@ -84,7 +86,9 @@ internal sealed class Watch : IAsyncDisposable
     {
         new Thread(() => Key.Read(letter => _events.Writer.TryWrite(new Pressed(letter)))) { IsBackground = true }.Start();
         await Show(_kata);
-        if (_policy.Page is { } page) await ShowPage(page);
+        if (_policy.Page is { } page)
+            try { await ShowPage(page); }
+            catch (RefusedException refused) { _view.Refuse(refused.Message); } // without a page the watch goes on
         char before = '\0';
         await foreach (var happened in _events.Reader.ReadAllAsync(cancel))
             switch (happened)
@@ -136,7 +140,7 @@ internal sealed class Watch : IAsyncDisposable
 
     public void OpenMenu()
     {
-        if (_view is ScreenView) (_menu = new(_kata)).Show(_view);
+        if (HasScreen) (_menu = new(_kata)).Show(_view);
         else Show(List.All);
     }
 
@@ -210,6 +214,6 @@ internal sealed class Watch : IAsyncDisposable
         if (_page is not null) await _page.DisposeAsync();
         _timer.Dispose();
         _saved.Dispose();
-        if (_view is ScreenView) Terminal.Tell("");
+        if (HasScreen) Terminal.Tell("");
     }
 }

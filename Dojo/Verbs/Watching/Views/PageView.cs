@@ -9,6 +9,7 @@ internal sealed class PageView(PageHub hub) : IWatchView
     public const string Letters = "hcfn";
 
     private Kata? _kata;
+    private Progress _progress = new();
 
     public void Begin(Kata kata, int? seed)
     {
@@ -44,23 +45,22 @@ internal sealed class PageView(PageHub hub) : IWatchView
     /// <summary>The terminal shows what a key asked for; of it the page shows hints.</summary>
     public void Show(IRenderable drawing, int focus = 0) => Refresh();
 
-    public void Say(string sentence) { }
-
     public void Scroll(int rows) { }
 
     public void Refuse(string sentence) => hub.Put("verdict", Html.Written(Html.Text("p", "open", sentence)));
 
     public void Tick()
     {
-        if (_kata is not null) hub.Put("clock", Html.Written(Html.Text("span", "", ProgressText.Clock(_kata, Progress.Of(_kata)))));
+        if (_kata is not null) hub.Put("clock", Html.Written(Html.Text("span", "", ProgressText.Clock(_kata, _progress))));
     }
 
     /// <summary>What follows from the log.</summary>
     private void Refresh()
     {
+        _progress = Progress.Of(_kata!);
         Tick();
         var hints = KataHints.Of(_kata!).Hints;
-        int seen = Math.Min(Progress.Of(_kata!).HintsSeen, hints.Count);
+        int seen = Math.Min(_progress.HintsSeen, hints.Count);
         string shown = string.Concat(hints.Take(seen).Select((hint, i) => $"{Html.Written(Html.Text("h2", "", $"{hint.Title} ({i + 1} of {hints.Count})"))}{StatementPage.Of(hint.Text)}"));
         hub.Put("hints", shown);
         hub.Put("list", Html.Written(ListPage.Of(_kata!)));
