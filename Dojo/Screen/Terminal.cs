@@ -81,8 +81,14 @@ internal static class Terminal
     /// <summary>Makes these lines the screen, from its first row on.</summary>
     public static void Draw(IEnumerable<string> lines) => Console.Write($"\x1b[H{string.Join("\x1b[K\r\n", lines)}\x1b[K\x1b[J");
 
-    /// <summary>Writes the first row anew and leaves the cursor where it is.</summary>
-    public static void DrawFirst(string line) => Console.Write($"\x1b" + $"7\x1b[H{line}\x1b[K\x1b" + "8");
+    /// <summary>Writes the first rows anew and leaves the cursor where it is.</summary>
+    public static void DrawFirst(IEnumerable<string> lines) => Console.Write($"\x1b" + $"7\x1b[H{string.Join("\x1b[K\r\n", lines)}\x1b[K\x1b" + "8");
+
+    /// <summary>The bell, where somebody can hear it.</summary>
+    public static void Ring()
+    {
+        if (IsInteractive) Console.Write('\a');
+    }
 
     /// <summary>A question that is answered by y or n; n is meant where nothing is said.</summary>
     public static bool Confirm(string question) => AnsiConsole.Confirm(question.EscapeMarkup(), defaultValue: false);

@@ -45,6 +45,7 @@ internal static class Verbs
             name, s_plain,
             Watch.Make(), Check.Make(), Examples.Make(), Hint.Make(), Debug.Make(), Solution.Make(), Again.Make(),
             Interview.Make(), Due.Make(), Note.Make(),
+            TeamDojo.Make(),
             List.Make(), Read.Make(), History.Make(),
             Paste.Make(), Bench.Make(),
             Doctor.Make(),
@@ -96,7 +97,7 @@ internal static class Verbs
     {
         if (parsed.Action is Help) return null;
         var command = parsed.CommandResult.Command;
-        string line = command is RootCommand ? "kata" : $"kata {command.Name}";
+        string line = LineOf(command);
         var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(word => word.Value);
         if (words.Concat(parsed.UnmatchedTokens).FirstOrDefault(word => word.StartsWith('-')) is { } flag)
             return command is RootCommand ? $"'{flag}' is no flag of kata alone; kata watch --help and its like list the flags of a verb." : $"'{flag}' is no flag of {line}; {line} --help lists them.";
@@ -109,6 +110,9 @@ internal static class Verbs
             : $"'{token}' is one word too many for {line}; {line} --help tells more.";
     }
 
+    /// <summary>What one types for a command: kata dojo host.</summary>
+    private static string LineOf(Symbol command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{LineOf(parent)} {command.Name}" : "kata";
+
     /// <summary>A word behind kata that is neither a verb nor a kata.</summary>
     public static RefusedException NoWord(string word)
     {
@@ -118,7 +122,7 @@ internal static class Verbs
 }
 
 /// <summary>What one comes to the command for.</summary>
-internal enum Wish { Practise, Look, Compete, SetUp }
+internal enum Wish { Practise, Together, Look, Compete, SetUp }
 
 /// <summary>A verb, with what help says of it.</summary>
 /// <param name="example">A call of it as one would type it.</param>

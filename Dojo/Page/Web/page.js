@@ -1,43 +1,9 @@
 "use strict";
-const part = name => document.getElementById(name);
 const katas = part("katas");
 
-// What changes comes from the watch; what is pressed goes to it.
-let events = null;
-const listen = () => {
-    const source = events = new EventSource("events");
-    source.onmessage = message => {
-        part("gone").hidden = true;
-        for (const [name, html] of Object.entries(JSON.parse(message.data))) put(name, html);
-    };
-    source.onerror = () => {
-        part("gone").hidden = false;
-        // After an answer that is no stream the browser itself does not try again.
-        if (source.readyState === EventSource.CLOSED) setTimeout(() => { if (source === events) listen(); }, 3000);
-    };
-};
-const leave = () => {
-    events?.close();
-    events = null;
-};
-
-// A browser has six connections to an address: a tab that nobody sees leaves its own to the others.
-document.addEventListener("visibilitychange", () => {
-    leave();
-    if (!document.hidden) listen();
-});
-if (!document.hidden) listen();
-
-// What is the same is left alone, and what is new keeps the focus and what was unfolded.
-const shown = new Map();
-const put = (name, html) => {
-    if (shown.get(name) === html) return;
-    shown.set(name, html);
-    const place = part(name), focused = place.contains(document.activeElement) ? document.activeElement : null;
-    const titles = () => [...place.querySelectorAll("details > summary")];
-    const unfolded = new Set(titles().filter(title => title.parentElement.open).map(title => title.textContent));
-    place.innerHTML = html;
-    for (const title of titles()) title.parentElement.open = unfolded.has(title.textContent);
+// What is new keeps the focus.
+document.addEventListener("shown", event => {
+    const { name, place, focused, titles } = event.detail;
     const same = !focused ? null : focused.dataset.kata ? choices().find(one => one.dataset.kata === focused.dataset.kata)
         : focused.matches("summary") ? titles().find(title => title.textContent === focused.textContent)
         : focused.matches("figure input") ? place.querySelector("figure input") : null;
@@ -45,10 +11,9 @@ const put = (name, html) => {
     // What is too wide can be scrolled by keys once it can have the focus.
     for (const wide of place.querySelectorAll("math[display]")) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
     if (name === "kata") document.title = `${place.textContent} - Etudes`;
-    if (name === "hints" && html) place.querySelector("h2:last-of-type").scrollIntoView({ block: "start" });
-};
+    if (name === "hints" && place.innerHTML) place.querySelector("h2:last-of-type").scrollIntoView({ block: "start" });
+});
 
-const tell = path => fetch(path, { method: "POST" }).catch(() => {});
 const press = key => {
     if (key !== "l") tell(`press/${key}`);
     else if (katas.open) katas.close();

@@ -61,7 +61,7 @@ internal sealed class InterviewScreen
         }
         if (_size != (Terminal.Width, Terminal.Height)) Terminal.Clear();
         if (_isChanged || _size != (Terminal.Width, Terminal.Height)) Draw(head);
-        else if (head != _head) Terminal.DrawFirst(Row(head));
+        else if (head != _head) Terminal.DrawFirst([Row(head)]);
         (_head, _isChanged, _size) = (head, false, (Terminal.Width, Terminal.Height));
     }
 

@@ -13,8 +13,8 @@ internal sealed class Check(int? seed, bool json, bool wrong)
 {
     private readonly List<CheckedFile> _checks = [];
 
-    public static Key Key { get; } = new('c', "check", watch => watch.Begin(seed: null));
-    public static Key FreshKey { get; } = new('f', "fresh inputs", watch => watch.Begin(Random.Shared.Next()));
+    public static Key Key { get; } = new('c', "check", watch => watch.Want(seed: null));
+    public static Key FreshKey { get; } = new('f', "fresh inputs", watch => watch.Want(Random.Shared.Next()));
 
     public static Command Make()
     {

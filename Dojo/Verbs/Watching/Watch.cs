@@ -18,14 +18,17 @@ internal sealed class Watch : IAsyncDisposable
     private static readonly Key s_next = new('n', "next", watch => watch.Show(InHand.After(watch.Kata) ?? watch.Beside(1)));
     private static readonly Key s_previous = new('p', "previous", watch => watch.Show(watch.Beside(-1)));
     private static readonly Key s_page = new('w', "page", watch => watch.ShowPage(new()));
-    private static readonly Key s_more = new('?', "more", watch => watch.Show(new Text(Words(s_others!))));
+    private static readonly Key s_more = new('?', "more", watch => watch.Show(new Text(Words(watch._others))));
     private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
 
     private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_page, s_more, s_quit];
     private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Examples.Key, Debug.Key, Solution.Key, Due.Key];
+    private static readonly Key[] s_shownTogether = [Hint.Key, Check.Key, TeamKeys.Turn, TeamKeys.Take, s_more, s_quit];
+    private static readonly Key[] s_othersTogether = [TeamKeys.Away, TeamKeys.Back, s_next, s_page, .. s_others];
 
     private readonly Judges _judges;
     private readonly WatchPolicy _policy;
+    private readonly Key[] _shown, _others;
     private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>();
     private readonly SavedStubs _saved;
     private readonly Timer _timer;
@@ -33,13 +36,16 @@ internal sealed class Watch : IAsyncDisposable
     private PageServer? _page;
     private volatile Kata _kata;
     private KataMenu? _menu;
+    /// <summary>The check that waits for a guess.</summary>
+    private Wanted? _guessed;
     private CancellationTokenSource _cancel = new();
     private Task _running = Task.CompletedTask;
 
     private Watch(Judges judges, WatchPolicy policy)
     {
         (_judges, _policy, _kata) = (judges, policy, policy.Kata);
-        _view = policy.Json ? new JsonView() : HasScreen ? new ScreenView(Words(s_shown)) : new LogView(Words(s_shown));
+        (_shown, _others) = policy.Seat is null ? (s_shown, s_others) : (s_shownTogether, s_othersTogether);
+        _view = policy.Json ? new JsonView() : HasScreen ? new ScreenView(Words(_shown), policy.Seat is { } seat ? () => seat.Line : null) : new LogView(Words(_shown));
         _saved = new(Judge.All.Select(judge => Kata.Full(judge.Stubs)), () => _events.Writer.TryWrite(new Saved()));
         _timer = new(_ => _events.Writer.TryWrite(new Tick()), null, s_tick, s_tick);
     }
@@ -62,7 +68,7 @@ internal sealed class Watch : IAsyncDisposable
     public static Task Run(string? name, PagePolicy? page, CancellationToken cancel) =>
         Run(new WatchPolicy(name is null ? Due.Offered() ?? InHand.Now : Kata.Find(name) ?? throw Verbs.NoWord(name), Page: page), cancel);
 
-    private static async Task Run(WatchPolicy policy, CancellationToken cancel)
+    public static async Task Run(WatchPolicy policy, CancellationToken cancel)
     {
         _ = Progress.Of(policy.Kata); // a log that is refused ends the watch before it begins
         using var judges = new Judges();
@@ -75,6 +81,8 @@ internal sealed class Watch : IAsyncDisposable
     private static string Words(Key[] keys) => string.Concat(keys.Select(key => $"  {key.Letter} {key.Word}"));
 
     public Kata Kata => _kata;
+
+    public Seat? Seat => _policy.Seat;
 
     /// <summary>What the last check came to, or null while one goes on.</summary>
     public Judgement? Judgement { get; private set; }
@@ -102,13 +110,14 @@ internal sealed class Watch : IAsyncDisposable
                 case Saved:
                     before = '\0';
                     await Settle();
-                    if (_policy.CheckOn == CheckOn.Save) await Begin(seed: null);
+                    if (_policy.CheckOn == CheckOn.Save) await Want(seed: null);
                     break;
                 case Chosen(var kata):
                     await Show(kata);
                     break;
                 default:
                     _saved.Poll();
+                    foreach (string sentence in Seat?.Tick() ?? []) _view.Say(sentence);
                     _view.Tick();
                     break;
             }
@@ -120,10 +129,11 @@ internal sealed class Watch : IAsyncDisposable
         _menu = null;
         try
         {
-            if (letter is Key.Up or Key.Down) Move(menu, letter == Key.Up ? -1 : 1);
+            if (_guessed is { } wanted && GuessOf(letter) is { } guess) await Begin(wanted with { Guess = guess });
+            else if (letter is Key.Up or Key.Down) Move(menu, letter == Key.Up ? -1 : 1);
             else if (letter == Key.Enter && menu is not null) await Show(menu.Chosen);
             else if (letter == Key.Escape) Show(new Text(""));
-            else if (s_shown.Concat(s_others).FirstOrDefault(key => key.Letter == letter) is { } key) await key.Act(this);
+            else if (_shown.Concat(_others).FirstOrDefault(key => key.Letter == letter) is { } key) await key.Act(this);
         }
         catch (RefusedException refused) { _view.Refuse(refused.Message); }
     }
@@ -151,7 +161,7 @@ internal sealed class Watch : IAsyncDisposable
         {
             _page = await PageServer.Start(policy.Port, PageToken.Kept(), new(PageView.Letters, letter => _events.Writer.TryWrite(new Pressed(letter)), kata => _events.Writer.TryWrite(new Chosen(kata))));
             _view = new BothViews(_view, new PageView(_page.Hub));
-            await Begin(seed: null); // for the page to know
+            await Begin(new(IsMeant: false)); // for the page to know
         }
         _view.Say($"the page: {_page.Address}");
         if (policy.Browse) Browser.Open(_page.Address);
@@ -168,7 +178,7 @@ internal sealed class Watch : IAsyncDisposable
     /// <summary>Shows what a key asked for.</summary>
     public void Show(IRenderable drawing) => _view.Show(drawing);
 
-    private async Task Show(Kata kata)
+    public async Task Show(Kata kata)
     {
         await Stop();
         _kata = kata;
@@ -177,17 +187,30 @@ internal sealed class Watch : IAsyncDisposable
         if ((_policy.Edit ?? (Terminal.IsInteractive ? Editor.OfTerminal : null)) is { } editor) Editor.Open(kata, editor, _view.Refuse);
         kata.Judge.Build();
         await _judges.ExaminerOf(kata.Judge).WarmUp(kata);
-        await Begin(seed: null);
+        await Begin(new(IsMeant: false));
     }
 
-    /// <summary>Begins a check, and ends the one that is running.</summary>
+    /// <summary>Begins a check that somebody wants. In a dojo with predictions it waits for the guess.</summary>
     /// <param name="seed">null: the fixed one.</param>
-    public async Task Begin(int? seed)
+    public Task Want(int? seed)
+    {
+        var wanted = new Wanted(seed);
+        if (Seat is not { Predicts: true }) return Begin(wanted);
+        _guessed = wanted;
+        _view.Say("your guess: g a r (green, amber: cannot be judged, red)");
+        return Task.CompletedTask;
+    }
+
+    private static Light? GuessOf(char letter) => letter switch { 'g' => Light.Green, 'a' => Light.Amber, 'r' => Light.Red, _ => null };
+
+    /// <summary>Begins a check, and ends the one that is running.</summary>
+    private async Task Begin(Wanted wanted)
     {
         await Stop();
+        _guessed = null;
         _cancel = new();
         _saved.Expect(_kata.Needs.Prepend(_kata).Select(kata => Kata.Full(kata.Stub)).Append(Kata.Full(_kata.Examples)));
-        _running = CheckNow(_kata, seed, _cancel.Token);
+        _running = CheckNow(_kata, wanted, _cancel.Token);
     }
 
     /// <summary>An older check must not speak any more.</summary>
@@ -197,17 +220,25 @@ internal sealed class Watch : IAsyncDisposable
         await _running;
     }
 
-    private async Task CheckNow(Kata kata, int? seed, CancellationToken cancel)
+    private async Task CheckNow(Kata kata, Wanted wanted, CancellationToken cancel)
     {
-        _view.Begin(kata, seed);
+        _view.Begin(kata, wanted.Seed);
         Judgement = null;
         try
         {
-            Judgement = await Task.Run(() => _judges.Judge(kata, seed, _view.Take, cancel), CancellationToken.None);
-            if (Judgement is not null) _view.End(Judgement);
+            string source = Seat is null ? "" : Kata.Read(kata.Stub);
+            Judgement = await Task.Run(() => _judges.Judge(kata, wanted.Seed, _view.Take, cancel), CancellationToken.None);
+            if (Judgement is null) return;
+            if (wanted.IsMeant) Seat?.Tell(kata, Judgement, wanted.Guess, source);
+            _view.End(Judgement);
         }
         catch (RefusedException refused) { _view.Refuse(refused.Message); }
     }
+
+    /// <summary>A check that is to be made.</summary>
+    /// <param name="Seed">null: the fixed one.</param>
+    /// <param name="IsMeant">Somebody wants it; else it only shows where one is.</param>
+    private sealed record Wanted(int? Seed = null, bool IsMeant = true, Light? Guess = null);
 
     public async ValueTask DisposeAsync()
     {

@@ -8,7 +8,8 @@ namespace Etudes.Dojo;
 /// the first row or the first broken law.
 /// </summary>
 /// <param name="keys">The last row.</param>
-internal sealed class ScreenView(string keys) : IWatchView
+/// <param name="above">A row above the first, or null.</param>
+internal sealed class ScreenView(string keys, Func<StyledLine>? above = null) : IWatchView
 {
     private readonly Lock _drawing = new();
     private readonly List<IReadOnlyList<StyledLine>> _verdict = [];
@@ -80,14 +81,16 @@ internal sealed class ScreenView(string keys) : IWatchView
         {
             if (_kata is null) return;
             if (_size != (Terminal.Width, Terminal.Height)) Draw();
-            else if (_progress.Started is not null && _progress.Time is null) Terminal.DrawFirst(Head());
+            else if (above is not null || _progress.Started is not null && _progress.Time is null) Terminal.DrawFirst(Head());
         }
     }
 
-    private string Head()
+    /// <summary>The first rows, one line each.</summary>
+    private string[] Head()
     {
-        string head = $"{_kata!.Name}  {ProgressText.Clock(_kata, _progress)}  {_kata.Stub}";
-        return Terminal.Lines(new Text(head, Terminal.Dim) { Overflow = Overflow.Ellipsis })[0];
+        var kata = new StyledLine($"{_kata!.Name}  {ProgressText.Clock(_kata, _progress)}  {_kata.Stub}", Terminal.Dim);
+        StyledLine[] rows = above is null ? [kata] : [above(), kata];
+        return [.. rows.Select(row => Terminal.Lines(new Text(row.Text, row.Style) { Overflow = Overflow.Ellipsis })[0])];
     }
 
     private void Draw()
@@ -97,7 +100,8 @@ internal sealed class ScreenView(string keys) : IWatchView
         string[] foot = Terminal.Lines(new Text($"{taken}{(_seed is null ? "" : $"  seed {_seed}")}{keys}", Terminal.Dim));
         var blocks = _verdict.Select(block => Lines(block)).ToArray();
         string[] shown = _shown is null ? [] : Terminal.Lines(_shown);
-        Terminal.Draw([Head(), .. Fit.Into(_size.Height - 1 - foot.Length, blocks, shown, ref _top), .. foot]);
+        string[] head = Head();
+        Terminal.Draw([.. head, .. Fit.Into(_size.Height - head.Length - foot.Length, blocks, shown, ref _top), .. foot]);
     }
 
     private static string[] Lines(IEnumerable<StyledLine> block) => [.. block.SelectMany(line => Terminal.Lines(new Text(line.Text, line.Style)))];

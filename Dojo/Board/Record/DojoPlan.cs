@@ -1,0 +1,19 @@
+namespace Etudes.Dojo;
+
+/// <summary>The parts of the time as one types them: setup:5,code:30,review:25.</summary>
+internal static class DojoPlan
+{
+    public const int Most = 12;
+    private const int LongestName = 20, LongestPhase = 600;
+
+    /// <exception cref="FormatException">It is no plan; the message says what is expected.</exception>
+    public static IReadOnlyList<Phase> Of(string text)
+    {
+        Phase[] plan = [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PhaseOf)];
+        return plan.Length is > 0 and <= Most ? plan : throw new FormatException($"--plan wants 1 to {Most} phases, and '{text}' has {plan.Length}.");
+    }
+
+    private static Phase PhaseOf(string text) =>
+        text.Split(':') is [{ Length: > 0 and <= LongestName } name, var minutes] && int.TryParse(minutes, out int number) && number is > 0 and <= LongestPhase ? new(name, number)
+        : throw new FormatException($"--plan wants phases with their minutes, setup:5,code:30 say, and '{text}' is none.");
+}

@@ -1,0 +1,91 @@
+using Spectre.Console;
+
+namespace Etudes.Dojo;
+
+/// <summary>A laptop's place in a dojo: it tells the board of checks and turns, and the laptop what the board says.</summary>
+internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bool sendsSource) : IAsyncDisposable
+{
+    private readonly Turns _turns = new(team.People, TimeSpan.FromMinutes(welcome.Settings.Turn));
+    private string? _proposed = welcome.Kata, _phase = welcome.Phase;
+    private SharedHint? _hint = welcome.Hint;
+
+    private BoardNews News => outbox.News ?? welcome;
+
+    /// <summary>A check wants a guess first.</summary>
+    public bool Predicts => News.Settings.Predict;
+
+    /// <summary>A save checks nothing.</summary>
+    public bool ByKey => News.Settings.ByKey;
+
+    /// <summary>The kata that the board proposes to all, where the book has it.</summary>
+    public Kata? Proposed => News.Kata is { } name ? Kata.Find(name) : null;
+
+    /// <summary>The row above the watch.</summary>
+    public StyledLine Line
+    {
+        get
+        {
+            var left = _turns.Left;
+            string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
+            string phase = News.Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
+            string waiting = outbox.Trouble is null ? "" : $"  the board is not reached ({outbox.Waiting} wait)";
+            return new($"{team.Name}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
+        }
+    }
+
+    /// <summary>By how much the board's clock was ahead at the beginning.</summary>
+    private TimeSpan Ahead => TimeSpan.FromSeconds(team.Ahead);
+
+    /// <summary>Begins the first turn.</summary>
+    public void Sit() => Drive();
+
+    /// <summary>What is new since the last time, a sentence each. A turn that is over rings once.</summary>
+    public IEnumerable<string> Tick()
+    {
+        if (_turns.AsksNow())
+        {
+            Terminal.Ring();
+            yield return $"The turn is over: {(_turns.Next is { } next ? $"{next} drives next" : "change the driver")}, t begins the next turn.";
+        }
+        if (News.Phase != _phase) yield return (_phase = News.Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.";
+        if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
+            yield return Kata.Find(kata) is null ? $"The board proposes {kata}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.";
+        if (News.Hint != _hint && (_hint = News.Hint) is { } hint && Kata.Find(hint.Kata) is { } of && KataHints.Of(of).Hints.ElementAtOrDefault(hint.Hint - 1) is { } words)
+            yield return $"A hint for all on {of.Name} ({hint.Hint}): {words.Title}. {words.Text.Trim()}";
+    }
+
+    /// <summary>A check that was meant.</summary>
+    /// <param name="source">The stub's text.</param>
+    public void Tell(Kata kata, Judgement judgement, Light? guess, string source)
+    {
+        var (light, why) = LightOf(judgement);
+        string[] broken = [.. judgement.Verdicts.Where(verdict => verdict.IsFailure).Select(verdict => verdict.Law)];
+        outbox.Add(new CheckMade(kata.Name, light, why, judgement.Held, judgement.Laws, broken, guess, sendsSource ? source : null));
+    }
+
+    public static (Light Light, string Why) LightOf(Judgement judgement) =>
+        judgement.State == State.Green ? (Light.Green, "")
+        : judgement.Obstacles.Count > 0 ? (Light.Amber, "not judged")
+        : judgement.State == State.NotWritten ? (Light.Amber, "not written yet")
+        : judgement.Verdicts.Any(verdict => verdict.Outcome == Outcome.Hung) ? (Light.Amber, "hung")
+        : (Light.Red, "");
+
+    public string NextTurn()
+    {
+        _turns.Begin();
+        return Drive();
+    }
+
+    public string Skip() => _turns.Skip() is { } gone ? $"{gone} is away (b brings back). {Drive()}" : "Nobody else is there.";
+
+    public string Return() => _turns.Return() is { } back ? $"{back} is back." : "Nobody is away.";
+
+    private string Drive()
+    {
+        if (_turns.Driver is not { } driver) return "A new turn begins.";
+        outbox.Add(new TurnBegun(driver));
+        return $"{driver} drives.";
+    }
+
+    public ValueTask DisposeAsync() => outbox.DisposeAsync();
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Spectre.Console;
+
+namespace Etudes.Dojo;
+
+/// <summary>Joins the board of a dojo: the watch, with turns, and with what the board says.</summary>
+internal static class JoinDojo
+{
+    public static Command Make()
+    {
+        var place = new Argument<string>("address") { Description = "The board's address or folder, as it shows it." };
+        var code = new Argument<string?>("code") { Description = "The six letters on the board; a folder needs none.", Arity = ArgumentArity.ZeroOrOne };
+        var team = new Option<string?>("--team") { Description = "The team's name; else it is asked for.", HelpName = "lynx" };
+        var names = new Option<string?>("--names") { Description = "Who drives, in this order; else it is asked for.", HelpName = "ada,bob" };
+        var noSource = new Option<bool>("--no-source") { Description = "What you write stays here; the board gets states and times." };
+        var command = new Verb(Wish.Together, "join", "kata dojo join 192.0.2.7 KXQWTR", "joins a board: the watch, with turns and what the board proposes") { place, code, team, names, noSource };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var way = WayTo(parsed.GetValue(place)!, parsed.GetValue(code));
+            string unknown = RandomNumberGenerator.GetHexString(32, lowercase: true);
+            var welcome = await Welcome(way, unknown, cancel);
+            var file = DojoFolder.OfTeam(welcome.Code);
+            using var held = DojoFolder.Held(file, "This folder has joined that board in another window already.");
+            TeamEvent[] known = [.. file.Read().OfType<TeamEvent>()];
+            Tell(welcome, way.Place, sendsSource: !parsed.GetValue(noSource));
+            var before = known.OfType<TeamJoined>().LastOrDefault();
+            var joined = new TeamJoined(welcome.Code, Name(parsed.GetValue(team), before), People(parsed.GetValue(names), before), (welcome.Now - WallClock.Now).TotalSeconds) { Team = before?.Team ?? unknown };
+            if (Bounds.Fault(joined with { N = 1 }) is { } fault) throw new RefusedException($"{char.ToUpperInvariant(fault[0])}{fault[1..]}.");
+            var outbox = new Outbox(file, way, joined.Team, known);
+            await using var seat = new Seat(outbox, joined, welcome, !parsed.GetValue(noSource));
+            if (before is null || before.Name != joined.Name || !before.People.SequenceEqual(joined.People)) outbox.Add(joined);
+            seat.Sit();
+            var kata = seat.Proposed ?? InHand.Now;
+            await Watch.Run(new WatchPolicy(kata, seat.ByKey ? CheckOn.Key : CheckOn.Save, Seat: seat), cancel);
+            string record = Kata.Relative(file.Path);
+            Terminal.Tell($"What was told to the board is also in {record}; rm {record} deletes it. The same line joins again.");
+        });
+        return command;
+    }
+
+    /// <exception cref="RefusedException">It leads nowhere.</exception>
+    private static IWay WayTo(string place, string? code)
+    {
+        if (Directory.Exists(place)) return new FolderWay(new(Path.GetFullPath(place)));
+        if (place.Contains('/') || place.Contains('\\')) throw new RefusedException($"'{place}' is no folder that can be seen from here.");
+        if (code is null || !JoinCode.Is(code.ToUpperInvariant())) throw new RefusedException("The code has six letters and stands on the board: kata dojo join 192.0.2.7 KXQWTR, say.");
+        return new NetworkWay(place, code.ToUpperInvariant());
+    }
+
+    /// <exception cref="RefusedException">The board is not reached.</exception>
+    private static async Task<BoardNews> Welcome(IWay way, string team, CancellationToken cancel)
+    {
+        try { return await way.Exchange(team, [], cancel); }
+        catch (IOException e) { throw new RefusedException($"{e.Message}. kata doctor --dojo {way.Place} finds out why."); }
+    }
+
+    /// <summary>What leaves this laptop is told before anything does.</summary>
+    private static void Tell(BoardNews welcome, string place, bool sendsSource) =>
+        Terminal.Tell($"This is {Show.Printable(welcome.Host)}'s board at {place}. State, time, names{(sendsSource ? " and your source go there; --no-source keeps the source here." : " go there; your source stays here.")}");
+
+    private static string Name(string? said, TeamJoined? before)
+    {
+        string animal = before?.Name ?? Animals.One();
+        return said?.Trim() ?? (before is null && Terminal.IsInteractive ? AnsiConsole.Ask("The team's name", animal).Trim() : animal);
+    }
+
+    private static string[] People(string? said, TeamJoined? before)
+    {
+        if (said is null && before is not null) return [.. before.People];
+        said ??= Terminal.IsInteractive ? AnsiConsole.Prompt(new TextPrompt<string>("Who is here, in the order of driving (ada, bob)?").AllowEmpty()) : "";
+        return [.. said.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
+}
