@@ -13,6 +13,7 @@ public sealed class ArrowTests
     [
         ["Dojo"], // Program.cs
         ["Verbs"],
+        ["Board"],
         ["Practice", "Page"],
         ["Judging", "Pasting", "Screen"],
         ["Book"],

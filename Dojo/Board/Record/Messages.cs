@@ -2,7 +2,7 @@ namespace Etudes.Dojo;
 
 /// <summary>What a laptop tells the board; without events it only asks what is new.</summary>
 /// <param name="Now">By the laptop's clock: the board finds out by how much it is wrong.</param>
-internal sealed record TeamMessage(int V, string Team, DateTimeOffset Now, IReadOnlyList<TeamEvent> Events);
+internal sealed record TeamMessage(int V, string Team, DateTimeOffset Now, IReadOnlyList<DojoEvent> Events);
 
 /// <summary>What the board tells a laptop.</summary>
 /// <param name="Now">By the board's clock.</param>

@@ -38,7 +38,7 @@ internal static class ReviewParts
 
     private static XElement Times(IReadOnlyList<TeamStory> teams) => Table(["team", "lights", "first check", "first green", "green", "amber", "red", "guessed right", "lines from green to green"], teams.Select(team => Row(team.Name,
         $"{team.Lights.Count}", At(team.FirstCheck), At(team.FirstGreen), ProgressText.Of(team.In(Light.Green)), ProgressText.Of(team.In(Light.Amber)), ProgressText.Of(team.In(Light.Red)), team.Predicted,
-        team.Steps is { Count: > 0 } steps ? string.Join(", ", steps) : "-")));
+        team.Steps is { Count: > 0 } steps ? $"{steps.Order().ElementAt(steps.Count / 2)}, at most {steps.Max()}" : "-")));
 
     private static XElement Costs(IReadOnlyList<TeamStory> teams)
     {
@@ -46,8 +46,10 @@ internal static class ReviewParts
         return laws.Length == 0 ? Html.Text("p", "soft", "None was broken for long.") : Table(["law", "team", "broken for"], laws.Select(law => Row(law.Law, law.Name, ProgressText.Of(law.Time))));
     }
 
-    private static XElement Guesses(IReadOnlyList<TeamStory> teams, DateTimeOffset began) => Table(["team", "at", "guessed", "was"], teams.SelectMany(team => team.WrongGuesses,
-        (team, light) => Row(team.Name, ProgressText.Of(light.At - began), LightsDrawing.Word(light.Check.Guess!.Value), LightsDrawing.Word(light.Light))));
+    private static XElement Guesses(IReadOnlyList<TeamStory> teams, DateTimeOffset began) => Table(["team", "guessed", "was", "at"],
+        from team in teams
+        from wrong in team.WrongGuesses.GroupBy(light => (Guess: light.Check.Guess!.Value, light.Light))
+        select Row(team.Name, LightsDrawing.Word(wrong.Key.Guess), LightsDrawing.Word(wrong.Key.Light), string.Join(", ", wrong.Select(light => ProgressText.Of(light.At - began)))));
 
     /// <summary>Two lights to choose, of one team or of two; the page's script lays out what differs.</summary>
     private static IEnumerable<XElement> Compare() =>

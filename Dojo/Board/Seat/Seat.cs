@@ -7,6 +7,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
 {
     private readonly Turns _turns = new(team.People, TimeSpan.FromMinutes(welcome.Settings.Turn));
     private string? _proposed = welcome.Kata, _phase = welcome.Phase;
+    private string? _trouble;
     private SharedHint? _hint = welcome.Hint;
 
     private BoardNews News => outbox.News ?? welcome;
@@ -28,7 +29,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
             var left = _turns.Left;
             string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
             string phase = News.Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
-            string waiting = outbox.Trouble is null ? "" : $"  the board is not reached ({outbox.Waiting} wait)";
+            string waiting = outbox.Trouble is null ? "" : $"  {outbox.Waiting} not on the board yet";
             return new($"{team.Name}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
         }
     }
@@ -47,6 +48,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
             Terminal.Ring();
             yield return $"The turn is over: {(_turns.Next is { } next ? $"{next} drives next" : "change the driver")}, t begins the next turn.";
         }
+        if (outbox.Trouble != _trouble && (_trouble = outbox.Trouble) is { } trouble) yield return $"The board has not got everything yet: {trouble}";
         if (News.Phase != _phase) yield return (_phase = News.Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.";
         if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
             yield return Kata.Find(kata) is null ? $"The board proposes {kata}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.";

@@ -35,7 +35,7 @@ internal static class BoardPage
         }
         bool turns = room.Opened!.Settings.Turn > 0 || room.Teams.Any(team => team.Driver is not null), guesses = room.Opened.Settings.Predict;
         string[] heads = ["team", "now", "laws", .. turns ? ["drives"] : Array.Empty<string>(), .. guesses ? ["guessed right"] : Array.Empty<string>(), "one column a minute"];
-        yield return Html.Of("table", "", Html.Of("thead", "", Html.Of("tr", "", heads.Select(head => Html.Text("th", "", head)))),
+        yield return Html.Of("table", room.Teams.Count switch { > 18 => "crowd", > 9 => "many", _ => "" }, Html.Of("thead", "", Html.Of("tr", "", heads.Select(head => Html.Text("th", "", head)))),
             Html.Of("tbody", "", room.Teams.Select((team, i) => Row(room, team, i, turns, guesses))));
     }
 

@@ -115,14 +115,14 @@ internal sealed class BoardServer : IAsyncDisposable
         else if (Fault(report) is { } fault) await Site.Refuse(context, 400, $"The board does not take this: {fault}.");
         else if (!_pace.Allows(_desk.See(room => room.Find(report.Team)?.Id ?? ""))) await Site.Refuse(context, 429, $"The board takes at most {Bounds.MessagesPerSecond} messages a second.");
         else
-            try { await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(_desk.Take(report.Team, report.Events, report.Now), DojoLine.Json.BoardNews)); }
+            try { await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(_desk.Take(report.Team, report.Events.Cast<TeamEvent>(), report.Now), DojoLine.Json.BoardNews)); }
             catch (RefusedException refused) { await Site.Refuse(context, 409, refused.Message); }
             catch (IOException e) { await Site.Refuse(context, 507, $"The board cannot write it down: {e.Message}"); }
     }
 
     private string? Fault(TeamMessage report) =>
         !Bounds.IsId(report.Team) ? "it has no team"
-        : report.Events.Any(happened => happened is null || happened.Team != report.Team) ? "it speaks for another team"
+        : report.Events.Any(happened => happened is not TeamEvent of || of.Team != report.Team) ? "it speaks for another team"
         : report.Events.OfType<TeamJoined>().Any(joined => joined.Code != _opened.Code) ? "it joins another board"
         : report.Events.Select(Bounds.Fault).FirstOrDefault(fault => fault is not null);
 

@@ -57,5 +57,5 @@ internal static class LightsDrawing
     }
 
     private static XElement Drawing(int columns, string label, IEnumerable<XElement> content) => Svg.Of("svg", Svg.At("width", columns * Column), Svg.At("height", Height),
-        new XAttribute("viewBox", FormattableString.Invariant($"0 0 {columns * Column} {Height}")), new XAttribute("role", "img"), new XAttribute("aria-label", label), content);
+        new XAttribute("viewBox", FormattableString.Invariant($"0 0 {columns * Column} {Height}")), new XAttribute("preserveAspectRatio", "xMinYMid"), new XAttribute("role", "img"), new XAttribute("aria-label", label), content);
 }
