@@ -58,11 +58,13 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
 
     /// <summary>A check that was meant.</summary>
     /// <param name="source">The stub's text.</param>
-    public void Tell(Kata kata, Judgement judgement, Light? guess, string source)
+    /// <returns>What came of the guess, or null without one.</returns>
+    public string? Tell(Kata kata, Judgement judgement, Light? guess, string source)
     {
         var (light, why) = LightOf(judgement);
         string[] broken = [.. judgement.Verdicts.Where(verdict => verdict.IsFailure).Select(verdict => verdict.Law)];
         outbox.Add(new CheckMade(kata.Name, light, why, judgement.Held, judgement.Laws, broken, guess, sendsSource ? source : null));
+        return guess is null ? null : guess == light ? "You guessed right." : $"You guessed {LightsDrawing.Word(guess.Value)}; it is {LightsDrawing.Word(light)}.";
     }
 
     public static (Light Light, string Why) LightOf(Judgement judgement) =>
