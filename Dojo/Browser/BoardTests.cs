@@ -59,7 +59,7 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
         await _board.Locator("[data-act='phase/end']").ClickAsync();
         await teams["owl"].Until("the phase is over");
         await _board.Locator("[data-act=hint]").ClickAsync();
-        await teams["owl"].Until("A hint for all on TopK (1)");
+        await teams["owl"].Until("A hint for all on TopK: ");
         await _board.Locator("#katas").SelectOptionAsync("Kruskal");
         await _board.Locator("[data-act=kata]").ClickAsync();
         await teams["owl"].Until("The board proposes Kruskal");

@@ -76,17 +76,21 @@ internal sealed class BoardServer : IAsyncDisposable
             case ("GET", ["events"]): await _site.Stream(context, _hub); break;
             case ("GET", [var name]) when s_files.Contains(name): await Site.Send(context, name); break;
             case ("GET", ["review"]): await Review(context); break;
-            case ("POST", [.. var act]):
-                try
-                {
-                    if (_acts.Do(act, await Text(context.Request))) context.Response.StatusCode = 204;
-                    else goto default;
-                }
-                catch (RefusedException refused) { await Site.Refuse(context, 409, refused.Message); }
-                catch (IOException e) { await Site.Refuse(context, 507, $"It is not kept: {e.Message}"); }
-                break;
+            case ("POST", _): await Act(context, path); break;
             default: await Site.Refuse(context, 404, "The board has nothing there."); break;
         }
+    }
+
+    private async Task Act(HttpContext context, string[] act)
+    {
+        try
+        {
+            if (_acts.Do(act, await Text(context.Request))) context.Response.StatusCode = 204;
+            else await Site.Refuse(context, 404, "The board cannot do that.");
+        }
+        catch (BadHttpRequestException e) { await Site.Refuse(context, e.StatusCode, "The board takes no text that long."); }
+        catch (RefusedException refused) { await Site.Refuse(context, 409, refused.Message); }
+        catch (IOException e) { await Site.Refuse(context, 507, $"It is not kept: {e.Message}"); }
     }
 
     private Task Review(HttpContext context)

@@ -117,7 +117,7 @@ internal sealed class Watch : IAsyncDisposable
                     break;
                 default:
                     _saved.Poll();
-                    foreach (string sentence in Seat?.Tick() ?? []) _view.Say(sentence);
+                    foreach (var said in Seat?.Tick() ?? []) _view.Show(said);
                     _view.Tick();
                     break;
             }
