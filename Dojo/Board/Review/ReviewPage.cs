@@ -19,7 +19,8 @@ internal sealed record ReviewPage(string Html, string Policy)
         var room = new Room();
         foreach (var happened in events) room.Take(happened);
         var began = room.Began ?? events[0].At ?? events[0].Time;
-        TeamStory[] teams = [.. room.Teams.Select(team => new TeamStory(names && team.People.Count > 0 ? $"{team.Name} ({string.Join(", ", team.People)})" : team.Name, team, began,
+        var ended = events.OfType<TeamEvent>().Max(happened => happened.At) ?? began;
+        TeamStory[] teams = [.. room.Teams.Select(team => new TeamStory(names && team.People.Count > 0 ? $"{team.Name} ({string.Join(", ", team.People)})" : team.Name, team, began, ended,
             events.OfType<CheckMade>().Where(check => check.Team == team.Id && check.Source is not null).ToDictionary(check => check.N, check => check.Source!.ReplaceLineEndings("\n"))))];
         var body = ReviewParts.Of(room, teams, began, record);
         var (style, script) = (PageFiles.Read("review.css"), PageFiles.Read("review.js"));

@@ -5,8 +5,9 @@ namespace Etudes.Dojo;
 
 /// <summary>What became of one team's time.</summary>
 /// <param name="name">As the review names it.</param>
+/// <param name="ended">When the last team was heard.</param>
 /// <param name="sources">By the number of the check.</param>
-internal sealed class TeamStory(string name, Team team, DateTimeOffset began, IReadOnlyDictionary<int, string> sources)
+internal sealed class TeamStory(string name, Team team, DateTimeOffset began, DateTimeOffset ended, IReadOnlyDictionary<int, string> sources)
 {
     public string Name => name;
 
@@ -18,7 +19,7 @@ internal sealed class TeamStory(string name, Team team, DateTimeOffset began, IR
 
     public TimeSpan? FirstGreen => Lights.FirstOrDefault(light => light.Light == Light.Green)?.At - began;
 
-    /// <summary>A light is on until the next one of the team.</summary>
+    /// <summary>A light is on until the next one of the team, the last one until the end.</summary>
     public TimeSpan In(Light light) => Sum(Stretches.Where(stretch => stretch.Light.Light == light));
 
     /// <summary>The laws that were broken, with for how long, the longest first.</summary>
@@ -40,7 +41,7 @@ internal sealed class TeamStory(string name, Team team, DateTimeOffset began, IR
 
     public string? SourceOf(Lit light) => sources.GetValueOrDefault(light.Check.N);
 
-    private IEnumerable<(Lit Light, TimeSpan Time)> Stretches => Lights.Zip(Lights.Skip(1), (light, next) => (light, next.At - light.At));
+    private IEnumerable<(Lit Light, TimeSpan Time)> Stretches => Lights.Zip(Lights.Skip(1).Select(light => light.At).Append(ended), (light, end) => (light, end - light.At));
 
     private static int Changed(string before, string after) => InlineDiffBuilder.Diff(before, after).Lines.Count(line => line.Type is ChangeType.Inserted or ChangeType.Deleted);
 

@@ -29,7 +29,7 @@ public sealed class ReviewTests
     {
         var room = new Room();
         foreach (var happened in s_story) room.Take(happened);
-        var team = new TeamStory("lynx", room.Find(Lynx)!, s_nine, s_story.OfType<CheckMade>().Where(check => check.Team == Lynx && check.Source is not null).ToDictionary(check => check.N, check => check.Source!.ReplaceLineEndings("\n")));
+        var team = new TeamStory("lynx", room.Find(Lynx)!, s_nine, s_nine.AddMinutes(10), s_story.OfType<CheckMade>().Where(check => check.Team == Lynx && check.Source is not null).ToDictionary(check => check.N, check => check.Source!.ReplaceLineEndings("\n")));
         Assert.Equal((2, 7, 1), (team.In(Light.Amber).TotalMinutes, team.In(Light.Red).TotalMinutes, team.In(Light.Green).TotalMinutes));
         Assert.Equal([("TopK: two laws", TimeSpan.FromMinutes(7)), ("TopK: one law", TimeSpan.FromMinutes(3))], team.Costs);
         Assert.Equal((TimeSpan.Zero, TimeSpan.FromMinutes(9)), (team.FirstCheck, team.FirstGreen));

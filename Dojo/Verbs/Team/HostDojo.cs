@@ -36,8 +36,12 @@ internal static class HostDojo
             record ??= DojoFolder.OfBoard(WallClock.Today, code);
             using var held = DojoFolder.Held(record, "This board is held in another window already; --new begins another one.");
             var desk = new Desk(record);
-            desk.Write(_ => opened);
-            if (settings.Kata is { } proposed) desk.Write(room => room.Kata == proposed ? null : new KataProposed(proposed));
+            try
+            {
+                desk.Write(_ => opened);
+                desk.Write(room => settings.Kata is { } proposed && proposed != room.Kata ? new KataProposed(proposed) : null);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new RefusedException($"{Kata.Relative(record.Path)} cannot be written: {e.Message}"); }
             await Hold(desk, parsed.GetValue(port), parsed.GetValue(lan), parsed.GetValue(folder), !parsed.GetValue(noOpen), cancel);
         });
         return command;
