@@ -20,6 +20,7 @@ internal sealed class Outbox : IAsyncDisposable
     private readonly Task _sending;
     private readonly int _known;
     private int _count;
+    private bool _hasAsked;
 
     /// <param name="team">Its id.</param>
     /// <param name="known">What stands in the file.</param>
@@ -80,10 +81,12 @@ internal sealed class Outbox : IAsyncDisposable
     /// <summary>As much as a message has room for; the first one only asks how much the board has.</summary>
     private async Task SendOnce(CancellationToken cancel)
     {
-        var news = await _way.Exchange(Team, News is null ? [] : Next(), cancel);
+        bool onlyAsks = !_hasAsked;
+        _hasAsked = true;
+        var news = await _way.Exchange(Team, onlyAsks ? [] : Next(), cancel);
         lock (_lock)
         {
-            if (News is null && news.Kept > _known) GoOnBehind(news.Kept);
+            if (onlyAsks && news.Kept > _known) GoOnBehind(news.Kept);
             _waiting.RemoveAll(happened => happened.N <= news.Kept);
         }
         (News, Trouble) = (news, null);
