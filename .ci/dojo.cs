@@ -50,7 +50,7 @@ command.SetAction(async call =>
         foreach (int teams in (int[])[5, 15, 30]) loads.Add(teams == largest?.Teams ? largest : await new Load(teams, checks / 5, pace).Run(bars));
         Console.WriteLine($"{Load.Head}\n{string.Join('\n', loads.Select(load => load.Row))}");
     }
-    if (Wanted("faults")) await new Load(30, 60, pace).Run(bars, new Faults(bars, falls: 20, cut: TimeSpan.FromMinutes(1)).Happen);
+    if (Wanted("faults")) await new Load(27, 60, pace).Run(bars, new Faults(bars, falls: 20, cut: TimeSpan.FromMinutes(1)).Happen); // with three laptops a full room
     return bars.AllHold ? 0 : 1;
 
     bool Wanted(string part) => call.GetValue(only) is not { } one || one == part;

@@ -11,7 +11,7 @@ public interface IWay
     Task<int> Send(string team, IReadOnlyList<JsonObject> events);
 }
 
-/// <summary>As README of the command tells it, by HTTP and JSON.</summary>
+/// <summary>As a laptop does it: HTTP and JSON.</summary>
 public sealed class Network(Board board) : IWay
 {
     private static readonly HttpClient s_client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
