@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 
 namespace Etudes.Dojo;
@@ -15,6 +16,6 @@ internal static class Html
 
     public static string Written(params IEnumerable<XElement> elements) => string.Concat(elements.Select(element => element.ToString(SaveOptions.DisableFormatting)));
 
-    /// <summary>Half of a surrogate pair cannot be written down.</summary>
-    private static string Printable(string text) => string.Concat(Show.Printable(text).EnumerateRunes());
+    /// <summary>Half of a surrogate pair cannot be written down, and neither can what is no character for good.</summary>
+    private static string Printable(string text) => string.Concat(Show.Printable(text).EnumerateRunes().Select(rune => rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune));
 }

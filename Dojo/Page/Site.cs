@@ -72,7 +72,7 @@ internal sealed class Site : IAsyncDisposable
             return;
         }
         context.Response.ContentType = "text/event-stream";
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _app.Lifetime.ApplicationStopping);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _app.Lifetime.ApplicationStopping);
         try
         {
             await foreach (string message in hub.Messages(stop.Token))

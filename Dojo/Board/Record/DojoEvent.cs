@@ -82,7 +82,7 @@ internal enum Light { Red, Amber, Green }
 /// <param name="Predict">A check wants a guess first.</param>
 /// <param name="ByKey">A save checks nothing.</param>
 /// <param name="Kata">The first kata of all, or null.</param>
-internal sealed record DojoSettings(int Turn, bool Predict, bool ByKey, string? Kata, IReadOnlyList<Phase> Plan);
+internal sealed record DojoSettings(int Turn, bool Predict, bool ByKey, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Kata, IReadOnlyList<Phase> Plan);
 
 /// <summary>A part of the time.</summary>
 internal sealed record Phase(string Name, int Minutes);

@@ -36,7 +36,7 @@ internal sealed class SharedFolder(string path)
             if (DojoLine.VersionOf(text) is > 0 and not DojoLine.Newest and var version) throw new RefusedException(Versions.Sentence(laptop: DojoLine.Newest, board: version));
             if (JsonSerializer.Deserialize(text, DojoLine.Json.BoardNews) is { } news && JoinCode.Is(news.Code)) return news;
         }
-        catch (JsonException) { }
+        catch (Exception e) when (e is JsonException or InvalidOperationException) { }
         throw new IOException($"{_board} is not whole yet");
     }
 }

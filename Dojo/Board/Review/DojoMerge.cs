@@ -7,7 +7,7 @@ internal static class DojoMerge
     /// <exception cref="RefusedException">No dojo is told of, or a newer command has written.</exception>
     public static IReadOnlyList<DojoEvent> Of(params IEnumerable<DojoFile> files)
     {
-        var events = files.Select(file => file.Read()).ToArray();
+        var events = files.Select(file => file.Read().ToArray()).ToArray();
         var last = events.SelectMany(file => file).Where(happened => CodeOf(happened) is not null).MaxBy(happened => happened.Time) ?? throw new RefusedException("No dojo is told of there: a record begins with a board that is opened, or a team that joins.");
         string code = CodeOf(last)!;
         var all = events.Where(file => file.Any(happened => CodeOf(happened) == code)).SelectMany(file => file).ToArray();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Etudes.Dojo;
@@ -8,6 +9,9 @@ namespace Etudes.Dojo;
 internal sealed class NetworkWay(string address, string code) : IWay, IDisposable
 {
     public const int UsualPort = 5050;
+
+    /// <summary>What is longer is the page of something else.</summary>
+    private const int LongestSentence = 500;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
@@ -30,14 +34,15 @@ internal sealed class NetworkWay(string address, string code) : IWay, IDisposabl
         {
             using var answer = await _client.PostAsync(new Uri(_board, code), content, cancel);
             byte[] body = await answer.Content.ReadAsByteArrayAsync(cancel);
-            if (answer.StatusCode == HttpStatusCode.OK) return JsonSerializer.Deserialize(body, DojoLine.Json.BoardNews) ?? throw new IOException($"{Place} is no board");
-            string sentence = System.Text.Encoding.UTF8.GetString(body).Trim();
+            if (answer.StatusCode == HttpStatusCode.OK) // the code becomes part of a file's name
+                return JsonSerializer.Deserialize(body, DojoLine.Json.BoardNews) is { } news && news.Code == code ? news : throw new IOException($"{Place} is no board of Etudes");
+            string sentence = Show.Printable(Encoding.UTF8.GetString(body).Trim());
             throw answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.InsufficientStorage ? new IOException(sentence)
-                : new RefusedException(sentence.Length > 0 ? sentence : $"{Place} answers, and is no board of Etudes.");
+                : new RefusedException(sentence.Length is > 0 and < LongestSentence ? sentence : $"{Place} answers, and is no board of Etudes.");
         }
         catch (HttpRequestException e) { throw new IOException($"{Place} does not answer: {e.GetBaseException().Message}", e); }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested) { throw new IOException($"{Place} does not answer within {s_patience.TotalSeconds:f0} s"); }
-        catch (JsonException) { throw new IOException($"{Place} is no board of Etudes"); }
+        catch (Exception e) when (e is JsonException or NotSupportedException) { throw new IOException($"{Place} is no board of Etudes"); }
     }
 
     public void Dispose() => _client.Dispose();

@@ -18,13 +18,16 @@ internal sealed class Outbox : IAsyncDisposable
     private readonly SemaphoreSlim _new = new(0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _sending;
+    private readonly int _known;
     private int _count;
+    private bool _hasAsked;
 
     /// <param name="team">Its id.</param>
     /// <param name="known">What stands in the file.</param>
     public Outbox(DojoFile file, IWay way, string team, IReadOnlyList<TeamEvent> known)
     {
-        (_file, _way, Team, _waiting, _count) = (file, way, team, [.. known], known.Select(happened => happened.N).DefaultIfEmpty().Max());
+        (_file, _way, Team, _waiting) = (file, way, team, [.. known]);
+        _count = _known = known.Select(happened => happened.N).DefaultIfEmpty().Max();
         _sending = Task.Run(Send);
     }
 
@@ -47,11 +50,16 @@ internal sealed class Outbox : IAsyncDisposable
         lock (_lock)
         {
             var next = Fitting(happened with { Team = Team, N = ++_count });
-            try { _file.Append(next); }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { Notices.Tell($"What the board does not have yet is not kept here: {e.Message}"); }
+            Write([next]);
             _waiting.Add(next);
         }
         _new.Release();
+    }
+
+    private void Write(IEnumerable<TeamEvent> events)
+    {
+        try { _file.Append(events); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { Notices.Tell($"What the board does not have yet is not kept here: {e.Message}"); }
     }
 
     /// <summary>A stub that no message has room for goes without its text.</summary>
@@ -70,12 +78,28 @@ internal sealed class Outbox : IAsyncDisposable
         }
     }
 
-    /// <summary>As much as a message has room for.</summary>
+    /// <summary>As much as a message has room for; the first one only asks how much the board has.</summary>
     private async Task SendOnce(CancellationToken cancel)
     {
-        var news = await _way.Exchange(Team, Next(), cancel);
-        lock (_lock) _waiting.RemoveAll(happened => happened.N <= news.Kept);
+        bool onlyAsks = !_hasAsked;
+        _hasAsked = true;
+        var news = await _way.Exchange(Team, onlyAsks ? [] : Next(), cancel);
+        lock (_lock)
+        {
+            if (onlyAsks && news.Kept > _known) GoOnBehind(news.Kept);
+            _waiting.RemoveAll(happened => happened.N <= news.Kept);
+        }
         (News, Trouble) = (news, null);
+    }
+
+    /// <summary>The file has lost its end, with numbers that the board has: what is new gets others.</summary>
+    private void GoOnBehind(int kept)
+    {
+        TeamEvent[] renumbered = [.. _waiting.Where(happened => happened.N > _known).Select(happened => happened with { N = happened.N + kept - _known })];
+        _waiting.Clear();
+        _waiting.AddRange(renumbered);
+        _count += kept - _known;
+        Write(renumbered);
     }
 
     private List<TeamEvent> Next()

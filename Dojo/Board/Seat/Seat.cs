@@ -7,11 +7,14 @@ namespace Etudes.Dojo;
 internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bool sendsSource) : IAsyncDisposable
 {
     private readonly Turns _turns = new(team.People, TimeSpan.FromMinutes(welcome.Settings.Turn));
-    private string? _proposed = welcome.Kata, _phase = welcome.Phase;
+    private string? _proposed = welcome.Kata, _phase = welcome.Phase is { } begun ? Show.Printable(begun) : null;
     private string? _trouble;
     private SharedHint? _hint = welcome.Hint;
 
     private BoardNews News => outbox.News ?? welcome;
+
+    /// <summary>What goes on, as a terminal can take it.</summary>
+    private string? Phase => News.Phase is { } name ? Show.Printable(name) : null;
 
     /// <summary>A check wants a guess first.</summary>
     public bool Predicts => News.Settings.Predict;
@@ -29,7 +32,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
         {
             var left = _turns.Left;
             string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
-            string phase = News.Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
+            string phase = Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
             string waiting = outbox.Trouble is null ? "" : $"  {outbox.Waiting} not on the board yet";
             return new($"{team.Name}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
         }
@@ -50,9 +53,9 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
             yield return new Text($"The turn is over: {(_turns.Next is { } next ? $"{next} drives next" : "change the driver")}, t begins the next turn.");
         }
         if (outbox.Trouble != _trouble && (_trouble = outbox.Trouble) is { } trouble) yield return new Text($"The board has not got everything yet: {trouble}");
-        if (News.Phase != _phase) yield return new Text((_phase = News.Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.");
+        if (Phase != _phase) yield return new Text((_phase = Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.");
         if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
-            yield return new Text(Kata.Find(kata) is null ? $"The board proposes {kata}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.");
+            yield return new Text(Kata.Find(kata) is null ? $"The board proposes {Show.Printable(kata)}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.");
         if (News.Hint != _hint && (_hint = News.Hint) is { } hint && HintOf(hint) is { } words) yield return words;
     }
 

@@ -18,6 +18,7 @@ internal sealed class BoardServer : IAsyncDisposable
     private readonly DojoOpened _opened;
     private readonly PageHub _hub = new();
     private readonly Pace _pace = new(Bounds.MessagesPerSecond), _strangers = new(most: 10);
+    private readonly Lock _showing = new();
     private readonly Timer _timer;
     private readonly string _join;
     private volatile bool _isChanged = true;
@@ -46,9 +47,16 @@ internal sealed class BoardServer : IAsyncDisposable
 
     private void Show()
     {
+        if (!_showing.TryEnter()) return; // the last time still goes on
+        try { ShowOnce(); }
+        finally { _showing.Exit(); }
+    }
+
+    private void ShowOnce()
+    {
         bool isChanged = _isChanged;
         _isChanged = false;
-        foreach (var (part, html) in _desk.See(room => BoardPage.Parts(room, _join, WallClock.Now, isChanged))) _hub.Put(part, html);
+        foreach (var (part, html) in _desk.See(room => BoardPage.Parts(room, _join, WallClock.Now, isChanged).ToArray())) _hub.Put(part, html);
     }
 
     private Task Answer(HttpContext context)
@@ -88,9 +96,9 @@ internal sealed class BoardServer : IAsyncDisposable
             if (_acts.Do(act, await Text(context.Request))) context.Response.StatusCode = 204;
             else await Site.Refuse(context, 404, "The board cannot do that.");
         }
-        catch (BadHttpRequestException e) { await Site.Refuse(context, e.StatusCode, "The board takes no text that long."); }
+        catch (BadHttpRequestException e) { await RefuseBody(context, e); }
         catch (RefusedException refused) { await Site.Refuse(context, 409, refused.Message); }
-        catch (IOException e) { await Site.Refuse(context, 507, $"It is not kept: {e.Message}"); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { await Site.Refuse(context, 507, $"It is not kept: {e.Message}"); }
     }
 
     private Task Review(HttpContext context)
@@ -105,7 +113,7 @@ internal sealed class BoardServer : IAsyncDisposable
     {
         byte[] body;
         try { body = await Bytes(context.Request); }
-        catch (BadHttpRequestException e) { await Site.Refuse(context, e.StatusCode, $"The board takes messages of at most {Bounds.Message / 1024} KB."); return; }
+        catch (BadHttpRequestException e) { await RefuseBody(context, e); return; }
         TeamMessage? report = null;
         int version = 0;
         try
@@ -121,7 +129,7 @@ internal sealed class BoardServer : IAsyncDisposable
         else
             try { await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(_desk.Take(report.Team, report.Events.Cast<TeamEvent>(), report.Now), DojoLine.Json.BoardNews)); }
             catch (RefusedException refused) { await Site.Refuse(context, 409, refused.Message); }
-            catch (IOException e) { await Site.Refuse(context, 507, $"The board cannot write it down: {e.Message}"); }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { await Site.Refuse(context, 507, $"The board cannot write it down: {e.Message}"); }
     }
 
     private string? Fault(TeamMessage report) =>
@@ -129,6 +137,9 @@ internal sealed class BoardServer : IAsyncDisposable
         : report.Events.Any(happened => happened is not TeamEvent of || of.Team != report.Team) ? "it speaks for another team"
         : report.Events.OfType<TeamJoined>().Any(joined => joined.Code != _opened.Code) ? "it joins another board"
         : report.Events.Select(Bounds.Fault).FirstOrDefault(fault => fault is not null);
+
+    private static Task RefuseBody(HttpContext context, BadHttpRequestException e) =>
+        Site.Refuse(context, e.StatusCode, e.StatusCode == 413 ? $"The board takes messages of at most {Bounds.Message / 1024} KB." : "The message does not arrive whole.");
 
     private static async Task<byte[]> Bytes(HttpRequest request)
     {

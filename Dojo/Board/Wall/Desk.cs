@@ -10,15 +10,18 @@ internal sealed class Desk
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
     private readonly DojoFile _record;
+    private readonly long _most;
     private readonly Lock _lock = new();
     private readonly Room _room = new();
     private long _length;
 
+    /// <param name="most">The most bytes of the record: laptops have no room beyond.</param>
     /// <exception cref="RefusedException">A newer command has written the record.</exception>
-    public Desk(DojoFile record)
+    public Desk(DojoFile record, long most = Bounds.Record)
     {
-        _record = record;
-        foreach (var happened in record.Read()) _room.Take(happened);
+        (_record, _most) = (record, most);
+        foreach (var happened in record.Read())
+            if (happened is not TeamEvent of || of.N > (_room.Find(of.Team)?.Kept ?? 0)) _room.Take(happened);
         _length = record.Length;
     }
 
@@ -83,7 +86,7 @@ internal sealed class Desk
 
     private void Admit(string team, List<TeamEvent> next)
     {
-        if (_length > Bounds.Record) throw new RefusedException($"The board takes no more: its record is larger than {Bounds.Record / 1_000_000} MB.");
+        if (_length >= _most) throw new RefusedException($"The board takes no more: its record has {_most / 1_000_000} MB.");
         if (_room.Find(team) is not null) return;
         if (next[0] is not TeamJoined) throw new RefusedException("The board does not know this team: a team joins first.");
         if (_room.Teams.Count >= Bounds.Teams) throw new RefusedException($"The board has {Bounds.Teams} teams and takes no more.");

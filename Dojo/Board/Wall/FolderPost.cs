@@ -10,6 +10,7 @@ internal sealed class FolderPost : IAsyncDisposable
 
     private readonly Desk _desk;
     private readonly SharedFolder _folder;
+    private readonly string _code;
     private readonly Dictionary<string, TeamFile> _files = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _reading;
@@ -18,7 +19,7 @@ internal sealed class FolderPost : IAsyncDisposable
 
     public FolderPost(Desk desk, SharedFolder folder)
     {
-        (_desk, _folder) = (desk, folder);
+        (_desk, _folder, _code) = (desk, folder, desk.See(room => room.Opened!.Code));
         desk.Changed += () => _isChanged = true;
         _reading = Task.Run(Read);
     }
@@ -29,24 +30,35 @@ internal sealed class FolderPost : IAsyncDisposable
         bool isLive = false;
         do
         {
-            try
-            {
-                foreach (string team in _folder.Teams) Read(team, isLive);
-                isLive = true;
-                if (_isChanged)
-                {
-                    _isChanged = false;
-                    _folder.Tell(_desk.See(room => room.News(WallClock.Now)));
-                }
-                _told = null;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or RefusedException)
-            {
-                _isChanged = true;
-                if (_told != e.Message) Notices.Tell(_told = e.Message);
-            }
+            string[] teams = [];
+            string? trouble = Fault(() => teams = [.. _folder.Teams]);
+            foreach (string team in teams) trouble = Fault(() => Read(team, isLive)) ?? trouble; // what is wrong with one team stops no other
+            isLive |= trouble is null;
+            trouble = Fault(Tell) ?? trouble;
+            if (trouble is not null && trouble != _told) Notices.Tell(trouble);
+            _told = trouble;
         }
         while (await Ticks(timer));
+    }
+
+    /// <summary>What is in the way of an act; null where nothing is.</summary>
+    private static string? Fault(Action act)
+    {
+        try { act(); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or RefusedException) { return e.Message; }
+        return null;
+    }
+
+    private void Tell()
+    {
+        if (!_isChanged) return;
+        _isChanged = false;
+        try { _folder.Tell(_desk.See(room => room.News(WallClock.Now))); }
+        catch
+        {
+            _isChanged = true;
+            throw;
+        }
     }
 
     private async Task<bool> Ticks(PeriodicTimer timer)
@@ -61,7 +73,8 @@ internal sealed class FolderPost : IAsyncDisposable
         if (!_files.TryGetValue(team, out var file)) _files[team] = file = new();
         long end = file.End;
         TeamEvent[] events = [.. _folder.OfTeam(team).ReadFrom(ref end).OfType<TeamEvent>().Where(happened => happened.Team == team)];
-        if (events.Length > 0)
+        file.IsOfThisDojo |= events.OfType<TeamJoined>().Any(joined => joined.Code == _code);
+        if (events.Length > 0 && file.IsOfThisDojo)
         {
             var behind = WallClock.Now - events[^1].Time;
             if (isLive || behind < TimeSpan.Zero) file.Behind = behind.Duration() < s_slow ? TimeSpan.Zero : file.Behind is { } known && known < behind ? known : behind;
@@ -81,6 +94,9 @@ internal sealed class FolderPost : IAsyncDisposable
     {
         /// <summary>What stands before it is kept.</summary>
         public long End { get; set; }
+
+        /// <summary>It may also lie there since another one.</summary>
+        public bool IsOfThisDojo { get; set; }
 
         /// <summary>By how much the laptop's clock is behind the board's, as far as that is known.</summary>
         public TimeSpan? Behind { get; set; }

@@ -68,7 +68,7 @@ internal sealed class Room
     private string FreeName(string name, string id)
     {
         var taken = _teams.Where(team => team.Id != id).Select(team => team.Name).ToHashSet();
-        return Enumerable.Range(1, Bounds.Teams + 1).Select(i => i == 1 ? name : $"{name} {i}").First(free => !taken.Contains(free));
+        return Enumerable.Range(1, _teams.Count + 1).Select(i => i == 1 ? name : $"{name} {i}").First(free => !taken.Contains(free));
     }
 
     /// <summary>What laptops are told.</summary>
