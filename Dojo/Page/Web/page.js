@@ -45,6 +45,7 @@ const put = (name, html) => {
     // What is too wide can be scrolled by keys once it can have the focus.
     for (const wide of place.querySelectorAll("math[display]")) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
     if (name === "kata") document.title = `${place.textContent} - Etudes`;
+    if (name === "asked" && html) place.scrollIntoView({ block: "nearest" });
     if (name === "hints" && html) place.querySelector("h2:last-of-type").scrollIntoView({ block: "start" });
 };
 
