@@ -1,7 +1,8 @@
 // Measures the loop from saving a file to its verdict, in a copy of the katas:
-//   dotnet run .ci/loop.cs -- [--saves 25] [--against CHECKOUT] [--short]
+//   dotnet run .ci/loop.cs -- [--saves 25] [--against CHECKOUT] [--page] [--short]
 // With another checkout each figure has both medians and their ratio, new by base; the two take
-// turns, save by save. The machine should have nothing else to do.
+// turns, save by save. With --page the watch of this one also serves the page, to one reader; so
+// "--against . --page" tells what the page costs. The machine should have nothing else to do.
 #:property PublishAot=false
 #:package System.CommandLine
 #:project loop/Etudes.Loop.csproj
@@ -12,11 +13,12 @@ using Etudes.Loop;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var saves = new Option<int>("--saves") { Description = "saves per kata", DefaultValueFactory = _ => 25 };
 var against = new Option<DirectoryInfo>("--against") { Description = "another checkout, to compare with" }.AcceptExistingOnly();
+var page = new Option<bool>("--page") { Description = "also serve the page here, to one reader" };
 var isShort = new Option<bool>("--short") { Description = "two katas and four saves, to see that it works" };
-var command = new RootCommand("Measures the loop from saving a file to its verdict.") { saves, against, isShort };
+var command = new RootCommand("Measures the loop from saving a file to its verdict.") { saves, against, page, isShort };
 command.SetAction(call =>
 {
-    using var here = new Checkout(Directory.GetCurrentDirectory());
+    using var here = new Checkout(Directory.GetCurrentDirectory(), call.GetValue(page));
     using var there = call.GetValue(against) is { } folder ? new Checkout(folder.FullName) : null;
     var figures = new Figures(there is null ? [here] : [here, there]);
     var answers = new Answers(here); // both get the same

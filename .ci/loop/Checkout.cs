@@ -10,9 +10,13 @@ public sealed class Checkout : IDisposable
     private readonly string[] _files;
     private Watch? _watch;
 
-    public Checkout(string root)
+    private readonly bool _hasPage;
+    private PageReader? _reader;
+
+    /// <param name="hasPage">Each watch also serves the page, to one reader.</param>
+    public Checkout(string root, bool hasPage = false)
     {
-        _root = root;
+        (_root, _hasPage) = (root, hasPage);
         Program = Path.Combine(root, "Dojo/bin/Release/net10.0/Etudes.Dojo.dll");
         Build();
         Run("git", "-C", root, "checkout-index", "--all", $"--prefix={Copy}/");
@@ -32,7 +36,10 @@ public sealed class Checkout : IDisposable
     public Watch StartWatch(string kata)
     {
         _watch?.Dispose();
-        return _watch = new(kata, Start("dotnet", Program, "watch", kata, "--json"), answer => Save(kata, answer));
+        _reader?.Dispose();
+        var process = Start("dotnet", [Program, "watch", kata, "--json", .. _hasPage ? PageReader.Flags : []]);
+        _reader = _hasPage ? new(process) : null;
+        return _watch = new(kata, process, answer => Save(kata, answer));
     }
 
     /// <summary>The first file that a regular expression finds, from the root.</summary>
@@ -78,12 +85,14 @@ public sealed class Checkout : IDisposable
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
+        RedirectStandardError = _hasPage,
         Environment = { ["KATA_ROOT"] = Copy, ["KATA_BUILT"] = "1" },
     })!;
 
     public void Dispose()
     {
         _watch?.Dispose();
+        _reader?.Dispose();
         Directory.Delete(Copy, recursive: true);
     }
 }

@@ -82,6 +82,29 @@ public sealed class PracticeTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Examples_debugging_and_the_solution_are_keys_here_too()
+    {
+        await using var session = await Session.Begin(chromium, answer: Workspace.Red);
+        await Expect(session.Light).ToContainTextAsync("laws hold");
+        var asked = session.Page.Locator("#asked");
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "debug" }).ClickAsync();
+        await Expect(asked).ToContainTextAsync("holds this case as the example Counterexample");
+        await Expect(session.Light).ToContainTextAsync("laws hold");
+        await Expect(asked).ToContainTextAsync("holds this case"); // what it wrote was checked too
+        await session.Page.Keyboard.PressAsync("e");
+        await Expect(asked).ToContainTextAsync("has no example yet");
+        await session.Page.Keyboard.PressAsync("s");
+        await Expect(asked).ToContainTextAsync("s once more gives up");
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "solution" }).ClickAsync();
+        await Expect(asked.Locator("table.beside")).ToBeVisibleAsync();
+
+        session.Save(Workspace.Green);
+        await Expect(session.Light).ToContainTextAsync("green");
+        await Expect(asked).ToBeEmptyAsync();
+        session.MustBeClean();
+    }
+
+    [BrowserFact]
     public async Task A_right_answer_is_green_and_has_the_reference_beside_it()
     {
         await using var session = await Session.Begin(chromium, answer: Workspace.Red);

@@ -20,6 +20,9 @@ public sealed class Session : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>A line that the watch says at its terminal.</summary>
+    public event Action<string>? Told;
+
     /// <summary>What the browser's console said of errors, in all tabs; refused by the content policy is one.</summary>
     public List<string> Errors { get; } = [];
 
@@ -81,6 +84,7 @@ public sealed class Session : IAsyncDisposable
         void Read(string? line)
         {
             const string told = "the page: ";
+            if (line is not null) Told?.Invoke(line);
             lock (_log) _log.AppendLine(line);
             if (line?.IndexOf(told, StringComparison.Ordinal) is { } at and >= 0) found.TrySetResult(line[(at + told.Length)..].Trim());
         }

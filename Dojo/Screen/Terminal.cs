@@ -62,10 +62,15 @@ internal static class Terminal
             AnsiConsole.WriteLine();
             return;
         }
-        // Tables pad their last column.
+        Console.WriteLine(Plain(drawing));
+    }
+
+    /// <summary>The text of a drawing without colours.</summary>
+    public static string Plain(IRenderable drawing)
+    {
         var options = RenderOptions.Create(AnsiConsole.Console, AnsiConsole.Profile.Capabilities);
         string text = string.Concat(drawing.Render(options, Width).Where(segment => !segment.IsControlCode).Select(segment => segment.Text));
-        foreach (string line in text.TrimEnd('\n').Split('\n')) Console.WriteLine(line.TrimEnd());
+        return string.Join(Environment.NewLine, text.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())); // tables pad their last column
     }
 
     /// <summary>The lines of a drawing as the terminal takes them, none wider than it is.</summary>

@@ -11,7 +11,7 @@ internal static class Legend
     private static readonly (string Kind, string Words)[] s_marks =
     [
         ("pointer", "triangle: the first difference"), ("frame", "green and red frame: the first difference"), ("begin", "blue frame: where it begins"),
-        ("missing", "dashes: an item is missing"), ("now", "blue frame: this step"), ("later", "dots: later steps"),
+        ("missing", "dashes: no item there"), ("now", "blue frame: this step"), ("later", "dots: later steps"),
         ("chosen", "thick: chosen"), ("cycle", "red: the cycle"), ("closing", "red dashes: the edge that closes it"), ("apart", "red dots: an edge between two that are apart"),
         ("worse", "red: chosen, but not one of the best"), ("better", "green dashes: the better one"),
         ("from", "double circle: asked from here"), ("note", "below a vertex: what is said of it"), ("differs", "red circle: the first difference"),

@@ -11,6 +11,7 @@ document.addEventListener("shown", event => {
     // What is too wide can be scrolled by keys once it can have the focus.
     for (const wide of place.querySelectorAll("math[display]")) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
     if (name === "kata") document.title = `${place.textContent} - Etudes`;
+    if (name === "asked" && place.innerHTML) place.scrollIntoView({ block: "nearest" });
     if (name === "hints" && place.innerHTML) place.querySelector("h2:last-of-type").scrollIntoView({ block: "start" });
 });
 

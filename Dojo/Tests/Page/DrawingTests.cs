@@ -47,7 +47,7 @@ public partial class DrawingTests
     [Fact]
     public void The_legend_tells_of_the_marks_that_occur_and_of_no_other()
     {
-        Assert.Equal("triangle: the first difference \u00b7 dashes: an item is missing", Legend.Of(Drawing.Of(new SequenceShape(["1"], [1]))));
+        Assert.Equal("triangle: the first difference \u00b7 dashes: no item there", Legend.Of(Drawing.Of(new SequenceShape(["1"], [1]))));
         Assert.Equal("", Legend.Of(Drawing.Of(new SequenceShape(["1"], []))));
         var graph = new GraphShape(2, Directed: false, [new(0, 1, "long.MinValue")], [0]);
         Assert.Equal("thick: chosen \u00b7 min = long.MinValue", Legend.Of([GraphDrawing.Of(graph, graph.Chosen!)]));

@@ -11,7 +11,7 @@ internal static class Debug
 
     public static Key Key { get; } = new('d', "debug", watch =>
     {
-        if (watch.Judgement is { } judgement) watch.Show(Lines(Write(watch.Kata, judgement).Told));
+        if (watch.Judgement is { } judgement) watch.Tell(Lines(Write(watch.Kata, judgement).Told));
     });
 
     public static Command Make()

@@ -13,7 +13,7 @@ internal static class Examples
 {
     private const int Right = 0, NotRight = 1;
 
-    public static Key Key { get; } = new('e', "examples", watch => watch.Show(Lines(ExamplesFile.Begin(watch.Kata) ? Begun(watch.Kata)
+    public static Key Key { get; } = new('e', "examples", watch => watch.Tell(Lines(ExamplesFile.Begin(watch.Kata) ? Begun(watch.Kata)
         : watch.Judgement is { Examples: { } tried } ? ExamplesText.Whole(tried) : None(watch.Kata))));
 
     public static Command Make()

@@ -29,11 +29,11 @@ internal static class Solution
     /// <summary>Who presses the key twice gives up.</summary>
     private static void Press(Watch watch)
     {
-        if (!watch.IsRepeated && !Progress.Of(watch.Kata).MayBeTold) watch.Show(new Text($"{watch.Kata.Name} is not green yet; s once more gives up and shows the solution"));
+        if (!watch.IsRepeated && !Progress.Of(watch.Kata).MayBeTold) watch.Tell(new Text($"{watch.Kata.Name} is not green yet; s once more gives up and shows the solution"));
         else
         {
             if (!Progress.Of(watch.Kata).MayBeTold) LearnerLog.Learner.Append(new GivenUp(watch.Kata.Name));
-            watch.Show(Beside(watch.Kata));
+            watch.ShowSolution();
         }
     }
 

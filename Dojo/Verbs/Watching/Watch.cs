@@ -178,6 +178,11 @@ internal sealed class Watch : IAsyncDisposable
     /// <summary>Shows what a key asked for.</summary>
     public void Show(IRenderable drawing) => _view.Show(drawing);
 
+    /// <summary>The same where the page has it nowhere else.</summary>
+    public void Tell(IRenderable drawing) => _view.Tell(drawing);
+
+    public void ShowSolution() => _view.ShowSolution(_kata);
+
     public async Task Show(Kata kata)
     {
         await Stop();

@@ -15,6 +15,10 @@ internal sealed class BothViews(IWatchView first, IWatchView second) : IWatchVie
 
     public void Show(IRenderable drawing, int focus = 0) => Each(view => view.Show(drawing, focus));
 
+    public void Tell(IRenderable drawing) => Each(view => view.Tell(drawing));
+
+    public void ShowSolution(Kata kata) => Each(view => view.ShowSolution(kata));
+
     public void Say(string sentence) => Each(view => view.Say(sentence));
 
     public void Scroll(int rows) => Each(view => view.Scroll(rows));

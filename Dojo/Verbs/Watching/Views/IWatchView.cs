@@ -18,6 +18,11 @@ internal interface IWatchView
     /// <param name="focus">The row of it that must be seen.</param>
     void Show(IRenderable drawing, int focus = 0);
 
+    /// <summary>Shows what a key asked for where the page has it nowhere else.</summary>
+    void Tell(IRenderable drawing) => Show(drawing);
+
+    void ShowSolution(Kata kata) => Show(Solution.Beside(kata));
+
     /// <summary>Shows a sentence that also a tool needs.</summary>
     void Say(string sentence) => Show(new Text(sentence));
 

@@ -6,10 +6,12 @@ namespace Etudes.Dojo;
 internal sealed class PageView(PageHub hub) : IWatchView
 {
     /// <summary>The keys of the watch that have a button: page.html shows them.</summary>
-    public const string Letters = "hcfn";
+    public const string Letters = "hcfneds";
 
     private Kata? _kata;
     private Progress _progress = new();
+    /// <summary>What the last check came to.</summary>
+    private string _verdict = "";
 
     public void Begin(Kata kata, int? seed)
     {
@@ -18,6 +20,7 @@ internal sealed class PageView(PageHub hub) : IWatchView
             hub.Put("kata", Html.Written(Html.Text("span", "", kata.Name)));
             hub.Put("statement", StatementPage.Of(Kata.Read(kata.Statement)));
             hub.Put("verdict", "");
+            hub.Put("asked", "");
         }
         _kata = kata;
         hub.Put("light", Light("checking", seed is null ? "checking" : $"checking, seed {seed}"));
@@ -38,12 +41,22 @@ internal sealed class PageView(PageHub hub) : IWatchView
         string taken = FormattableString.Invariant($"{judgement.Taken.TotalSeconds:f2} s");
         hub.Put("light", isGreen ? Light("green", $"green, {taken}") : judgement.State == State.NotWritten ? Light("open", "not written yet")
             : Light("red", judgement.Laws == 0 ? "red, not run" : $"red, {judgement.Held} of {judgement.Laws} laws hold, {taken}"));
-        hub.Put("verdict", Html.Written(isGreen ? VerdictPage.Green(_kata!, judgement, ProgressText.Solved(_kata!, Progress.Of(_kata!), InHand.After(_kata!))) : VerdictPage.Of(judgement)));
+        string verdict = Html.Written(isGreen ? VerdictPage.Green(_kata!, judgement, ProgressText.Solved(_kata!, Progress.Of(_kata!), InHand.After(_kata!))) : VerdictPage.Of(judgement));
+        if (verdict != _verdict) hub.Put("asked", ""); // the example that d writes is a save too, and changes no verdict
+        hub.Put("verdict", _verdict = verdict);
         Refresh();
     }
 
-    /// <summary>The terminal shows what a key asked for; of it the page shows hints.</summary>
+    /// <summary>The terminal shows what a key asked for; the page has it in a place of its own, or needs it not.</summary>
     public void Show(IRenderable drawing, int focus = 0) => Refresh();
+
+    public void Tell(IRenderable drawing) => hub.Put("asked", Html.Written(Html.Text("pre", "", Terminal.Plain(drawing))));
+
+    public void ShowSolution(Kata kata)
+    {
+        hub.Put("asked", Html.Written(BesidePage.Table(kata)));
+        Refresh();
+    }
 
     public void Scroll(int rows) { }
 
