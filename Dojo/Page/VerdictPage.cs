@@ -33,7 +33,9 @@ internal static class VerdictPage
     {
         if (heading is not null) yield return Html.Text(heading, "law", Law(verdict));
         yield return Html.Text("p", "sentence", verdict.Sentence);
-        yield return Html.Of("div", "figures", Figure.Of(verdict).Select(figure => Drawn(figure, verdict.Sentence)));
+        var figures = Figure.Of(verdict);
+        yield return Html.Of("div", "figures", figures.Select(figure => Drawn(figure, verdict.Sentence)));
+        if (Legend.Of(figures.SelectMany(figure => figure.Frames)) is { Length: > 0 } legend) yield return Html.Text("p", "legend", legend);
         if (verdict.Place is not null) yield return Html.Text("p", "place", $"in {verdict.Place}");
         foreach (string remark in verdict.Remarks) yield return Html.Text("p", "soft", remark);
         if (verdict.Printed.Length > 0) yield return Html.Folded("printed", "it printed", Html.Text("pre", "", verdict.Printed));

@@ -8,8 +8,10 @@ namespace Etudes.Dojo;
 internal sealed record CheckReport(int Seed, IReadOnlyList<CheckedFile> Checks)
 {
     /// <summary>Goes up when a field changes its meaning or goes; new fields do not count.</summary>
+    public const int Newest = 2;
+
     [JsonPropertyOrder(-1)]
-    public int Version { get; } = 1;
+    public int Version { get; } = Newest;
 
     public string ToJson() => JsonSerializer.Serialize(this, CheckJson.Default.CheckReport);
 }
@@ -35,7 +37,7 @@ internal sealed record CheckedFile(string Kata, string File, State State, double
 internal sealed record WatchLine(string Event, Verdict? Verdict = null, CheckedFile? Check = null)
 {
     [JsonPropertyOrder(-1)]
-    public int Version { get; } = 1;
+    public int Version { get; } = CheckReport.Newest;
 
     public string ToJson() => JsonSerializer.Serialize(this, CheckJson.Default.WatchLine);
 }

@@ -98,6 +98,7 @@ internal static class Verbs
         if (parsed.Action is Help) return null;
         var command = parsed.CommandResult.Command;
         string line = LineOf(command);
+        if (command.Subcommands.Count > 0 && command is Verb && parsed.UnmatchedTokens.Count == 0) return $"{line} wants one of {string.Join(", ", command.Subcommands.Select(part => part.Name))}; {line} --help tells of them.";
         var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(word => word.Value);
         if (words.Concat(parsed.UnmatchedTokens).FirstOrDefault(word => word.StartsWith('-')) is { } flag)
             return command is RootCommand ? $"'{flag}' is no flag of kata alone; kata watch --help and its like list the flags of a verb." : $"'{flag}' is no flag of {line}; {line} --help lists them.";

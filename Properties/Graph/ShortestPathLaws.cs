@@ -11,7 +11,7 @@ public abstract class ShortestPathLaws<T> where T : IDijkstra<T>
         for (int source = 0; source < roads.Vertices; source++)
         {
             var edges = roads.Copy();
-            Compare(Distances(roads, source), T.From(roads.Vertices, edges, Given.As(nameof(source), source)), $"from {source},");
+            Compare(roads, source, T.From(roads.Vertices, edges, Given.As(nameof(source), source)), $"from {source},");
             Must.LeaveAlone(roads.Edges, edges);
         }
     }
@@ -46,7 +46,7 @@ public abstract class ShortestPathLaws<T> where T : IDijkstra<T>
             var distances = Distances(heavy, source);
             if (distances.Any(distance => distance > long.MaxValue && distance != s_unreached))
                 Must.Throw<OverflowException>(() => T.From(heavy.Vertices, heavy.Copy(), from), $"From {source}");
-            else Compare(distances, T.From(heavy.Vertices, heavy.Copy(), source), $"from {source},");
+            else Compare(heavy, source, T.From(heavy.Vertices, heavy.Copy(), source), $"from {source},");
         }
     }
 
@@ -58,7 +58,7 @@ public abstract class ShortestPathLaws<T> where T : IDijkstra<T>
         for (int first = 0; first < source; first++)
         {
             var far = Given.As(nameof(roads), new Roads(source + 1, [.. near, (source, first, 1L << 60)]));
-            Compare(Distances(far, source), T.From(far.Vertices, far.Copy(), source), $"from {source},");
+            Compare(far, source, T.From(far.Vertices, far.Copy(), source), $"from {source},");
         }
     }
 
@@ -101,7 +101,7 @@ public abstract class ShortestPathLaws<T> where T : IDijkstra<T>
         }
     }
 
-    /// <summary>Relaxes all edges until nothing changes, and notes at each vertex what it found.</summary>
+    /// <summary>Relaxes all edges until nothing changes.</summary>
     protected static Int128[] Distances(Roads roads, int source)
     {
         var distances = new Int128[roads.Vertices];
@@ -117,15 +117,17 @@ public abstract class ShortestPathLaws<T> where T : IDijkstra<T>
                 changed = true;
             }
         }
-        roads.Note(() => distances.Select(distance => distance == s_unreached ? "none" : Show.Of(distance)));
         return distances;
     }
 
-    /// <summary>Asks for each distance.</summary>
-    protected static void Compare(Int128[] distances, T paths, string when)
+    /// <summary>Asks for all distances, so that they can be drawn, and then compares them.</summary>
+    protected static void Compare(Roads roads, int source, T paths, string when)
     {
-        for (int v = 0; v < distances.Length; v++)
-            Must.Be(distances[v] == s_unreached ? null : (long?)distances[v], paths.DistanceTo(v), $"{when} DistanceTo({v})");
+        long?[] right = [.. Distances(roads, source).Select(distance => distance == s_unreached ? null : (long?)distance)], found = new long?[right.Length];
+        int asked = 0;
+        roads.Note(new(source, v => VertexNotes.Word(right[v]), v => v < asked ? VertexNotes.Word(found[v]) : ""));
+        for (; asked < found.Length; asked++) found[asked] = paths.DistanceTo(asked);
+        for (int v = 0; v < right.Length; v++) Must.Be(right[v], found[v], $"{when} DistanceTo({v})");
     }
 
     /// <summary>Walks along each path.</summary>

@@ -32,11 +32,32 @@ public class ShapeTests
     {
         var graph = new WeightedGraph(3, [(0, 1, long.MaxValue), (2, 2, -1)]);
         graph.Choose([1, 1, 7], sign: 1);
-        Assert.Equal("""{"kind":"graph","vertices":3,"directed":false,"edges":[{"u":0,"v":1,"weight":"long.MaxValue"},{"u":2,"v":2,"weight":"-1"}],"chosen":[1],"right":[0],"notes":null}""", Json(graph.Shape));
+        Assert.Equal("""{"kind":"graph","vertices":3,"directed":false,"edges":[{"u":0,"v":1,"weight":"long.MaxValue"},{"u":2,"v":2,"weight":"-1"}],"chosen":[1],"right":[0],"swap":null,"from":null,"notes":null,"found":null}""", Json(graph.Shape));
     }
 
     [Fact]
-    public void An_edge_without_a_weight_has_an_empty_one() => Assert.Equal("""{"kind":"graph","vertices":2,"directed":true,"edges":[{"u":1,"v":0,"weight":""}],"chosen":null,"right":null,"notes":null}""", Json(new Arrows(2, [(1, 0)]).Shape));
+    public void A_forest_that_is_too_heavy_has_its_worst_edge_and_a_better_one()
+    {
+        var graph = new WeightedGraph(3, [(0, 1, 5), (1, 2, 7), (2, 0, 1), (1, 2, 6)]);
+        foreach (var (chosen, sign, swap) in ((int[], int, SwapShape?)[])[([0, 1], 1, new(1, 2)), ([0, 2], 1, null), ([0, 2], -1, new(2, 1)), ([0, 1], -1, null), ([0], 1, null)])
+        {
+            graph.Choose(chosen, sign);
+            Assert.Equal(swap, ((GraphShape)graph.Shape!).Swap);
+        }
+    }
+
+    [Fact]
+    public void At_the_vertices_stands_what_is_right_and_what_was_answered_so_far()
+    {
+        var roads = new Roads(2, [(0, 1, 4)]);
+        int asked = 0;
+        roads.Note(new(1, v => v == 1 ? "0" : VertexNotes.Word(null), v => v < asked ? "7" : ""));
+        asked = 1;
+        Assert.EndsWith("\"from\":1,\"notes\":[\"none\",\"0\"],\"found\":[\"7\",\"\"]}", Json(roads.Shape));
+    }
+
+    [Fact]
+    public void An_edge_without_a_weight_has_an_empty_one() => Assert.Equal("""{"kind":"graph","vertices":2,"directed":true,"edges":[{"u":1,"v":0,"weight":""}],"chosen":null,"right":null,"swap":null,"from":null,"notes":null,"found":null}""", Json(new Arrows(2, [(1, 0)]).Shape));
 
     [Fact]
     public void Sorted_streams_are_rows_of_numbers() => Assert.Equal("""{"kind":"streams","streams":[["0","2"],[],["1"]]}""", Json(new Streams([[0, 2], [], [1]]).Shape));

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Etudes.Dojo;
 
@@ -43,29 +44,38 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     /// <summary>Begins the first turn.</summary>
     public void Sit() => Drive();
 
-    /// <summary>What is new since the last time, a sentence each. A turn that is over rings once.</summary>
-    public IEnumerable<string> Tick()
+    /// <summary>What is new since the last time. A turn that is over rings once.</summary>
+    public IEnumerable<IRenderable> Tick()
     {
         if (_turns.AsksNow())
         {
             Terminal.Ring();
-            yield return $"The turn is over: {(_turns.Next is { } next ? $"{next} drives next" : "change the driver")}, t begins the next turn.";
+            yield return new Text($"The turn is over: {(_turns.Next is { } next ? $"{next} drives next" : "change the driver")}, t begins the next turn.");
         }
-        if (outbox.Trouble != _trouble && (_trouble = outbox.Trouble) is { } trouble) yield return $"The board has not got everything yet: {trouble}";
-        if (Phase != _phase) yield return (_phase = Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.";
+        if (outbox.Trouble != _trouble && (_trouble = outbox.Trouble) is { } trouble) yield return new Text($"The board has not got everything yet: {trouble}");
+        if (Phase != _phase) yield return new Text((_phase = Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.");
         if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
-            yield return Kata.Find(kata) is null ? $"The board proposes {Show.Printable(kata)}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.";
-        if (News.Hint != _hint && (_hint = News.Hint) is { } hint && Kata.Find(hint.Kata) is { } of && KataHints.Of(of).Hints.ElementAtOrDefault(hint.Hint - 1) is { } words)
-            yield return $"A hint for all on {of.Name} ({hint.Hint}): {words.Title}. {words.Text.Trim()}";
+            yield return new Text(Kata.Find(kata) is null ? $"The board proposes {Show.Printable(kata)}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.");
+        if (News.Hint != _hint && (_hint = News.Hint) is { } hint && HintOf(hint) is { } words) yield return words;
+    }
+
+    /// <summary>It counts as seen, as one that was asked for.</summary>
+    private static IRenderable? HintOf(SharedHint hint)
+    {
+        if (Kata.Find(hint.Kata) is not { } kata || KataHints.Of(kata).Hints.ElementAtOrDefault(hint.Hint - 1) is not { } words) return null;
+        LearnerLog.Learner.Append(new HintShown(kata.Name, hint.Hint));
+        return StatementText.Folded($"A hint for all on {kata.Name}: {words.Title}", words.Text);
     }
 
     /// <summary>A check that was meant.</summary>
     /// <param name="source">The stub's text.</param>
-    public void Tell(Kata kata, Judgement judgement, Light? guess, string source)
+    /// <returns>What came of the guess, or null without one.</returns>
+    public string? Tell(Kata kata, Judgement judgement, Light? guess, string source)
     {
         var (light, why) = LightOf(judgement);
         string[] broken = [.. judgement.Verdicts.Where(verdict => verdict.IsFailure).Select(verdict => verdict.Law)];
         outbox.Add(new CheckMade(kata.Name, light, why, judgement.Held, judgement.Laws, broken, guess, sendsSource ? source : null));
+        return guess is null ? null : guess == light ? "You guessed right." : $"You guessed {LightsDrawing.Word(guess.Value)}; it is {LightsDrawing.Word(light)}.";
     }
 
     public static (Light Light, string Why) LightOf(Judgement judgement) =>

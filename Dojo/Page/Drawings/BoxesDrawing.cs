@@ -1,68 +1,46 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Etudes.Dojo;
 
-/// <summary>A map of cells with boxes, their bins, and points over it.</summary>
+/// <summary>The maps that have boxes or points over them, and the boxes in words: one off its map has no other place.</summary>
 internal static class BoxesDrawing
 {
-    /// <summary>So many cells of the map are shown, and so many beside it.</summary>
-    private const int Most = 10, Beside = 3;
+    private const int MostMaps = 3, MostWords = 8;
+    private const double Widest = 640, Gap = 24, Line = 22;
 
     public static Drawing Of(BoxesShape shape)
     {
-        int rows = Math.Min(shape.Rows, Most), columns = Math.Min(shape.Columns, Most);
-        double largest = GridDrawing.LargestOf(shape.Cells ?? []);
-        double cell = Math.Max(46, shape.Cells?.SelectMany(row => row).Select(value => RowDrawing.WidthOf(GridDrawing.Word(value))).DefaultIfEmpty().Max() ?? 0);
-        BoxShape[] boxes = [.. shape.Boxes.Where(box => double.IsFinite(box.Left + box.Top + box.Right + box.Bottom))];
-        PointShape[] points = [.. (shape.Points ?? []).Where(point => double.IsFinite(point.Row + point.Column))];
-        double[] across = [0, columns, .. boxes.SelectMany(box => new[] { box.Left, box.Right }), .. points.Select(point => point.Column + 0.5)];
-        double[] down = [0, rows, .. boxes.SelectMany(box => new[] { box.Top, box.Bottom }), .. points.Select(point => point.Row + 0.5)];
-        double left = Math.Floor(Math.Max(across.Min() - 0.2, -Beside)), top = Math.Floor(Math.Max(down.Min() - 0.2, -Beside));
-        double right = Math.Ceiling(Math.Min(across.Max() + 0.2, columns + Beside)), bottom = Math.Ceiling(Math.Min(down.Max() + 0.2, rows + Beside));
-
+        int[] maps = [.. shape.Boxes.Select(box => box.Map).DefaultIfEmpty().Distinct().Order()];
+        bool isNamed = maps is not [0];
         List<XElement> parts = [];
-        for (int row = 0; row < rows; row++)
-            for (int column = 0; column < columns; column++)
-                parts.AddRange(shape.Cells is { } cells ? Number(X(column), Y(row), cells[row][column]) : [Svg.Rect("cell", X(column), Y(row), cell, cell)]);
-        foreach (var box in boxes) parts.AddRange(Box(box));
-        foreach (var (i, point) in points.Index())
+        List<string> cut = [];
+        double x = 0, y = 0, below = 0, widest = 0;
+        foreach (int map in maps.Take(MostMaps))
         {
-            double x = X(Math.Clamp(point.Column + 0.5, left, right)), y = Y(Math.Clamp(point.Row + 0.5, top, bottom));
-            parts.AddRange([Svg.Circle("point", x, y, 9), Svg.Text("index", x, y, $"{i}")]);
+            var drawn = MapDrawing.Of(shape, map);
+            if (x > 0 && x + drawn.Width > Widest) (x, y) = (0, below + Gap);
+            double top = isNamed ? y + Line : y;
+            if (isNamed) parts.Add(Svg.Text("word", x, y + Line / 2, $"map {map}"));
+            parts.Add(Svg.Of("g", new XAttribute("transform", FormattableString.Invariant($"translate({Math.Round(x, 1)} {Math.Round(top, 1)})")), drawn.Parts));
+            (below, widest) = (Math.Max(below, top + drawn.Height), Math.Max(widest, x + drawn.Width));
+            x += drawn.Width + Gap;
+            if (drawn.Cut != "") cut.Add(drawn.Cut);
         }
-        string cut = (rows, columns) == (shape.Rows, shape.Columns) ? "" : $"{rows} x {columns} of {shape.Rows} x {shape.Columns} cells";
-        return new((right - left) * cell, (bottom - top) * cell, parts, cut);
-
-        double X(double column) => (column - left) * cell;
-        double Y(double row) => (row - top) * cell;
-
-        // Cells of a map are square; a number stands in the upper part, where fewer lines of boxes run.
-        IEnumerable<XElement> Number(double x, double y, double value)
+        if (maps.Length > MostMaps) cut.Add($"{MostMaps} of {maps.Length} maps");
+        foreach (string words in shape.Boxes.Take(MostWords).Select((box, i) => Words(shape, box, i, isNamed)))
         {
-            foreach (var part in GridDrawing.Cell(x, y, cell, value, largest, GridDrawing.Word(value)))
-            {
-                if (part.Name.LocalName == "rect") part.SetAttributeValue("height", cell);
-                yield return part;
-            }
+            parts.Add(Svg.Text("word", 0, below + Line, words));
+            (below, widest) = (below + Line, Math.Max(widest, Svg.WidthOf(words)));
         }
-
-        IEnumerable<XElement> Box(BoxShape box)
-        {
-            double x1 = Math.Clamp(Math.Min(box.Left, box.Right), left, right), x2 = Math.Clamp(Math.Max(box.Left, box.Right), left, right);
-            double y1 = Math.Clamp(Math.Min(box.Top, box.Bottom), top, bottom), y2 = Math.Clamp(Math.Max(box.Top, box.Bottom), top, bottom);
-            yield return Svg.Rect(box.Right < box.Left || box.Bottom < box.Top ? "region inverted" : "region", X(x1), Y(y1), (x2 - x1) * cell, (y2 - y1) * cell);
-            for (int i = 1; i < shape.BinsWide; i++)
-                if (Between(box.Left, box.Right, i, shape.BinsWide, left, right) is { } x) yield return Svg.Line("bin", X(x), Y(y1), X(x), Y(y2));
-            for (int i = 1; i < shape.BinsHigh; i++)
-                if (Between(box.Top, box.Bottom, i, shape.BinsHigh, top, bottom) is { } y) yield return Svg.Line("bin", X(x1), Y(y), X(x2), Y(y));
-            yield return Svg.Circle("corner", X(x1), Y(y1), 3); // seen even where the box is a point
-        }
+        return new(widest, below + (shape.Boxes.Count > 0 ? Line / 2 : 0), parts, string.Join(", ", cut.Distinct()));
     }
 
-    /// <summary>The line between two bins; null where it lies outside of what is shown.</summary>
-    private static double? Between(double from, double to, int bin, int bins, double least, double most)
+    private static string Words(BoxesShape shape, BoxShape box, int number, bool isNamed)
     {
-        double at = from + (to - from) * bin / bins;
-        return at >= least && at <= most ? at : null;
+        bool isOff = !(Math.Max(box.Left, box.Right) >= 0 && Math.Min(box.Left, box.Right) <= shape.Columns && Math.Max(box.Top, box.Bottom) >= 0 && Math.Min(box.Top, box.Bottom) <= shape.Rows);
+        return $"box {number}: x {Word(box.Left)} to {Word(box.Right)}, y {Word(box.Top)} to {Word(box.Bottom)}{(isNamed ? $", map {box.Map}" : "")}{(isOff ? ", off the map" : "")}";
     }
+
+    private static string Word(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
 }

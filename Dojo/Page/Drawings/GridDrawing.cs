@@ -9,7 +9,8 @@ internal static class GridDrawing
     private const int Most = 12;
     private const double Side = 20;
 
-    public static Drawing Of(GridShape grid)
+    /// <param name="mark">The class of a frame around what is marked.</param>
+    public static Drawing Of(GridShape grid, string mark = "mark frame")
     {
         int rows = grid.Rows.Count, columns = grid.Rows.Select(row => row.Count).DefaultIfEmpty().Max();
         if (rows == 0 || columns == 0) return new(60, 20, [Svg.Text("word", 0, 10, "empty")]);
@@ -29,7 +30,7 @@ internal static class GridDrawing
                 bool isMarked = grid.Marked.Contains(new(row, column)), isHidden = grid.Hidden?.Contains(new(row, column)) == true;
                 parts.AddRange(Cell(x, y, width, value, largest, isMarked ? Exact(value) : Word(value)));
                 if (isHidden) parts.Add(Svg.Rect("hidden", x, y, width, Svg.RowHeight));
-                if (isMarked) marks.Add(Svg.Rect("mark frame", x, y, width, Svg.RowHeight));
+                if (isMarked) marks.Add(Svg.Rect(mark, x, y, width, Svg.RowHeight));
             }
         }
         var (wide, high) = ((right - left) * width, (bottom - top) * Svg.RowHeight);
@@ -40,10 +41,11 @@ internal static class GridDrawing
     /// <summary>A number on its colour: one for those above 0, another for those below, the stronger the larger.</summary>
     public static IEnumerable<XElement> Cell(double x, double y, double width, double value, double largest, string word)
     {
+        XElement[] plain = [Svg.Rect("cell", x, y, width, Svg.RowHeight), Svg.Text("item", x + width / 2, y + Svg.RowHeight / 2, word)];
+        if (value == 0 || !double.IsFinite(value)) return plain;
         var colour = Svg.Rect(value < 0 ? "negative" : "positive", x, y, width, Svg.RowHeight);
-        double strength = largest > 0 && double.IsFinite(value) ? Math.Abs(value) / largest : 0;
-        colour.Add(new XAttribute("fill-opacity", Math.Round(0.5 * strength, 2).ToString(CultureInfo.InvariantCulture)));
-        return [colour, Svg.Rect("cell", x, y, width, Svg.RowHeight), Svg.Text("item", x + width / 2, y + Svg.RowHeight / 2, word)];
+        colour.Add(new XAttribute("fill-opacity", Math.Round(0.5 * Math.Abs(value) / largest, 2).ToString(CultureInfo.InvariantCulture)));
+        return [colour, .. plain];
     }
 
     /// <summary>Four digits are enough to compare by.</summary>

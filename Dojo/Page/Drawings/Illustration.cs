@@ -14,7 +14,8 @@ internal static class Illustration
         List<XElement> parts = [];
         double x = 0, y = 0, widest = 0, rowHeight = 0;
         Tell("caption", verdict.Law);
-        foreach (var figure in Figure.Of(verdict))
+        var figures = Figure.Of(verdict);
+        foreach (var figure in figures)
         {
             var drawing = figure.Frames[^1];
             string caption = drawing.Cut == "" ? figure.Caption : $"{figure.Caption}, {drawing.Cut}";
@@ -28,6 +29,7 @@ internal static class Illustration
             widest = Math.Max(widest, (x += width + Gap) - Gap);
         }
         NextRow();
+        if (Legend.Of(figures.Select(figure => figure.Frames[^1])) is { Length: > 0 } legend) Tell("legend", legend);
         Tell("sentence", verdict.Sentence);
         var svg = new Drawing(widest, y, parts).ToSvg("", $"{verdict.Law}; {verdict.Sentence}");
         svg.AddFirst(Svg.Of("style", PageFiles.Read("drawing.css")), Svg.Rect("paper", -4, -4, widest + 8, y + 8));

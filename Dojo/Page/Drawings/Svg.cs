@@ -31,6 +31,14 @@ internal static class Svg
     public static XElement Text(string kind, double x, double y, string text) =>
         Of("text", Kind(kind), At("x", x), At("y", y), Show.Printable(text));
 
+    /// <summary>A number around a point: a long one in few letters, and all of it where one points at it.</summary>
+    public static XElement Number(string kind, double x, double y, string text)
+    {
+        var drawn = Text(kind, x, y, ShortNumber.Of(text));
+        if (drawn.Value != text) drawn.Add(Of("title", Show.Printable(text)));
+        return drawn;
+    }
+
     /// <summary>An item in its box.</summary>
     public static IEnumerable<XElement> Box(string kind, double x, double y, double width, string text) =>
         [Rect($"box {kind}", x, y, width, RowHeight), Text("item", x + width / 2, y + RowHeight / 2, text)];

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Etudes.Engine;
 using Xunit;
+using static Etudes.Dojo.Marks;
 
 namespace Etudes.Dojo;
 
@@ -37,46 +38,19 @@ public partial class DrawingTests
     }
 
     [Fact]
-    public void A_cycle_of_chosen_edges_is_marked_and_no_other_edge()
+    public void Of_two_grids_the_first_numbers_that_differ_are_marked()
     {
-        GraphShape graph = Graph(4, [(0, 1), (1, 2), (2, 0), (2, 3)], chosen: [0, 3, 1, 2]);
-        var wrong = ChosenEdges.Of(graph);
-        Assert.Equal([0, 1, 2], wrong.Cycle.Order());
-        Assert.Equal("a cycle", wrong.Words(graph));
-        Assert.Equal(3, OfKind(GraphDrawing.Of(graph, graph.Chosen!, wrong).ToSvg("", ""), "cycle").Count());
+        var broken = new Verdict(Outcome.Broken, "") { Expected = new("", new GridShape([[1, 2], [3, 4]], [])), Actual = new("", new GridShape([[1, 2], [5, 6]], [])) };
+        Assert.All(Figure.Of(broken), figure => Assert.Single(OfKind(figure.Frames[0].ToSvg("", ""), "mark")));
     }
 
     [Fact]
-    public void What_the_choice_leaves_apart_is_marked()
+    public void The_legend_tells_of_the_marks_that_occur_and_of_no_other()
     {
-        GraphShape graph = Graph(3, [(0, 1), (1, 2)], chosen: [0]);
-        var wrong = ChosenEdges.Of(graph);
-        Assert.Equal((0, 1), (wrong.Cycle.Count, wrong.Missing));
-        Assert.Equal("1 and 2 are not connected", wrong.Words(graph));
-        Assert.Single(OfKind(GraphDrawing.Of(graph, graph.Chosen!, wrong).ToSvg("", ""), "apart"));
-    }
-
-    [Fact]
-    public void A_self_loop_is_a_cycle() => Assert.Equal("a self-loop at 1", ChosenEdges.Of(Graph(2, [(1, 1)], [0])).Words(Graph(2, [(1, 1)], [0])));
-
-    [Fact]
-    public void A_right_forest_has_nothing_wrong() => Assert.Equal("", ChosenEdges.Of(Graph(3, [(0, 1), (1, 2), (0, 2)], [0, 1])).Words(Graph(3, [(0, 1)], [0])));
-
-    [Fact]
-    public void Parallel_edges_loops_and_both_directions_run_apart()
-    {
-        var graph = Graph(2, [(0, 1), (0, 1), (1, 0), (1, 1), (1, 1)], chosen: null);
-        var paths = OfKind(GraphDrawing.Of(graph, []).ToSvg("", ""), "edge").Select(edge => edge.Attribute("d")!.Value).ToArray();
-        Assert.Equal(5, paths.Distinct().Count());
-    }
-
-    [Fact]
-    public void Of_a_large_graph_the_vertices_of_what_is_wrong_are_drawn()
-    {
-        GraphShape graph = Graph(40, [.. Enumerable.Range(0, 39).Select(v => (v, v + 1)), (37, 39)], chosen: [.. Enumerable.Range(0, 40)]);
-        var drawing = GraphDrawing.Of(graph, graph.Chosen!, ChosenEdges.Of(graph));
-        Assert.Equal("12 of 40 vertices", drawing.Cut);
-        Assert.Subset(Texts(drawing.ToSvg("", ""), "item").ToHashSet(), new HashSet<string> { "37", "38", "39" });
+        Assert.Equal("triangle: the first difference \u00b7 dashes: an item is missing", Legend.Of(Drawing.Of(new SequenceShape(["1"], [1]))));
+        Assert.Equal("", Legend.Of(Drawing.Of(new SequenceShape(["1"], []))));
+        var graph = new GraphShape(2, Directed: false, [new(0, 1, "long.MinValue")], [0]);
+        Assert.Equal("thick: chosen \u00b7 min = long.MinValue", Legend.Of([GraphDrawing.Of(graph, graph.Chosen!)]));
     }
 
     [Fact]
@@ -97,6 +71,21 @@ public partial class DrawingTests
         Assert.Equal(2, OfKind(drawn, "region").Count());
         Assert.Equal(1 + 2 + 1, OfKind(drawn, "bin").Count()); // those of the second that lie in sight
         MustBeFinite(drawn);
+    }
+
+    [Fact]
+    public void Each_map_that_has_a_box_is_drawn_and_each_box_is_told()
+    {
+        var drawn = Only(new BoxesShape(1, 2, [new(0, 0, 1, 0.5), new(5, 0, 2.5, 1, Map: 1)], [[1, 2], [3, 4]]));
+        Assert.Equal(["1", "2", "3", "4"], Texts(drawn, "item"));
+        Assert.Equal(["map 0", "map 1", "box 0: x 0 to 1, y 0 to 0.5, map 0", "box 1: x 5 to 2.5, y 0 to 1, map 1, off the map"], Texts(drawn, "word"));
+    }
+
+    [Fact]
+    public void Bins_that_have_moved_lie_where_they_have_moved_to()
+    {
+        var drawn = Only(new BoxesShape(2, 2, [new(0, 0, 2, 2)], BinsWide: 2, Bins: [new(0.5, 0, 1.5, 2), new(1, 0, 2, 2)]));
+        Assert.Equal(["rect", "rect"], OfKind(drawn, "bin").Select(bin => bin.Name.LocalName));
     }
 
     [Fact]
@@ -130,13 +119,7 @@ public partial class DrawingTests
     private static void MustBeFinite(XElement drawn) =>
         Assert.DoesNotContain(drawn.DescendantsAndSelf().Attributes(), attribute => attribute.Name != "aria-label" && NoNumber().IsMatch(attribute.Value));
 
-    private static GraphShape Graph(int vertices, (int U, int V)[] edges, int[]? chosen) => new(vertices, Directed: false, [.. edges.Select(edge => new EdgeShape(edge.U, edge.V, "0"))], chosen);
-
     private static XElement Only(Shape shape) => Drawing.Of(shape).Single().ToSvg("", "");
-
-    private static IEnumerable<XElement> OfKind(XElement drawn, string kind) => drawn.Descendants().Where(part => part.Attribute("class")?.Value.Split(' ').Contains(kind) == true);
-
-    private static string[] Texts(XElement drawn, string kind) => [.. OfKind(drawn, kind).Select(text => text.Value)];
 
     [GeneratedRegex("NaN|Infinity|∞|E[+-]")]
     private static partial Regex NoNumber();

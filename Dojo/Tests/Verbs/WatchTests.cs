@@ -93,7 +93,7 @@ public sealed class WatchTests : IDisposable
         });
         string[] lines = _seen.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var events = lines.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-        Assert.All(events, happened => Assert.Equal(1, happened.GetProperty("version").GetInt32()));
+        Assert.All(events, happened => Assert.Equal(2, happened.GetProperty("version").GetInt32()));
         int laws = events.Last().GetProperty("check").GetProperty("laws").GetInt32();
         var last = events.TakeLast(laws + 1).Select(happened => happened.GetProperty("event").GetString());
         Assert.Equal([.. Enumerable.Repeat("law", laws), "checked"], last);

@@ -10,27 +10,25 @@ internal static class Doctor
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>What was found. Missing: without it something cannot be done.</summary>
-    private sealed record Finding(string What, string Words, bool IsMissing = false);
-
     public static Command Make()
     {
         var ml = new Option<bool>("--ml") { Description = "The ML track as well: builds its judge, for which libtorch may have to be downloaded." };
+        var dojo = new Option<string?>("--dojo") { Description = "Whether the board at an address, or the folder of a dojo, can be reached from here.", HelpName = "192.0.2.7" };
         var shell = new Option<string?>("--completion") { Description = "Prints what lets bash, zsh or pwsh complete the names of verbs and katas.", HelpName = "bash" };
-        var command = new Verb(Wish.SetUp, "doctor", "kata doctor", "whether this machine is ready; --ml for the ML track as well") { ml, shell };
+        var command = new Verb(Wish.SetUp, "doctor", "kata doctor", "whether this machine is ready; --ml for the ML track as well, --dojo for a board") { ml, dojo, shell };
         command.SetAction(async (parsed, cancel) =>
         {
-            if (parsed.GetValue(shell) is not { } name) return await Examine(parsed.GetValue(ml), cancel);
+            if (parsed.GetValue(shell) is not { } name) return await Examine(parsed.GetValue(ml), parsed.GetValue(dojo), cancel);
             Terminal.Print(Completion.For(name));
             return 0;
         });
         return command;
     }
 
-    private static async Task<int> Examine(bool ml, CancellationToken cancel)
+    private static async Task<int> Examine(bool ml, string? dojo, CancellationToken cancel)
     {
         bool missing = false;
-        await foreach (var finding in Findings(ml, cancel))
+        await foreach (var finding in Findings(ml, dojo, cancel))
         {
             Terminal.Tell($"{(finding.IsMissing ? "missing" : "ok"),-8} {finding.What,-9} {finding.Words}", finding.IsMissing ? Terminal.Bad : default);
             missing |= finding.IsMissing;
@@ -38,7 +36,7 @@ internal static class Doctor
         return missing ? 1 : 0;
     }
 
-    private static async IAsyncEnumerable<Finding> Findings(bool ml, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<Finding> Findings(bool ml, string? dojo, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         yield return Said("dotnet", "--version") is { } sdk ? new("SDK", sdk) : new("SDK", "dotnet does not start in this folder: install the .NET 10 SDK, https://dotnet.microsoft.com/download", IsMissing: true);
         yield return new("build", $"{(Edition.IsKit ? "the kit" : "a clone")}, with the command and the judge of heap and graph");
@@ -47,6 +45,7 @@ internal static class Doctor
         yield return await AreSavesNoticed() ? new("saves", "the system tells of them at once") : new("saves", "the system does not tell of them: kata looks every half second");
         if (Edition.IsKit) yield return new("network", "the kit needs none");
         else yield return await CanReach("api.nuget.org") ? new("network", "NuGet can be reached") : new("network", "NuGet cannot be reached: kata needs no network, dotnet test does the first time");
+        if (dojo is not null) yield return await DojoWay.Try(dojo);
         if (ml) yield return await JudgeOfML(cancel);
     }
 
@@ -105,3 +104,6 @@ internal static class Doctor
         catch (RefusedException refused) { return new("ML", refused.Message, IsMissing: true); }
     }
 }
+
+/// <summary>What was found. Missing: without it something cannot be done.</summary>
+internal sealed record Finding(string What, string Words, bool IsMissing = false);

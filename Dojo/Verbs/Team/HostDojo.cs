@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -10,8 +9,6 @@ namespace Etudes.Dojo;
 /// <summary>Holds the board of a dojo, until it is ended by q or Ctrl-C.</summary>
 internal static class HostDojo
 {
-    private const string UsualPlan = "setup:5,code:30,review:25,code:25";
-
     /// <summary>A board that was ended less long ago goes on.</summary>
     private static readonly TimeSpan s_sameDojo = TimeSpan.FromHours(12);
 
@@ -19,26 +16,19 @@ internal static class HostDojo
     {
         var name = Verbs.One();
         name.Description = "The kata that is proposed to all; without it the board proposes one later.";
-        var port = new Option<int>("--port") { Description = "The port of the board.", CustomParser = result => Number(result, 1, ushort.MaxValue), DefaultValueFactory = _ => NetworkWay.UsualPort, HelpName = "5050" };
+        var port = new Option<int>("--port") { Description = "The port of the board.", CustomParser = result => HostFlags.Number(result, 1, ushort.MaxValue), DefaultValueFactory = _ => NetworkWay.UsualPort, HelpName = "5050" };
         var lan = new Option<bool>("--lan") { Description = "Laptops join over the network; without it only this machine can." };
         var folder = new Option<string?>("--folder") { Description = "Laptops join by a folder that all can write to, where no network leads here.", HelpName = "//share/dojo" };
-        var turn = new Option<int>("--turn") { Description = "Minutes after which the next one drives; 0 for no turns.", CustomParser = result => Number(result, 0, 600), HelpName = "5" };
-        var predict = new Option<bool>("--predict") { Description = "A check wants a guess first: green, amber or red." };
-        var byKey = new Option<bool>("--by-key") { Description = "The key c checks, and not a save." };
-        var plan = new Option<IReadOnlyList<Phase>>("--plan") { Description = $"The phases with their minutes; else {UsualPlan}.", CustomParser = Plan, HelpName = "setup:5,code:30" };
         var host = new Option<string>("--name") { Description = "Whose board it is; else the user of this machine.", DefaultValueFactory = _ => Environment.UserName, HelpName = "ada" };
         var anew = new Option<bool>("--new") { Description = "Begins another dojo, where one was held here today." };
         var noOpen = new Option<bool>("--no-open") { Description = "Prints the board's address, and opens no browser." };
-        var command = new Verb(Wish.Together, "host", "kata dojo host TopK --lan", "shows the board for the projector, and the line that laptops type") { name, port, lan, folder, turn, predict, byKey, plan, host, anew, noOpen };
+        var command = new Verb(Wish.Together, "host", "kata dojo host TopK --lan", "shows the board for the projector, and the line that laptops type") { name, port, lan, folder, host, anew, noOpen };
+        var how = new HostFlags();
+        how.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var (record, before) = parsed.GetValue(anew) ? (null, null) : GoesOn();
-            var settings = new DojoSettings(
-                Said(turn) ? parsed.GetValue(turn) : before?.Settings.Turn ?? 0,
-                Said(predict) ? parsed.GetValue(predict) : before?.Settings.Predict ?? false,
-                Said(byKey) ? parsed.GetValue(byKey) : before?.Settings.ByKey ?? false,
-                parsed.GetValue(name) is { } kata ? Kata.Named(kata).Name : null,
-                (Said(plan) ? parsed.GetValue(plan) : before?.Settings.Plan) ?? DojoPlan.Of(UsualPlan));
+            var settings = how.Of(parsed, parsed.GetValue(name) is { } kata ? Kata.Named(kata).Name : null, before?.Settings);
             string code = before?.Code ?? JoinCode.New();
             var opened = new DojoOpened(code, before?.Token ?? RandomNumberGenerator.GetHexString(32, lowercase: true), parsed.GetValue(host)!.Trim(), settings);
             if (Bounds.Fault(opened) is not null) throw new RefusedException("--name wants a name of at most 40 characters.");
@@ -49,8 +39,6 @@ internal static class HostDojo
             desk.Write(_ => opened);
             if (settings.Kata is { } proposed) desk.Write(room => room.Kata == proposed ? null : new KataProposed(proposed));
             await Hold(desk, parsed.GetValue(port), parsed.GetValue(lan), parsed.GetValue(folder), !parsed.GetValue(noOpen), cancel);
-
-            bool Said(Option option) => parsed.GetResult(option) is { Implicit: false };
         });
         return command;
     }
@@ -93,22 +81,5 @@ internal static class HostDojo
             .Select(one => one.GetIPProperties()).OrderByDescending(one => one.GatewayAddresses.Count)
             .SelectMany(one => one.UnicastAddresses).Where(one => one.Address.AddressFamily == AddressFamily.InterNetwork).Select(one => $"{one.Address}").ToArray();
         return found.Length > 0 ? found : throw new RefusedException("This machine is in no network; --folder holds the dojo over a folder.");
-    }
-
-    private static IReadOnlyList<Phase> Plan(ArgumentResult result)
-    {
-        try { return DojoPlan.Of(result.Tokens[0].Value); }
-        catch (FormatException nonsense)
-        {
-            result.AddError(nonsense.Message);
-            return [];
-        }
-    }
-
-    private static int Number(ArgumentResult result, int least, int most)
-    {
-        if (int.TryParse(result.Tokens[0].Value, out int number) && number >= least && number <= most) return number;
-        result.AddError($"{((OptionResult)result.Parent!).Option.Name} wants a number from {least} to {most}, and '{result.Tokens[0].Value}' is none.");
-        return least;
     }
 }

@@ -117,7 +117,7 @@ internal sealed class Watch : IAsyncDisposable
                     break;
                 default:
                     _saved.Poll();
-                    foreach (string sentence in Seat?.Tick() ?? []) _view.Say(sentence);
+                    foreach (var said in Seat?.Tick() ?? []) _view.Show(said);
                     _view.Tick();
                     break;
             }
@@ -229,8 +229,8 @@ internal sealed class Watch : IAsyncDisposable
             string source = Seat is null ? "" : Kata.Read(kata.Stub);
             Judgement = await Task.Run(() => _judges.Judge(kata, wanted.Seed, _view.Take, cancel), CancellationToken.None);
             if (Judgement is null) return;
-            if (wanted.IsMeant) Seat?.Tell(kata, Judgement, wanted.Guess, source);
             _view.End(Judgement);
+            if (wanted.IsMeant && Seat?.Tell(kata, Judgement, wanted.Guess, source) is { } said) _view.Say(said);
         }
         catch (RefusedException refused) { _view.Refuse(refused.Message); }
     }

@@ -15,16 +15,16 @@ public record Digraph(int Vertices, (int U, int V, long Weight)[] Edges) : IInpu
         GraphInputs.Smaller(new(Vertices, Edges)).Select(graph => new Digraph(graph.Vertices, graph.Edges));
 
     private int[]? _chosen;
-    private Func<IEnumerable<string>>? _notes;
+    private VertexNotes? _notes;
 
     /// <summary>Notes which edges an answer has chosen, for whoever draws the graph.</summary>
     /// <param name="edges">Their indices, right or wrong.</param>
     public void Choose(int[]? edges) => _chosen = edges;
 
-    /// <summary>Notes a word at each vertex, asked for only where the graph is drawn.</summary>
-    public void Note(Func<IEnumerable<string>> words) => _notes = words;
+    /// <summary>Notes what an answer was asked of the vertices.</summary>
+    public void Note(VertexNotes notes) => _notes = notes;
 
-    public Shape? Shape => GraphShape.Of(Vertices, Edges, directed: true, _chosen) is { } shape ? shape with { Notes = _notes is null ? null : [.. _notes()] } : null;
+    public Shape? Shape => GraphShape.Of(Vertices, Edges, directed: true, _chosen) is { } shape ? _notes?.On(shape) ?? shape : null;
 
     /// <summary>Fresh edges, the answer's to spoil.</summary>
     public (int U, int V, long Weight)[] Copy() => [.. Edges];

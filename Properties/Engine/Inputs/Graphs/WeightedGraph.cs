@@ -14,13 +14,25 @@ public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) :
 
     private int[]? _chosen;
     private int _sign;
+    private VertexNotes? _notes;
 
     /// <summary>Notes which edges an answer has chosen, for whoever draws the graph.</summary>
     /// <param name="edges">Their indices, right or wrong.</param>
     /// <param name="sign">1 where the lightest forest is the right one, -1 where the heaviest is.</param>
     public void Choose(int[] edges, int sign) => (_chosen, _sign) = (edges, sign);
 
-    public Shape? Shape => GraphShape.Of(Vertices, Edges, directed: false, _chosen, _chosen is null ? null : BestEdges(_sign));
+    /// <summary>Notes what an answer was asked of the vertices.</summary>
+    public void Note(VertexNotes notes) => _notes = notes;
+
+    public Shape? Shape
+    {
+        get
+        {
+            if (GraphShape.Of(Vertices, Edges, directed: false, _chosen, _chosen is null ? null : BestEdges(_sign)) is not { } shape) return null;
+            if (shape is { Chosen: { } chosen, WithinLimit: not null }) shape = shape with { Swap = Swap(chosen) };
+            return _notes?.On(shape) ?? shape;
+        }
+    }
 
     /// <summary>Fresh edges, the answer's to spoil.</summary>
     public (int U, int V, long Weight)[] Copy() => [.. Edges];
@@ -62,6 +74,28 @@ public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) :
     {
         var best = BestEdges(sign);
         return (best.Count, best.Aggregate(Int128.Zero, (total, i) => total + Edges[i].Weight));
+    }
+
+    /// <summary>The worst chosen edge without which a better one would join what falls apart.</summary>
+    private SwapShape? Swap(IReadOnlyList<int> chosen)
+    {
+        foreach (int i in chosen.OrderByDescending(Cost))
+        {
+            int[] component = Components(chosen.Where(j => j != i));
+            var apart = Joined(i);
+            if (apart.Least == apart.Most) continue;
+            int better = Enumerable.Range(0, Edges.Length).Except(chosen).Where(j => Joined(j) == apart).OrderBy(Cost).FirstOrDefault(i);
+            if (Cost(better) < Cost(i)) return new(i, better);
+
+            (int Least, int Most) Joined(int j)
+            {
+                int u = component[Edges[j].U], v = component[Edges[j].V];
+                return (Math.Min(u, v), Math.Max(u, v));
+            }
+        }
+        return null;
+
+        long Cost(int i) => _sign > 0 ? Edges[i].Weight : ~Edges[i].Weight;
     }
 
     private List<int> BestEdges(int sign)

@@ -16,14 +16,16 @@ public sealed record GridShape(IReadOnlyList<IReadOnlyList<double>> Rows, IReadO
 public sealed record CellShape(int Row, int Column);
 
 /// <summary>Boxes and points over a map of cells.</summary>
-/// <param name="Cells">What the map holds, row by row; null where that is not shown.</param>
+/// <param name="Cells">What the map holds, row by row, and after it what further maps of its size hold; null where that is not shown.</param>
 /// <param name="BinsHigh">Into so many rows each box is divided.</param>
 /// <param name="BinsWide">And into so many columns.</param>
+/// <param name="Bins">Where the bins lie which do not divide their boxes evenly; null where all do.</param>
 /// <param name="Points">Where a map is read: at a whole number is the middle of a cell.</param>
 public sealed record BoxesShape(int Rows, int Columns, IReadOnlyList<BoxShape> Boxes, IReadOnlyList<IReadOnlyList<double>>? Cells = null,
-    int BinsHigh = 1, int BinsWide = 1, IReadOnlyList<PointShape>? Points = null) : Shape;
+    int BinsHigh = 1, int BinsWide = 1, IReadOnlyList<BoxShape>? Bins = null, IReadOnlyList<PointShape>? Points = null) : Shape;
 
 /// <summary>A box in cells from the upper left corner of the grid; one may be inverted, or reach beyond the grid.</summary>
-public sealed record BoxShape(double Left, double Top, double Right, double Bottom);
+/// <param name="Map">On which of several maps, from 0.</param>
+public sealed record BoxShape(double Left, double Top, double Right, double Bottom, int Map = 0);
 
 public sealed record PointShape(double Row, double Column);

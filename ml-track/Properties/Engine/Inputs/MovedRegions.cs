@@ -21,7 +21,20 @@ public sealed record MovedRegions(Alignment Alignment, int[] Steps) : IInput<Mov
 
     public override string ToString() => $"{Alignment}, offsets {Show.Of(Flat)}";
 
-    public Shape? Shape => Alignment.Shape;
+    /// <summary>The regions, each bin where gamma 0.1 has moved it to.</summary>
+    public Shape? Shape => Regions.Drawn with { Bins = [.. Regions.Drawn.Boxes.SelectMany(BinsOf)] };
+
+    private IEnumerable<BoxShape> BinsOf(BoxShape box, int k)
+    {
+        var (high, wide, offsets) = (Regions.BinsHigh, Regions.BinsWide, Flat);
+        var (width, height) = (box.Right - box.Left, box.Bottom - box.Top);
+        for (int bin = 0; bin < high * wide; bin++)
+        {
+            double left = box.Left + width * (bin % wide / (double)wide + 0.1 * offsets[2 * k * high * wide + bin]);
+            double top = box.Top + height * (bin / wide / (double)high + 0.1 * offsets[(2 * k + 1) * high * wide + bin]);
+            yield return box with { Left = left, Top = top, Right = left + width / wide, Bottom = top + height / high };
+        }
+    }
 
     public IEnumerable<MovedRegions> Smaller() =>
         Alignment.Smaller().Where(alignment => alignment.Aligned).Select(alignment => this with { Alignment = alignment })

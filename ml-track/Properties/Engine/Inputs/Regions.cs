@@ -33,10 +33,12 @@ public sealed record Regions(int Pictures, int Channels, int Height, int Width, 
     public override string ToString() => $"{Show.Count(Pictures, "map")} {Height} x {Width} of {Show.Count(Channels, "channel")}{(ShownTensor.OfSmall("cells", Maps) is { Length: > 0 } cells ? cells : $" (seed {Seed})")}, "
         + $"{BinsHigh} x {BinsWide} bins, scale {Show.Of(Scale)}, boxes {Show.Of(Boxes)}";
 
-    /// <summary>The first channel of the first map, and the boxes on it.</summary>
-    public Shape? Shape => new BoxesShape(Height, Width,
-        [.. Boxes.Where(box => box[0] == 0).Select(box => new BoxShape(box[1] * Scale, box[2] * Scale, box[3] * Scale, box[4] * Scale))],
-        [.. MustTensor.Read(Maps()).Take(Height * Width).Chunk(Width)], BinsHigh, BinsWide);
+    /// <summary>The first channel of each map, and the boxes.</summary>
+    public Shape? Shape => Drawn;
+
+    public BoxesShape Drawn => new(Height, Width,
+        [.. Boxes.Select(box => new BoxShape(box[1] * Scale, box[2] * Scale, box[3] * Scale, box[4] * Scale, (int)box[0]))],
+        [.. MustTensor.Read(Maps()).Chunk(Height * Width).Where((_, i) => i % Channels == 0).SelectMany(map => map.Chunk(Width))], BinsHigh, BinsWide);
 
     public IEnumerable<Regions> Smaller() =>
         Shrink.List(Boxes, box => []).Where(boxes => boxes.Length > 0).Select(boxes => this with { Boxes = boxes })

@@ -4,19 +4,23 @@ namespace Etudes.Dojo;
 internal sealed class GraphLayout
 {
     public const double Radius = 15;
-    private const double Margin = 50, Curve = 30;
+    /// <summary>Around the vertices: with a word below each, or with loops and edges beside each other.</summary>
+    private const double Margin = 34, Wide = 54;
+    private const double Curve = 30;
 
     private readonly Dictionary<int, (double X, double Y)> _places;
+    private readonly (double X, double Y) _middle;
 
-    public GraphLayout(IReadOnlyList<int> vertices)
+    /// <param name="isWide">Edges leave the circle.</param>
+    public GraphLayout(IReadOnlyList<int> vertices, bool isWide)
     {
         int n = vertices.Count;
-        double circle = n < 2 ? 0 : Math.Max(70, n * 17);
+        double circle = n < 2 ? 0 : Math.Max(70, n * 17), margin = isWide ? Wide : Margin;
         double across = Math.PI * (n == 2 ? 1 : 1.5); // two lie side by side; of more the first is on top
-        Width = 2 * (circle + Margin);
-        Height = n == 2 ? 2 * Margin + 2 * Curve : Width;
-        _places = vertices.Select((vertex, i) => (vertex, angle: across + 2 * Math.PI * i / n))
-            .ToDictionary(place => place.vertex, place => (Width / 2 + circle * Math.Cos(place.angle), Height / 2 + circle * Math.Sin(place.angle)));
+        var places = vertices.Select((_, i) => across + 2 * Math.PI * i / n).Select(angle => (X: circle * Math.Cos(angle), Y: circle * Math.Sin(angle))).ToArray();
+        _middle = (margin - places.Min(place => place.X), margin - places.Min(place => place.Y));
+        (Width, Height) = (_middle.X + places.Max(place => place.X) + margin, _middle.Y + places.Max(place => place.Y) + margin);
+        _places = vertices.Zip(places).ToDictionary(pair => pair.First, pair => (_middle.X + pair.Second.X, _middle.Y + pair.Second.Y));
     }
 
     public double Width { get; }
@@ -42,7 +46,7 @@ internal sealed class GraphLayout
     private EdgeLine Loop(int v, double lane)
     {
         var (x, y) = Of(v);
-        double away = Math.Atan2(y - Height / 2, x - Width / 2), size = 34 + 16 * lane;
+        double away = Math.Atan2(y - _middle.Y, x - _middle.X), size = 34 + 16 * lane;
         if (_places.Count == 1) away = -Math.PI / 2;
         var (one, other) = (At(away - 0.45, Radius), At(away + 0.45, Radius + 3));
         var (first, second) = (At(away - 0.6, size + 18), At(away + 0.6, size + 18));
