@@ -14,6 +14,9 @@ public interface IWay
 /// <summary>As a laptop does it: HTTP and JSON.</summary>
 public sealed class Network(Board board) : IWay
 {
+    /// <summary>A question that needs nothing of the board. How long its answer takes is the machine's part of any.</summary>
+    public Task Greet() => s_client.GetStringAsync($"http://127.0.0.1:{board.Port}/");
+
     private static readonly HttpClient s_client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
 
     public async Task<int> Send(string team, IReadOnlyList<JsonObject> events)

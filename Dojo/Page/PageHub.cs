@@ -19,6 +19,8 @@ internal sealed class PageHub
 
     public bool IsFull => _browsers.Count >= MostBrowsers;
 
+    public bool IsWatched => !_browsers.IsEmpty;
+
     /// <summary>Shows a part anew, if it is new.</summary>
     /// <param name="html">Text that the caller has made markup of.</param>
     public void Put(string part, string html)

@@ -28,7 +28,10 @@ internal sealed class BoardServer : IAsyncDisposable
     {
         (_desk, _acts, _join, _opened) = (desk, new(desk), join, desk.See(room => room.Opened!));
         desk.Changed += () => _isChanged = true;
-        _timer = new(_ => Show());
+        _timer = new(_ =>
+        {
+            if (_hub.IsWatched) Show();
+        });
     }
 
     public string Address => $"http://127.0.0.1:{_site.Port}/{_opened.Token}/";
@@ -56,7 +59,8 @@ internal sealed class BoardServer : IAsyncDisposable
     {
         bool isChanged = _isChanged;
         _isChanged = false;
-        foreach (var (part, html) in _desk.See(room => BoardPage.Parts(room, _join, WallClock.Now, isChanged).ToArray())) _hub.Put(part, html);
+        var room = _desk.See(room => room.Copy()); // laptops do not wait for a drawing
+        foreach (var (part, html) in BoardPage.Parts(room, _join, WallClock.Now, isChanged)) _hub.Put(part, html);
     }
 
     private Task Answer(HttpContext context)
@@ -81,7 +85,10 @@ internal sealed class BoardServer : IAsyncDisposable
         {
             case ("GET", []): context.Response.Redirect($"/{_opened.Token}/"); break;
             case ("GET", [""]): await Site.Send(context, "board.html"); break;
-            case ("GET", ["events"]): await _site.Stream(context, _hub); break;
+            case ("GET", ["events"]):
+                Show(); // as it is now, where nobody has looked for long
+                await _site.Stream(context, _hub);
+                break;
             case ("GET", [var name]) when s_files.Contains(name): await Site.Send(context, name); break;
             case ("GET", ["review"]): await Review(context); break;
             case ("POST", _): await Act(context, path); break;

@@ -3,7 +3,7 @@ namespace Etudes.Dojo;
 /// <summary>What is known of a dojo, as its events tell it one by one.</summary>
 internal sealed class Room
 {
-    private readonly List<Team> _teams = [];
+    private List<Team> _teams = [];
     private PhaseBegun? _phase;
     private int _next;
 
@@ -69,6 +69,14 @@ internal sealed class Room
     {
         var taken = _teams.Where(team => team.Id != id).Select(team => team.Name).ToHashSet();
         return Enumerable.Range(1, _teams.Count + 1).Select(i => i == 1 ? name : $"{name} {i}").First(free => !taken.Contains(free));
+    }
+
+    /// <summary>As it is now, to be drawn while the room goes on.</summary>
+    public Room Copy()
+    {
+        var copy = (Room)MemberwiseClone();
+        copy._teams = [.. _teams.Select(team => team.Copy())];
+        return copy;
     }
 
     /// <summary>What laptops are told.</summary>

@@ -4,7 +4,7 @@ namespace Etudes.Dojo;
 /// <param name="id">Known to its laptop and the board alone.</param>
 internal sealed class Team(string id)
 {
-    private readonly List<Lit> _lights = [];
+    private List<Lit> _lights = [];
     private string? _renamed;
 
     public string Id { get; } = id;
@@ -24,6 +24,13 @@ internal sealed class Team(string id)
     public int Guesses { get; private set; }
 
     public int RightGuesses { get; private set; }
+
+    public Team Copy()
+    {
+        var copy = (Team)MemberwiseClone();
+        copy._lights = [.. _lights];
+        return copy;
+    }
 
     /// <summary>From now on it has this name, whatever its laptop says.</summary>
     public void Rename(string name) => _renamed = name;
