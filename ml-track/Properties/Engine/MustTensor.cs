@@ -10,6 +10,7 @@ public static class MustTensor
     public static void Be(Tensor expected, Tensor? actual, string what, double absolute = 1e-9, double relative = 1e-9)
     {
         if (actual is null) throw new LawBroken($"{what} should be a tensor but is null");
+        if (actual.IsInvalid) throw new LawBroken($"{what} has been disposed: all that is made in a scope ends with it, so return result.MoveToOuterDisposeScope()");
         if (!expected.shape.SequenceEqual(actual.shape))
             throw new LawBroken($"{what} should have the shape {Show.Of(expected.shape)} but has {Show.Of(actual.shape)}");
         if (expected.dtype != actual.dtype)
