@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>
-/// Aligned regions whose bins move: "..., boxes [[0, 1, 1, 2.5, 3]] moved by 1/128 of a cell, 2 samples, aligned, offsets [0.625, -1.25]". Offsets are
+/// Aligned regions whose bins move: "..., boxes [[0, 1.0078125, 1.0078125, 2.5078125, 3.0078125]], 2 samples, aligned, offsets [0.625, -1.25]". Offsets are
 /// multiples of 10/16: with gamma 0.1 a bin moves by sixteenths of its box, and again no sample lies on a cell or where the map ends.
 /// </summary>
 /// <param name="Alignment">What is pooled.</param>
