@@ -30,6 +30,10 @@ public class GivenTests
             T.Of(values.Copy(), Given.As(nameof(k), -1));
             Must.Be(k, T.Of(values.Copy(), Given.As(nameof(k), k)), "Of");
         }
+
+        [Law]
+        public static void Of_what_was_made_of_both(Values values, int k) =>
+            Must.Be(values.Count + k, T.Of([], Given.As("both", values.Count + k, nameof(values), nameof(k))), "Of");
     }
 
     public sealed class Right : IAnswer
@@ -89,6 +93,9 @@ public class GivenTests
         Assert.Equal("values = [7], k = 5, place = 3", Input<Throws>("Of_seven_and_a_place"));
         Assert.Equal("values = [7], k = 0, place = 3", Input<WrongUnlessFive>("Of_seven_and_a_place"));
     }
+
+    [Fact]
+    public void What_it_was_made_of_is_shown_no_more() => Assert.Equal("both = 0", Input<Wrong>("Of_what_was_made_of_both"));
 
     [Fact]
     public void What_is_given_last_is_shown() => Assert.Equal("values = [], k = 0", Input<WrongIfPositive>("Of_what_was_drawn_after_another"));

@@ -57,6 +57,25 @@ public class LawRunnerTests
         for (int seed = 0; seed < 20; seed++) Assert.Equal(Words(Judge<Wrong>(seed: seed)), Words(Judge<Wrong>(seed: seed)));
     }
 
+    /// <summary>As a native library would, that nobody has taught to throw.</summary>
+    public sealed class Strands : ISorter
+    {
+        public static IEnumerable<int> Sorted(int[] numbers)
+        {
+            if (numbers is not { Length: < 2 }) Stranded.Here("sort: two are too many");
+            return numbers;
+        }
+    }
+
+    [Fact]
+    public void A_thread_that_cannot_go_on_is_left_behind_and_its_smallest_input_named()
+    {
+        var verdict = Judge<Strands>();
+        Assert.Equal((Outcome.Broken, "sort: two are too many", "Strands.Sorted"), (verdict.Outcome, verdict.Sentence, $"{verdict.Place!.Type}.{verdict.Place.Member}"));
+        Assert.Equal("[0, 0]", Assert.Single(verdict.Arguments).Text);
+        Assert.Equal("Sorted of null should throw ArgumentNullException but does not: sort: two are too many", Judge<Strands>("Of_null_it_throws").Sentence);
+    }
+
     public sealed class Loops : ISorter
     {
         public static volatile bool Released;

@@ -148,7 +148,8 @@ public abstract class AutoregressiveNllProperties<T> : BeliefNetworkLaws<Autoreg
 
     private static BeliefNetwork Tamed(BeliefNetwork model) => Given.As(nameof(model), model.Each(x => Math.Clamp(x, -3, 3)));
 
-    private static Tensor X(BeliefNetwork model) => tensor(model.Vectors.SelectMany(x => x).ToArray(), 1 << model.Bits, model.Bits);
+    /// <summary>All vectors; noted, so that one can count which of them is at [2].</summary>
+    private static Tensor X(BeliefNetwork model) => tensor(Given.As("x", model.Vectors).SelectMany(x => x).ToArray(), 1 << model.Bits, model.Bits);
 
     private static Tensor OfAll(BeliefNetwork model)
     {

@@ -74,20 +74,19 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
     public static void On_a_slope_each_bin_is_the_height_of_its_moved_middle(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
-        var (_, _, _, _, high, wide, scale, boxes, _) = deformation.Alignment.Moved(6);
-        var slope = (10 * arange(32, float64).unsqueeze(1) + arange(32, float64)).reshape(1, 1, 32, 32); // 10 y + x
-        double[][] first = [.. boxes.Select(box => (double[])[0, .. box[1..]])]; // all of the one picture
+        deformation = Given.As(nameof(deformation), deformation with { Alignment = deformation.Alignment.OnASlope() });
+        var (_, _, _, _, high, wide, scale, boxes, _) = deformation.Regions;
         double[] offsets = MustTensor.Read(deformation.Offsets());
         double Middle(int k, int axis, int i, int n, int bin)
         {
-            double from = first[k][axis + 1] * scale, size = first[k][axis + 3] * scale - from;
+            double from = boxes[k][axis + 1] * scale, size = boxes[k][axis + 3] * scale - from;
             return from - 0.5 + size * ((i + 0.5) / n + Gamma * offsets[(2 * k + axis) * high * wide + bin]);
         }
-        var expected = from k in Enumerable.Range(0, first.Length)
+        var expected = from k in Enumerable.Range(0, boxes.Length)
                        from bin in Enumerable.Range(0, high * wide)
                        select 10 * Middle(k, 1, bin / wide, high, bin) + Middle(k, 0, bin % wide, wide, bin);
-        var result = T.Pool(slope, Boxes(first), deformation.Offsets(), scale, Math.Max(deformation.Alignment.Samples, 1), Gamma);
-        MustTensor.Be(tensor(expected.ToArray(), first.Length, 1, high, wide), result, "of the map 10 y + x, 32 x 32, with at least 1 sample and all boxes 6 cells further right and down, Pool");
+        var result = T.Pool(deformation.Regions.Maps(), Boxes(boxes), deformation.Offsets(), scale, deformation.Alignment.Samples, Gamma);
+        MustTensor.Be(tensor(expected.ToArray(), boxes.Length, 1, high, wide), result, "of the map 10 y + x, Pool");
     }
 
     [Law(MaxTest = 60)]

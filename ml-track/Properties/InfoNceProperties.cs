@@ -48,7 +48,7 @@ public abstract class InfoNceProperties<T> : InformationBoundLaws<T> where T : I
     {
         using var scope = NewDisposeScope();
         var scores = Tensor(Scores(numbers));
-        int by = turn % (int)scores.shape[0];
+        int by = Given.As(nameof(turn), turn % (int)scores.shape[0]);
         double expected = T.Loss(scores, 0.5).sum().item<double>();
         MustTensor.Be(expected, T.Loss(scores.flip(0, 1).roll([by, by], [0, 1]), 0.5), "with the pairs in another order, Loss");
     }
@@ -68,7 +68,7 @@ public abstract class InfoNceProperties<T> : InformationBoundLaws<T> where T : I
     {
         using var scope = NewDisposeScope();
         double[][] small = [.. Tamed(numbers).Select(row => row.Select(s => Math.Round(8 * s) / 8).ToArray())];
-        double[][] added = Given.As("scores", small.Select((row, i) => row.Select(s => s + 8192 * (i + 1)).ToArray()).ToArray()); // eighths: float has room for all
+        double[][] added = Given.As("scores", small.Select((row, i) => row.Select(s => s + 8192 * (i + 1)).ToArray()).ToArray(), of: nameof(numbers)); // eighths: float has room for all
         MustTensor.Be(T.Loss(Tensor(small), 1).to(float32), T.Loss(Tensor(added).to(float32), 1), "of float32 scores, Loss", 1e-5, 1e-5);
         MustTensor.Be(T.Bound(Tensor(small), 1).to(float32), T.Bound(Tensor(added).to(float32), 1), "of float32 scores, Bound", 1e-5, 1e-5);
     }
@@ -77,8 +77,8 @@ public abstract class InfoNceProperties<T> : InformationBoundLaws<T> where T : I
     public static void The_loss_and_its_gradient_stay_finite_for_scores_of_ten_thousand(Matrix numbers, int choice)
     {
         using var scope = NewDisposeScope();
-        double temperature = Given.As("temperature", choice % 6 == 5 ? 1e-3 : Temperature(choice));
-        double[][] scores = Given.As("scores", Scores(numbers).Select(row => row.Select(s => 1e4 * Math.Sign(s)).ToArray()).ToArray());
+        double temperature = Given.As("temperature", choice % 6 == 5 ? 1e-3 : Temperature(choice), of: nameof(choice));
+        double[][] scores = Given.As("scores", Scores(numbers).Select(row => row.Select(s => 1e4 * Math.Sign(s)).ToArray()).ToArray(), of: nameof(numbers));
         var large = Tensor(scores).requires_grad_();
         var loss = T.Loss(large, temperature);
         Must.Hold(MustTensor.Read(loss).All(double.IsFinite), $"Loss of scores of 1e4 should be finite but is {Show.Of(MustTensor.Read(loss))}");
@@ -191,11 +191,11 @@ public abstract class InfoNceProperties<T> : InformationBoundLaws<T> where T : I
 
     /// <summary>As many columns as the matrix has rows.</summary>
     private static double[][] Scores(Matrix numbers) =>
-        Given.As("scores", numbers.Rows.Select((row, i) => Enumerable.Range(0, numbers.Count).Select(j => row[j % numbers.Width] + (3 * i + 5 * j) % 7 / 8.0).ToArray()).ToArray());
+        Given.As("scores", numbers.Rows.Select((row, i) => Enumerable.Range(0, numbers.Count).Select(j => row[j % numbers.Width] + (3 * i + 5 * j) % 7 / 8.0).ToArray()).ToArray(), of: nameof(numbers));
 
-    private static double[][] Tamed(Matrix numbers) => Given.As("scores", Scores(numbers).Select(row => row.Select(s => Math.Clamp(s, -5, 5)).ToArray()).ToArray());
+    private static double[][] Tamed(Matrix numbers) => Given.As("scores", Scores(numbers).Select(row => row.Select(s => Math.Clamp(s, -5, 5)).ToArray()).ToArray(), of: nameof(numbers));
 
-    private static double Temperature(int choice) => Given.As("temperature", ((double[])[1, 0.5, 0.1, 2, 0.07])[choice % 5]);
+    private static double Temperature(int choice) => Given.As("temperature", ((double[])[1, 0.5, 0.1, 2, 0.07])[choice % 5], of: nameof(choice));
 
     private static double LogSumExp(IEnumerable<double> terms)
     {

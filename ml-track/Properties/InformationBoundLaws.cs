@@ -8,7 +8,7 @@ public abstract class InformationBoundLaws<T> where T : IInfoNce
     public static void Over_all_batches_the_mean_bound_is_at_most_the_mutual_information(Matrix numbers, int pairs)
     {
         using var scope = NewDisposeScope();
-        int k = 2 + pairs % 2;
+        int k = Given.As(nameof(pairs), 2 + pairs % 2);
         double[][] table = Joint(numbers);
         double[] px = [.. table.Select(row => row.Sum())], py = [.. Enumerable.Range(0, 2).Select(y => table.Sum(row => row[y]))];
         double[][] best = [.. table.Select((row, x) => row.Select((p, y) => Math.Log(p / px[x] / py[y])).ToArray())];

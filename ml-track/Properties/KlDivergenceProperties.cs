@@ -157,7 +157,7 @@ public abstract class KlDivergenceProperties<T> : LikelihoodLaws<T> where T : IK
     }
 
     /// <summary>A distribution per row, 0 where the number is not positive.</summary>
-    private static double[][] P(Matrix numbers) => Given.As("p", Normalised(numbers.Rows.Select(row => row.Select(x => Math.Max(x, 0)).ToArray())));
+    private static double[][] P(Matrix numbers) => Given.As("p", Normalised(numbers.Rows.Select(row => row.Select(x => Math.Max(x, 0)).ToArray())), of: nameof(numbers));
 
     private static double Divergence(double[] p, double[] q) => p.Zip(q, (a, b) => a == 0 ? 0 : a * (Math.Log(a) - Math.Log(b))).Sum();
 

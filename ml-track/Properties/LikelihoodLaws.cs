@@ -62,7 +62,7 @@ public abstract class LikelihoodLaws<T> : DistributionLaws<LikelihoodLaws<T>>, I
     }
 
     /// <summary>A distribution per row, 0 where the next number is 0.</summary>
-    protected static double[][] Q(Matrix numbers) => Given.As("q", Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray())));
+    protected static double[][] Q(Matrix numbers) => Given.As("q", Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray())), of: nameof(numbers));
 
     protected static double[][] Normalised(IEnumerable<double[]> rows) =>
         [.. rows.Select(row => row.Sum() > 0 ? row.Select(x => x / row.Sum()).ToArray() : [1, .. new double[row.Length - 1]])];

@@ -8,7 +8,7 @@ public abstract class MaskedAutoencoderProperties<T> : TransformerLaws<T> where 
     public static void The_parameters_have_their_names_order_and_shapes(int depth, int decoderDepth)
     {
         using var scope = NewDisposeScope();
-        (depth, decoderDepth) = (1 + depth % 3, 1 + decoderDepth % 3);
+        (depth, decoderDepth) = (Given.As(nameof(depth), 1 + depth % 3), Given.As(nameof(decoderDepth), 1 + decoderDepth % 3));
         using var model = T.Create(12, 4, 3, (16, depth, 4), (8, decoderDepth, 2), 3);
         string[] expected = [.. Parameters(depth, decoderDepth)], given = [.. model.named_parameters().Select(pair => $"{pair.name} {Show.Of(pair.parameter.shape)}")];
         for (int i = 0; i < Math.Min(expected.Length, given.Length); i++) Must.Be(expected[i], given[i], $"of a model of {depth} and {decoderDepth} blocks, parameter {i}");
@@ -19,7 +19,7 @@ public abstract class MaskedAutoencoderProperties<T> : TransformerLaws<T> where 
     public static void Positions_are_fixed_sines_and_cosines_of_the_column_then_of_the_row(int grid, int quarter)
     {
         using var scope = NewDisposeScope();
-        var (side, width) = (1 + grid % 5, 4 + 4 * (quarter % 4));
+        var (side, width) = (Given.As(nameof(grid), 1 + grid % 5), Given.As("width", 4 + 4 * (quarter % 4), of: nameof(quarter)));
         using var model = T.Create(side, 1, 1, (width, 1, 1), (4, 1, 1), 4);
         var position = Named(model, "pos_embed");
         MustTensor.Be(Positions(width, side), position, $"pos_embed of {side} x {side} patches", absolute: 1e-6);

@@ -110,7 +110,7 @@ public abstract class MutualInformationProperties<T> : DistributionLaws<MutualIn
         {
             double[] px = [.. table.Select(row => row.Sum())], py = [.. Enumerable.Range(0, table[0].Length).Select(y => table.Sum(row => row[y]))];
             double[][] expected = [.. table.Select((row, x) => row.Select((p, y) => p > 0 ? Math.Log(p) - Math.Log(px[x]) - Math.Log(py[y]) - 1 : 0).ToArray())];
-            var joint = Tensor(Given.As("table", table)).requires_grad_();
+            var joint = Tensor(Given.As("table", table, of: nameof(numbers))).requires_grad_();
             T.Information(joint).sum().backward();
             if (joint.grad is not { } gradient) throw new LawBroken("Information has no gradient");
             Must.Hold(MustTensor.Read(gradient).All(double.IsFinite), $"the gradient of {Name(table)} should be finite but is {Show.Of(MustTensor.Read(gradient))}");
@@ -182,7 +182,7 @@ public abstract class MutualInformationProperties<T> : DistributionLaws<MutualIn
 
     /// <summary>A row for each value of x, a column for each of y; 0 where the number is not positive, others with another shift.</summary>
     private static double[][] Table(Matrix numbers, int shift = 0) =>
-        Given.As(shift == 0 ? "table" : $"table {shift}", Normalised([.. numbers.Rows.Select((row, i) => row.Select((x, j) => Math.Max(x + shift * (1 - (i + j) % 3), 0)).ToArray())]));
+        Given.As(shift == 0 ? "table" : $"table {shift}", Normalised([.. numbers.Rows.Select((row, i) => row.Select((x, j) => Math.Max(x + shift * (1 - (i + j) % 3), 0)).ToArray())]), of: nameof(numbers));
 
     private static double[][] Normalised(double[][] rows)
     {

@@ -61,7 +61,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
     public static void At_the_true_density_the_expected_gradient_is_zero(Values counts, int noisePerPoint)
     {
         using var scope = NewDisposeScope();
-        var (data, noise, logP, logQ) = Population(counts, 1 + noisePerPoint % 4);
+        var (data, noise, logP, logQ) = Population(counts, Given.As(nameof(noisePerPoint), 1 + noisePerPoint % 4));
         var theta = logP.clone().requires_grad_();
         T.Loss(theta[data], theta[noise], logQ[data], logQ[noise]).backward();
         if (theta.grad is not { } gradient) throw new LawBroken("Loss has no gradient");
@@ -72,8 +72,9 @@ public abstract class NceLossProperties<T> where T : INceLoss
     public static void Any_constant_added_to_the_true_scores_raises_the_expected_loss(Values counts, int noisePerPoint)
     {
         using var scope = NewDisposeScope();
-        var (data, noise, logP, logQ) = Population(counts, 1 + noisePerPoint % 4);
+        var (data, noise, logP, logQ) = Population(counts, Given.As(nameof(noisePerPoint), 1 + noisePerPoint % 4));
         double At(double shift) => T.Loss((logP + shift)[data], (logP + shift)[noise], logQ[data], logQ[noise]).item<double>();
+        Must.Hold(double.IsFinite(At(0)), $"at scores log p, the expected Loss should be finite but is {Show.Of(At(0))}");
         foreach (double shift in (double[])[-1, -0.1, 0.1, 1])
             Must.Hold(At(shift) > At(0), $"at scores log p + {Show.Of(shift)}, the expected Loss should exceed {Show.Of(At(0))} but is {Show.Of(At(shift))}");
     }
@@ -171,8 +172,8 @@ public abstract class NceLossProperties<T> where T : INceLoss
         long[] Points(IEnumerable<int> each) => [.. each.SelectMany((count, letter) => Enumerable.Repeat((long)letter, count))];
         var data = tensor(Points(times)); // [N]
         var noise = tensor(Points(times.Reverse())).unsqueeze(1).expand(n, k).contiguous(); // [N, K]
-        Tensor LogOf(IEnumerable<int> each) => tensor(each.Select(count => Math.Log((double)count / n)).ToArray());
-        return (data, noise, LogOf(times), LogOf(times.Reverse()));
+        double[] Density(string name, IEnumerable<int> each) => Given.As(name, each.Select(count => (double)count / n).ToArray(), of: nameof(counts));
+        return (data, noise, tensor(Density("p", times)).log(), tensor(Density("q", times.Reverse())).log());
     }
 }
 

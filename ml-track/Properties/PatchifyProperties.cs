@@ -21,7 +21,7 @@ public abstract class PatchifyProperties<T> where T : IPatchify
     public static void One_patch_of_the_whole_picture_lists_it_row_by_row(int side, int channels)
     {
         using var scope = NewDisposeScope();
-        var pictures = new Pictures(2, 1 + channels % 4, 1, 1, 1 + side % 5);
+        var pictures = Given.As("pictures", new Pictures(2, 1 + channels % 4, 1, 1, 1 + side % 5), nameof(side), nameof(channels));
         var expected = pictures.Tensor().flatten(2).transpose(1, 2).flatten(1).unsqueeze(1); // [N, 1, H W C]
         MustTensor.Be(expected, T.ToPatches(pictures.Tensor(), pictures.Patch), "with one patch per picture, ToPatches", absolute: 0, relative: 0);
     }
@@ -75,7 +75,7 @@ public abstract class PatchifyProperties<T> where T : IPatchify
     public static void A_picture_of_512_x_512_is_cut_and_put_together_too(int patch)
     {
         using var scope = NewDisposeScope();
-        var large = Given.As("pictures", new Pictures(1, 3, 512 >> patch % 8, 512 >> patch % 8, 1 << patch % 8));
+        var large = Given.As("pictures", new Pictures(1, 3, 512 >> patch % 8, 512 >> patch % 8, 1 << patch % 8), nameof(patch));
         MustTensor.Be(Patches(large), T.ToPatches(large.Tensor(), large.Patch), "ToPatches", 0, 0);
         MustTensor.Be(large.Tensor(), T.ToImages(Patches(large), large.Patch, large.Height, large.Width), "ToImages", 0, 0);
     }

@@ -25,6 +25,7 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         MustTensor.Be(TSelf.MapsOf(regions), maps, "after Pool, the caller's maps", 0, 0);
         MustTensor.Be(regions.BoxTensor(), boxes, "after Pool, the caller's boxes", 0, 0);
         boxes[^1, 0] = regions.Pictures;
+        Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes[..^1], [regions.Pictures, .. regions.Boxes[^1][1..]]] });
         Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(regions, maps, boxes), $"Pool with picture {regions.Pictures} of {regions.Pictures} written over that of the last box after a first call");
     }
 
@@ -35,6 +36,7 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         var maps = TSelf.MapsOf(regions).requires_grad_();
         var boxes = regions.BoxTensor();
         long[] shape = [0, .. TSelf.Pool(regions, maps, boxes).shape[1..]];
+        Given.As(nameof(regions), regions with { Boxes = [] });
         var result = TSelf.Pool(regions, maps, boxes[..0]);
         MustTensor.Be(zeros(shape, float64), result, "without boxes, Pool");
         if (!result.requires_grad) throw new LawBroken("without boxes, Pool has no gradient: a step of training without boxes goes backward too");
@@ -49,7 +51,7 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         var upright = regions with { Boxes = [.. regions.Boxes.Select(box => (double[])[box[0], Math.Abs(box[1]), Math.Abs(box[2]), Math.Abs(box[1]) + 1, Math.Abs(box[2]) + 1])] };
         var (origin, tiny) = (upright with { Scale = 1, Boxes = [.. upright.Boxes.Select(box => (double[])[box[0], 0, 0, 0, 0])] }, upright with { Scale = double.Epsilon });
         var maps = TSelf.MapsOf(regions);
-        MustTensor.Be(TSelf.Pool(origin, maps, origin.BoxTensor()), TSelf.Pool(Given.As(nameof(regions), tiny), maps, tiny.BoxTensor()), "as of boxes [0, 0, 0, 0] at scale 1, Pool");
+        MustTensor.Be(TSelf.Pool(Given.As(nameof(regions), origin), maps, origin.BoxTensor()), TSelf.Pool(Given.As(nameof(regions), tiny), maps, tiny.BoxTensor()), "as of boxes [0, 0, 0, 0] at scale 1, Pool");
     }
 
     [Law(MaxTest = 60)]

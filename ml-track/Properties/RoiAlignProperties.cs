@@ -49,20 +49,19 @@ public abstract class RoiAlignProperties<T> : RegionLaws<RoiAlignProperties<T>>,
     public static void On_a_slope_each_bin_is_the_height_of_its_middle(Alignment alignment)
     {
         using var scope = NewDisposeScope();
-        var (_, _, _, _, high, wide, scale, boxes, _) = alignment.Moved(6);
-        var slope = (10 * arange(32, float64).unsqueeze(1) + arange(32, float64)).reshape(1, 1, 32, 32); // 10 y + x
-        double[][] first = [.. boxes.Select(box => (double[])[0, .. box[1..]])]; // all of the one picture
+        alignment = Given.As(nameof(alignment), alignment.OnASlope());
+        var (_, _, _, _, high, wide, scale, boxes, _) = alignment.Regions;
         double Middle(double from, double to, int i, int n)
         {
             double size = (to - from) * scale;
             return alignment.Aligned ? from * scale - 0.5 + (i + 0.5) * size / n : from * scale + (i + 0.5) * Math.Max(size, 1) / n;
         }
-        var expected = from box in first
+        var expected = from box in boxes
                        from i in Enumerable.Range(0, high)
                        from j in Enumerable.Range(0, wide)
                        select 10 * Middle(box[2], box[4], i, high) + Middle(box[1], box[3], j, wide);
-        var result = T.Pool(slope, Boxes(first), high, wide, scale, Math.Max(alignment.Samples, 1), alignment.Aligned);
-        MustTensor.Be(tensor(expected.ToArray(), first.Length, 1, high, wide), result, "of the map 10 y + x, 32 x 32, with at least 1 sample and all boxes 6 cells further right and down, Pool");
+        var result = Pool(alignment, alignment.Given.Maps());
+        MustTensor.Be(tensor(expected.ToArray(), boxes.Length, 1, high, wide), result, "of the map 10 y + x, Pool");
     }
 
     [Law]

@@ -18,7 +18,8 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
     public static void The_first_maximum_in_reading_order_takes_the_gradient(Regions regions)
     {
         using var scope = NewDisposeScope();
-        var maps = (regions.Maps() * 8 % 3).detach().requires_grad_(); // with ties
+        regions = Given.As(nameof(regions), regions with { Cells = cells => cells * 8 % 3 }); // with ties
+        var maps = regions.Maps().requires_grad_();
         var result = Pool(regions, maps);
         if (!result.requires_grad) throw new LawBroken("Pool has no gradient: does a copy to an array interrupt autograd?");
         (result * Regions.WeightsLike(result)).sum().backward();
@@ -29,8 +30,8 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
     public static void Minus_infinity_is_a_value_like_any_other(Regions regions)
     {
         using var scope = NewDisposeScope();
-        var maps = regions.Maps();
-        maps = maps.masked_fill(maps < 0, double.NegativeInfinity).detach().requires_grad_();
+        regions = Given.As(nameof(regions), regions with { Cells = cells => cells.masked_fill(cells < 0, double.NegativeInfinity) });
+        var maps = regions.Maps().requires_grad_();
         var (result, expected) = (Pool(regions, maps), Expected(regions, maps));
         MustTensor.Be(expected.Pooled, result, "with -infinity in place of all below 0, Pool", 0, 0);
         (result * Regions.WeightsLike(result)).sum().backward();

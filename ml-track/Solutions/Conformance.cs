@@ -17,4 +17,5 @@ public partial class DeformableConv : IDeformableConv;
 public partial class Patchify : IPatchify;
 public partial class MaskingRatio : IMaskingRatio;
 public partial class MaeLoss : IMaeLoss;
+public partial class Attention : IAttention;
 public partial class MaskedAutoencoder : IMaskedAutoencoder<MaskedAutoencoder>;

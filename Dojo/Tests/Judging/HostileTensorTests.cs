@@ -27,13 +27,50 @@ public sealed class HostileTensorTests : IDisposable
     }
 
     [TensorFact]
-    public async Task A_crash_of_libtorch_has_its_input_and_its_reason()
+    public async Task An_error_of_libtorch_has_its_operation_and_its_line()
     {
-        var judgement = await JudgementOf(Answer.Replace(Scope, $"{Scope} rand(2, 3).matmul(rand(4, 5));"));
-        if (LibTorchIsMissing(judgement)) return;
+        var verdicts = await VerdictsOf("rand(2, 3).mm(rand(4, 5));");
+        Assert.All(verdicts, verdict => Assert.Equal("mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)", verdict.Sentence));
+        Assert.All(verdicts, verdict => Assert.NotInRange(verdict.Place!.Line, 0, 1));
+    }
+
+    [TensorFact]
+    public async Task What_TorchSharp_does_not_catch_ends_no_process_and_has_its_line_and_its_smallest_input()
+    {
+        var verdicts = await VerdictsOf("rand(2, 3).matmul(rand(4, 5));");
+        if (!OperatingSystem.IsLinux()) return;
+        Assert.All(verdicts, verdict => Assert.Equal("matmul: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)", verdict.Sentence));
+        Assert.All(verdicts, verdict => Assert.NotInRange(verdict.Place!.Line, 0, 1));
+        Assert.Contains(verdicts, verdict => verdict.Arguments is [{ Text: "ratio 0 of [[0.5]]" }]);
+    }
+
+    [TensorFact]
+    public async Task A_crash_on_a_thread_of_its_own_has_its_input_and_its_reason()
+    {
+        var verdicts = await VerdictsOf("var other = new System.Threading.Thread(() => rand(2, 3).matmul(rand(4, 5))); other.Start(); other.Join();");
+        if (verdicts.Length == 0) return;
+        Assert.Matches(@"^ \w+ = .+\n crashed in native code: mat1 and mat2 shapes cannot be multiplied \(2x3 and 4x5\)\n", TestMessage.Write(verdicts[0]));
+    }
+
+    [TensorFact]
+    public async Task A_tensor_that_a_scope_has_disposed_is_told()
+    {
+        var verdicts = await VerdictsOf("", text => text.Replace(".MoveToOuterDisposeScope()", ""));
+        if (verdicts.Length == 0) return;
+        Assert.Contains("has been disposed: all that is made in a scope ends with it, so return result.MoveToOuterDisposeScope()", verdicts[0].Sentence);
+        verdicts = await VerdictsOf("var gone = rand(2); gone.Dispose(); gone.sum();");
+        Assert.Equal("sum: this tensor has been disposed, by Dispose() or by the end of the scope that it was made in", verdicts[0].Sentence);
+        Assert.NotNull(verdicts[0].Place);
+    }
+
+    /// <summary>The verdicts of the laws that an answer breaks which does this as well; none where libtorch is missing.</summary>
+    private async Task<Verdict[]> VerdictsOf(string deed, Func<string, string>? change = null)
+    {
+        var judgement = await JudgementOf((change ?? (text => text))(Answer).Replace(Scope, $"{Scope} {deed}"));
+        if (LibTorchIsMissing(judgement)) return [];
         Assert.Equal(State.Red, judgement.State);
-        Assert.Matches(@"^ \w+ = .+\n crashed in native code: mat1 and mat2 shapes cannot be multiplied \(2x3 and 4x5\)\n", TestMessage.Write(judgement.Verdicts.First(verdict => verdict.IsFailure)));
         Assert.Equal(State.Green, (await JudgementOf(Answer)).State);
+        return [.. judgement.Verdicts.Where(verdict => verdict.IsFailure)];
     }
 
     private string Answer => File.ReadAllText(Path.Combine(Repository.Root, _kata.Answer)).Replace("partial class MaskingRatio", "class MaskingRatio : IMaskingRatio");

@@ -11,6 +11,8 @@ public static class Must
     /// <summary>The same where the right result is known: so many items more than it has.</summary>
     private const int TooLong = 100_000;
 
+    [ThreadStatic] private static string? s_awaited;
+
     private static readonly IEqualityComparer<object?> s_same = EqualityComparer<object?>.Create(Same, _ => 0);
 
     /// <summary>One value: "RunningMedian.Median should be 0.5 but is 1".</summary>
@@ -46,6 +48,9 @@ public static class Must
         return copy.Length <= longest ? copy : throw new LawBroken($"{what} goes on without an end");
     }
 
+    /// <summary>What <see cref="Throw"/> waits for on this thread, "Loss of shapes [2] and [3] should throw ArgumentException"; else null.</summary>
+    internal static string? Awaited => s_awaited;
+
     /// <summary>Any condition, with its own sentence.</summary>
     public static void Hold(bool condition, string sentence)
     {
@@ -61,10 +66,12 @@ public static class Must
     /// <summary>Bad input gets its exception: "TopK.Largest with k = -1 should throw ArgumentOutOfRangeException but does not".</summary>
     public static void Throw<TException>(Action act, string what) where TException : Exception
     {
+        s_awaited = $"{what} should throw {typeof(TException).Name}";
         try { act(); }
         catch (TException) { return; }
         catch (NotImplementedException) { throw; }
         catch (Exception e) { throw new LawBroken($"{what} should throw {typeof(TException).Name} but throws {e.GetType().Name}"); }
+        finally { s_awaited = null; }
         throw new LawBroken($"{what} should throw {typeof(TException).Name} but does not");
     }
 

@@ -12,6 +12,12 @@ public abstract class NeedsAttribute : Attribute
     /// <summary>Called on the thread of each law before it runs, for what is set thread by thread.</summary>
     public virtual void Enter() { }
 
+    /// <summary>What an exception of what is needed says, in words that a learner can act on; null where its own will do.</summary>
+    public virtual string? Words(Exception error) => null;
+
+    /// <inheritdoc cref="Words"/>
+    public static string? WordsFor(Assembly assembly, Exception error) => assembly.GetCustomAttribute<NeedsAttribute>()?.Words(error);
+
     /// <summary>Makes this thread ready for an assembly's laws.</summary>
     public static void EnterFor(Assembly assembly) => assembly.GetCustomAttribute<NeedsAttribute>()?.Enter();
 

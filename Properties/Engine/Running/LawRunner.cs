@@ -12,6 +12,7 @@ public sealed class LawRunner
 
     private readonly Law _law;
     private readonly Start _start;
+    private readonly Rules _rules;
     private readonly Trial _trial;
     private volatile FailedCase? _failed;
     private Start _replay;
@@ -21,8 +22,10 @@ public sealed class LawRunner
     private volatile int _case;
     /// <summary>How many cases have held since the last that failed.</summary>
     private int _heldSince;
+    /// <summary>The case that runs, or the last one.</summary>
+    private volatile object[] _arguments = [];
 
-    private LawRunner(Law law, Start start, Rules rules) => (_law, _start, _replay, _trial) = (law, start, start, new(law, rules));
+    private LawRunner(Law law, Start start, Rules rules) => (_law, _start, _replay, _rules, _trial) = (law, start, start, rules, new(law, rules));
 
     /// <summary>The verdict of a law from a given start.</summary>
     /// <param name="start">Seed, and size for the replay of one case.</param>
@@ -43,13 +46,42 @@ public sealed class LawRunner
 
     private Verdict Run()
     {
-        if (_trial.Run(Check, () => _failed is not null) is not { } overdue)
-            return _failed is null ? Verdict.Holds(_law) : Verdict.OfFailure(_law, _failed, _start, _replay);
+        string? overdue = _trial.Run(Check, () => _failed is not null);
+        if (_trial.Stranded is { } stranded) _failed ??= Smallest(new(_arguments, Of(stranded, _trial), Moment.Now()));
+        else if (overdue is null) return _failed is null ? Verdict.Holds(_law) : Verdict.OfFailure(_law, _failed, _start, _replay);
         // A thread that is left behind does not tell any more where its case starts.
         var (arguments, replay) = Draws.Case(_law, _start, _case);
         // What failed before is a better verdict than a hang while shrinking.
         return _failed is { } failed ? Verdict.OfFailure(_law, failed, _start, replay)
-            : Verdict.OfEnd(Outcome.Hung, _law, arguments, overdue, _start, replay) with { Arguments = Argument.Of(_law, arguments, _trial.Given) };
+            : Verdict.OfEnd(Outcome.Hung, _law, arguments, overdue!, _start, replay) with { Arguments = Argument.Of(_law, arguments, _trial.Given) };
+    }
+
+    private static CaseError Of(Stranded stranded, Trial trial) => new(stranded, stranded.Message, Elsewhere: false) { Given = trial.Given };
+
+    /// <summary>From a case that has stranded its thread to the smallest that fails. FsCheck's own
+    /// search stands with that thread, so each smaller case gets a thread for itself.</summary>
+    private FailedCase Smallest(FailedCase failed)
+    {
+        var inputs = Parameters.Of(_law.Method);
+        int held = 0;
+        for (var smaller = inputs.Shrinker(failed.Arguments).GetEnumerator(); smaller.MoveNext() && !Trial.IsOver(s_shrink, failed.First);)
+        {
+            if (Alone(smaller.Current) is not { } error) held++;
+            else
+            {
+                (failed, held) = (failed.Smaller(smaller.Current, error, held), 0);
+                smaller = inputs.Shrinker(failed.Arguments).GetEnumerator();
+            }
+        }
+        return failed;
+    }
+
+    private CaseError? Alone(object[] arguments)
+    {
+        CaseError? error = null;
+        var trial = new Trial(_law, _rules with { CaseBegins = (_, _) => _rules.CaseBegins?.Invoke(_case + 1, true) });
+        trial.Run(() => error = trial.Try(arguments, StepCounter.ACase, smaller: true), () => true);
+        return trial.Stranded is { } stranded ? Of(stranded, trial) : error;
     }
 
     private void Check()
@@ -59,13 +91,14 @@ public sealed class LawRunner
             _replay = Draws.Check(_law, _start, Holds) ?? _replay;
             Confirm();
         }
-        catch (Exception e) { _failed ??= new([], new(e, Elsewhere: false), Moment.Now()); } // the engine's own; unhandled it would end the process
+        catch (Exception e) { _failed ??= new([], new(e, ThrownText.Of(e, _law), Elsewhere: false), Moment.Now()); } // the engine's own; unhandled it would end the process
     }
 
     private bool Holds(object[] arguments)
     {
         if (_trial.IsSettled) return true;
         if (_failed is null) _case++;
+        _arguments = arguments;
         var error = _trial.Try(arguments, (_failed?.Whole ?? _failed)?.Error.Exception is DidNotEnd endless ? StepCounter.OfASmallerCase(endless) : StepCounter.ACase, smaller: _failed is not null);
         if (error is null) _heldSince++;
         else (_failed, _heldSince) = (_failed is null ? new(arguments, error, Moment.Now()) : _failed.Smaller(arguments, error, _heldSince), 0);

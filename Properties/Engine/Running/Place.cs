@@ -14,7 +14,8 @@ public sealed record Place(string Type, string Member, string File, int Line)
         // There is no time to find the lines of ten thousand frames of an endless recursion: the
         // first method must do.
         bool lines = error is not InsufficientExecutionStackException;
-        return new StackTrace(error, lines).GetFrames().Select(frame => Of(frame, lines)).FirstOrDefault(place => place is not null);
+        var trace = error is Stranded stranded ? stranded.Trace : new StackTrace(error, lines);
+        return trace.GetFrames().Select(frame => Of(frame, lines)).FirstOrDefault(place => place is not null);
     }
 
     private static Place? Of(StackFrame frame, bool lines)

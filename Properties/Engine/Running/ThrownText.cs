@@ -9,9 +9,10 @@ internal static class ThrownText
     private const int Longest = 200;
 
     /// <summary>The type and the first line of the message, "FormatException: no number"; the type
-    /// alone where the message throws.</summary>
-    public static string Of(Exception error)
+    /// alone where the message throws. Of what the laws need, it is in words of their own.</summary>
+    public static string Of(Exception error, Law law)
     {
+        if (NeedsAttribute.WordsFor(law.Class.Assembly, error) is { } words) return Cut(words);
         string name = error.GetType().Name;
         try { return $"{name}: {FirstLine(error.Message)}"; }
         catch (Exception) { return name; }
@@ -20,7 +21,8 @@ internal static class ThrownText
     private static string FirstLine(string message)
     {
         int end = message.IndexOf('\n');
-        string line = (end < 0 ? message : message[..end]).TrimEnd();
-        return line.Length <= Longest ? line : $"{line[..Longest]}... {line.Length} characters in all";
+        return Cut((end < 0 ? message : message[..end]).TrimEnd());
     }
+
+    private static string Cut(string line) => line.Length <= Longest ? line : $"{line[..Longest]}... {line.Length} characters in all";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace Etudes.Engine;
@@ -19,6 +20,8 @@ internal sealed class Trial(Law law, Rules rules)
     private readonly Deadline _caseDeadline = law.IsLarge ? Deadline.OfLargeCase : rules.Case;
     private readonly Moment _began = Moment.Now();
     private volatile RunningCase? _running;
+    private readonly ManualResetEventSlim _over = new();
+    private volatile Stranded? _stranded;
     private volatile bool _isSettled;
     private volatile Given[] _given = [];
     private StoppedCase? _stopped;
@@ -44,6 +47,21 @@ internal sealed class Trial(Law law, Rules rules)
         if (s_current is { _isSettled: true }) throw new OperationCanceledException();
     }
 
+    /// <summary>What a native library said where it could only end the process, see <see cref="Engine.Stranded"/>; null where
+    /// it did not.</summary>
+    public Stranded? Stranded => _stranded;
+
+    /// <summary>The case that runs on this thread has failed with this, and the thread stays where it is. Where no case runs,
+    /// it returns.</summary>
+    public static void Strand(string what)
+    {
+        if (s_current is not { } trial) return;
+        if (trial._running is not null) trial._stranded ??= new(Must.Awaited is { } awaited ? $"{awaited} but does not: {what}" : what, new StackTrace(fNeedFileInfo: true));
+        Interlocked.Decrement(ref s_running); // it takes no time any more
+        trial._over.Set();
+        Thread.Sleep(Timeout.Infinite);
+    }
+
     /// <summary>What the case that runs, or the last one, gave the answer in place of what was drawn.</summary>
     public IReadOnlyList<Given> Given => _given;
 
@@ -59,12 +77,13 @@ internal sealed class Trial(Law law, Rules rules)
 
     /// <summary>Does something on the trial's thread, and waits for it as long as the deadlines allow.</summary>
     /// <param name="hasFailed">Whether a case has failed: then only single cases have a deadline.</param>
-    /// <returns>What a learner is told of a thread that is left behind, or null. It ends by itself if ever the answer returns.</returns>
+    /// <returns>What a learner is told of a thread that is left behind, or null. It ends by itself if ever the answer returns. One
+    /// that is stranded tells by itself.</returns>
     public string? Run(Action cases, Func<bool> hasFailed)
     {
         var thread = new Thread(() => RunCounted(cases), StackSize) { IsBackground = true, Name = law.Name };
         thread.Start();
-        while (!thread.Join(20))
+        while (!_over.Wait(20))
         {
             if (Overdue(hasFailed()) is not { } overdue || TakesSteps()) continue;
             _isSettled = true;
@@ -84,7 +103,7 @@ internal sealed class Trial(Law law, Rules rules)
         _running = new(Moment.Now());
         var error = Error(arguments);
         var elsewhere = Interlocked.Exchange(ref s_elsewhere, null);
-        CaseError? result = (elsewhere ?? error) is not { } thrown ? null : new(thrown, Elsewhere: elsewhere is not null) { Given = _given };
+        CaseError? result = (elsewhere ?? error) is not { } thrown ? null : new(thrown, ThrownText.Of(thrown, law), Elsewhere: elsewhere is not null) { Given = _given };
         _running = null; // the deadline has seen the exception's message too
         return result;
     }
@@ -111,7 +130,11 @@ internal sealed class Trial(Law law, Rules rules)
             NeedsAttribute.EnterFor(law.Class.Assembly);
             cases();
         }
-        finally { Interlocked.Decrement(ref s_running); }
+        finally
+        {
+            Interlocked.Decrement(ref s_running);
+            _over.Set();
+        }
     }
 
     /// <summary>
@@ -133,12 +156,10 @@ internal sealed class Trial(Law law, Rules rules)
 }
 
 /// <summary>What is wrong with an answer in one case.</summary>
+/// <param name="Text">What the exception says, read at once: its message is the answer's own code.</param>
 /// <param name="Elsewhere">The exception came on a thread of the answer's own.</param>
-internal sealed record CaseError(Exception Exception, bool Elsewhere)
+internal sealed record CaseError(Exception Exception, string Text, bool Elsewhere)
 {
-    /// <summary>Its type and its message, read at once: the message is the answer's own code.</summary>
-    public string Text { get; } = ThrownText.Of(Exception);
-
     public IReadOnlyList<Given> Given { get; init; } = [];
 
     /// <summary>It took all the steps, the stack or the memory there is, and time to match.</summary>

@@ -99,7 +99,8 @@ public sealed record Argument(string Name, string Text, Shape? Shape)
     internal static IReadOnlyList<Argument> Of(Law law, object[] drawn, IReadOnlyList<Given> given)
     {
         string[] names = [.. law.Method.GetParameters().Take(drawn.Length).Select(parameter => parameter.Name!)];
-        var replaced = names.Zip(drawn, (name, value) => given.FirstOrDefault(one => one.Name == name) ?? new(name, value));
+        var replaced = names.Zip(drawn, (name, value) => given.FirstOrDefault(one => one.Name == name) ?? new(name, value))
+            .Where(one => !given.Any(other => other.Of.Contains(one.Name)));
         return [.. replaced.Concat(given.Where(one => !names.Contains(one.Name))).Select(Of)];
     }
 

@@ -3,27 +3,34 @@ using static TorchSharp.torch;
 
 namespace Etudes.Engine;
 
-/// <summary>What a law says of a tensor, in the order in which a learner looks: is it there, its shape, its type, finite, its values.</summary>
+/// <summary>What a law says of a tensor, in the order in which a learner looks: is it there, its shape, finite, its values, its type.</summary>
 public static class MustTensor
 {
+    /// <summary>What a type of fewer digits may be off.</summary>
+    private const double Coarse = 1e-2;
+    /// <summary>So many times as long a step reads a slope off values that are rounded to float.</summary>
+    private const double Stride = 1000;
+
     /// <summary>Equal element by element within absolute + relative * |expected|; never broadcast.</summary>
     public static void Be(Tensor expected, Tensor? actual, string what, double absolute = 1e-9, double relative = 1e-9)
     {
         if (actual is null) throw new LawBroken($"{what} should be a tensor but is null");
+        if (actual.IsInvalid) throw new LawBroken($"{what} has been disposed: all that is made in a scope ends with it, so return result.MoveToOuterDisposeScope()");
         if (!expected.shape.SequenceEqual(actual.shape))
             throw new LawBroken($"{what} should have the shape {Show.Of(expected.shape)} but has {Show.Of(actual.shape)}");
-        if (expected.dtype != actual.dtype)
-            throw new LawBroken($"{what} should be of {expected.dtype} but is of {actual.dtype}");
         double[] right = Read(expected), given = Read(actual);
+        bool isOfType = expected.dtype == actual.dtype;
+        double coarse = isOfType ? 0 : Coarse; // another type rounds otherwise: that is no wrong value
         for (int i = 0; i < right.Length; i++)
         {
             if (right[i].Equals(given[i])) continue;
-            if (double.IsFinite(right[i]) && Math.Abs(right[i] - given[i]) <= absolute + relative * Math.Abs(right[i])) continue; // all is within infinity of infinity
+            if (double.IsFinite(right[i]) && Math.Abs(right[i] - given[i]) <= absolute + coarse + (relative + coarse) * Math.Abs(right[i])) continue; // all is within infinity of infinity
             string finite = double.IsFinite(given[i]) ? "" : ", which is not finite";
             var (shape, at) = (expected.shape, i); // the tensor may be gone when it is asked for
             throw new LawBroken($"{what}{At(shape, at)} should be {Show.Of(right[at])} but is {Show.Of(given[at])}{finite}",
                 () => Element(shape, right, at), () => Element(shape, given, at));
         }
+        if (!isOfType) throw new LawBroken($"{what} should be of {expected.dtype} but is of {actual.dtype}");
     }
 
     /// <summary>A number that must be the one element of a tensor of shape [].</summary>
@@ -45,16 +52,22 @@ public static class MustTensor
         double[] values = Read(at), given = Read(gradient);
         for (int i = 0; i < values.Length; i++)
         {
-            double slope = (With(values[i] + step) - With(values[i] - step)) / (2 * step);
-            if (Math.Abs(slope - given[i]) > absolute * (1 + Math.Abs(slope)))
-                throw new LawBroken($"the gradient of {what}{At(at.shape, i)} should be {Show.Of(slope)} but is {Show.Of(given[i])}");
+            double slope = Slope(step);
+            if (Math.Abs(slope - given[i]) <= absolute * (1 + Math.Abs(slope))) continue;
+            if (!double.IsFinite(slope)) throw new LawBroken($"{what} should be finite where one number is moved by {Show.Of(step)} but is not");
+            if (Math.Abs(Slope(step * Stride) - given[i]) <= absolute * Stride * (1 + Math.Abs(given[i])))
+                throw new LawBroken($"{what} moves by leaps where the numbers of {at.dtype} move by {Show.Of(step)}: is it rounded to fewer digits on the way?");
+            throw new LawBroken($"the gradient of {what}{At(at.shape, i)} should be about {slope.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)} but is {Show.Of(given[i])}");
+
+            double Slope(double by) => (With(values[i] + by) - With(values[i] - by)) / (2 * by);
 
             double With(double value)
             {
                 double[] moved = [.. values];
                 moved[i] = value;
                 using var _ = NewDisposeScope();
-                return function(tensor(moved, dtype: at.dtype).reshape(at.shape)).item<double>();
+                var result = function(tensor(moved, dtype: at.dtype).reshape(at.shape));
+                return result.dtype == at.dtype ? Read(result)[0] : throw new LawBroken($"{what} should be of {at.dtype} but is of {result.dtype}");
             }
         }
     }

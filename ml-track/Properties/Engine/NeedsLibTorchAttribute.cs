@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Etudes.ML;
 using TorchSharp;
 
@@ -6,11 +8,28 @@ namespace Etudes.Engine;
 /// <summary>Where libtorch does not load, the laws of this assembly are skipped, with the loader's own words and what helps.</summary>
 public sealed class NeedsLibTorchAttribute : NeedsAttribute
 {
+    private const string Disposed = "Tensor invalid";
+
     public override string? Missing => LibTorch.Refusal;
 
     /// <summary>
     /// The tensors of laws are small: more threads only wait for each other. The number holds for the thread that sets it; elsewhere a
     /// logarithm of 900 numbers takes 10 ms on a busy machine.
     /// </summary>
-    public override void Enter() => torch.set_num_threads(1);
+    public override void Enter()
+    {
+        torch.set_num_threads(1);
+        UncaughtByTorchSharp.Strand();
+    }
+
+    /// <summary>"mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)": libtorch's first line, after the operation that said it.</summary>
+    public override string? Words(Exception error)
+    {
+        if (error.GetType() != typeof(ExternalException) && error.GetType() != typeof(InvalidOperationException)) return null;
+        if (TorchOperation.Of(new StackTrace(error)) is not { } operation) return null;
+        if (!error.Message.StartsWith(Disposed)) return $"{operation}: {error.Message.Split('\n')[0].Trim()}";
+        return Place.Of(error) is null
+            ? "what was returned has been disposed: all that is made in a scope ends with it, so return result.MoveToOuterDisposeScope()"
+            : $"{operation}: this tensor has been disposed, by Dispose() or by the end of the scope that it was made in";
+    }
 }

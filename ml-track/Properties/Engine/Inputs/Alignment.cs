@@ -1,11 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
+using static TorchSharp.torch;
 
 namespace Etudes.Engine;
 
 /// <summary>
-/// Regions to sample without rounding: "..., boxes [[0, 1, 1, 2.5, 3]] moved by 1/128 of a cell, 2 samples, aligned". That far from the quarters
-/// of a cell no sample lies on a cell or where the map ends, so that rounding errors decide nothing.
+/// Regions to sample without rounding: "..., boxes [[0, 1.0078125, 1.0078125, 2.5078125, 3.0078125]], 2 samples, aligned". A 128th of a cell
+/// from its quarters no sample lies on a cell or where the map ends, so that rounding errors decide nothing.
 /// </summary>
 public sealed record Alignment(Regions Given, int Samples, bool Aligned) : IInput<Alignment>
 {
@@ -16,7 +17,17 @@ public sealed record Alignment(Regions Given, int Samples, bool Aligned) : IInpu
     public Regions Moved(double cells) =>
         Given with { Boxes = [.. Given.Boxes.Select(box => (double[])[box[0], .. box[1..].Select(x => x + cells / Given.Scale)])] };
 
-    public override string ToString() => $"{Given} moved by 1/128 of a cell, {(Samples > 0 ? Show.Of(Samples) : "size / bins")} samples, {(Aligned ? "" : "not ")}aligned";
+    /// <summary>Of the one map 10 y + x, with all boxes 6 cells further right and down, so that no sample lies near
+    /// its border; at least 1 sample.</summary>
+    public Alignment OnASlope() => this with
+    {
+        Given = Moved(6) with { Pictures = 1, Channels = 1, Height = 32, Width = 32, Boxes = [.. Moved(6).Boxes.Select(box => (double[])[0, .. box[1..]])], Cells = _ => Slope() },
+        Samples = Math.Max(Samples, 1),
+    };
+
+    private static Tensor Slope() => (10 * arange(32, float64).unsqueeze(1) + arange(32, float64)).reshape(1, 1, 32, 32);
+
+    public override string ToString() => $"{Regions}, {(Samples > 0 ? Show.Of(Samples) : "size / bins")} samples, {(Aligned ? "" : "not ")}aligned";
 
     public Shape? Shape => Regions.Shape;
 

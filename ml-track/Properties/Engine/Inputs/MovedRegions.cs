@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>
-/// Aligned regions whose bins move: "..., boxes [[0, 1, 1, 2.5, 3]] moved by 1/128 of a cell, 2 samples, aligned, offsets [0.625, -1.25]". Offsets are
+/// Aligned regions whose bins move: "..., boxes [[0, 1.0078125, 1.0078125, 2.5078125, 3.0078125]], 2 samples, aligned, offsets [0.625, -1.25]". Offsets are
 /// multiples of 10/16: with gamma 0.1 a bin moves by sixteenths of its box, and again no sample lies on a cell or where the map ends.
 /// </summary>
 /// <param name="Alignment">What is pooled.</param>
@@ -22,11 +22,11 @@ public sealed record MovedRegions(Alignment Alignment, int[] Steps) : IInput<Mov
     public override string ToString() => $"{Alignment}, offsets {Show.Of(Flat)}";
 
     /// <summary>The regions, each bin where gamma 0.1 has moved it to.</summary>
-    public Shape? Shape => Regions.Drawn with { Bins = [.. Regions.Drawn.Boxes.SelectMany(BinsOf)] };
+    public Shape? Shape => Alignment.Given.Drawn with { Bins = [.. Alignment.Given.Drawn.Boxes.SelectMany(BinsOf)] };
 
     private IEnumerable<BoxShape> BinsOf(BoxShape box, int k)
     {
-        var (high, wide, offsets) = (Regions.BinsHigh, Regions.BinsWide, Flat);
+        var (high, wide, offsets) = (Alignment.Given.BinsHigh, Alignment.Given.BinsWide, Flat);
         var (width, height) = (box.Right - box.Left, box.Bottom - box.Top);
         for (int bin = 0; bin < high * wide; bin++)
         {

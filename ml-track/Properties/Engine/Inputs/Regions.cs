@@ -10,15 +10,21 @@ namespace Etudes.Engine;
 /// </summary>
 public sealed record Regions(int Pictures, int Channels, int Height, int Width, int BinsHigh, int BinsWide, double Scale, double[][] Boxes, int Seed) : IInput<Regions>
 {
+    private const int MostRead = 144;
+
     public int Count => Boxes.Length;
 
-    /// <summary>Fresh float64 maps of different multiples of 1/8, on some seeds all below zero, [Pictures, channels, Height, Width].</summary>
+    /// <summary>What a law makes of the cells that are drawn.</summary>
+    public Func<Tensor, Tensor> Cells { get; init; } = cells => cells;
+
+    /// <summary>Fresh float64 maps of different multiples of 1/8, on some seeds all below zero, unless <see cref="Cells"/> says
+    /// otherwise, [Pictures, channels, Height, Width].</summary>
     public Tensor Maps(int channels)
     {
         int count = Pictures * channels * Height * Width;
         double[] values = [.. Enumerable.Range(0, count).Select(i => (i - (Seed % 3 == 0 ? count : count / 2)) / 8.0)];
         new Random(Seed).Shuffle(values);
-        return tensor(values, Pictures, channels, Height, Width);
+        return Cells(tensor(values, Pictures, channels, Height, Width));
     }
 
     public Tensor Maps() => Maps(Channels);
@@ -33,12 +39,12 @@ public sealed record Regions(int Pictures, int Channels, int Height, int Width, 
     public override string ToString() => $"{Show.Count(Pictures, "map")} {Height} x {Width} of {Show.Count(Channels, "channel")}{(ShownTensor.OfSmall("cells", Maps) is { Length: > 0 } cells ? cells : $" (seed {Seed})")}, "
         + $"{BinsHigh} x {BinsWide} bins, scale {Show.Of(Scale)}, boxes {Show.Of(Boxes)}";
 
-    /// <summary>The first channel of each map, and the boxes.</summary>
+    /// <summary>The first channel of each map, if they are small enough to be read, and the boxes.</summary>
     public Shape? Shape => Drawn;
 
     public BoxesShape Drawn => new(Height, Width,
         [.. Boxes.Select(box => new BoxShape(box[1] * Scale, box[2] * Scale, box[3] * Scale, box[4] * Scale, (int)box[0]))],
-        [.. MustTensor.Read(Maps()).Chunk(Height * Width).Where((_, i) => i % Channels == 0).SelectMany(map => map.Chunk(Width))], BinsHigh, BinsWide);
+        Height * Width > MostRead ? null : [.. MustTensor.Read(Maps()).Chunk(Height * Width).Where((_, i) => i % Channels == 0).SelectMany(map => map.Chunk(Width))], BinsHigh, BinsWide);
 
     public IEnumerable<Regions> Smaller() =>
         Shrink.List(Boxes, box => []).Where(boxes => boxes.Length > 0).Select(boxes => this with { Boxes = boxes })
