@@ -16,6 +16,7 @@ internal static class CaseOutcomes
             if (error is { IsNotWritten: true } or { TakesAll: true } or { Elsewhere: true }) trial.IsSettled = true;
             return true;
         }), hasFailed: () => false);
+        if (trial.Stranded is not null) outcomes.Add(nameof(Stranded));
         return outcomes;
     }
 }
