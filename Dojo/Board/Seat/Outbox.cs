@@ -82,14 +82,13 @@ internal sealed class Outbox : IAsyncDisposable
     private async Task SendOnce(CancellationToken cancel)
     {
         bool onlyAsks = !_hasAsked;
-        _hasAsked = true;
         var news = await _way.Exchange(Team, onlyAsks ? [] : Next(), cancel);
         lock (_lock)
         {
             if (onlyAsks && news.Kept > _known) GoOnBehind(news.Kept);
             _waiting.RemoveAll(happened => happened.N <= news.Kept);
         }
-        (News, Trouble) = (news, null);
+        (_hasAsked, News, Trouble) = (true, news, null);
     }
 
     /// <summary>The file has lost its end, with numbers that the board has: what is new gets others.</summary>
