@@ -38,7 +38,7 @@ public sealed class Board : IDisposable
     private void Start()
     {
         _process = _machine.Start(_arguments);
-        while (!Says("On each laptop: kata dojo join ")) { }
+        while (!Says("On each laptop: ./kata dojo join ")) { }
         _ = _process.StandardOutput.ReadToEndAsync();
         Code = Path.GetFileNameWithoutExtension(Record.Path)[^6..];
     }

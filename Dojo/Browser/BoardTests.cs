@@ -119,11 +119,11 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
     private async Task<string[]> Host(params string[] arguments)
     {
         string port = $"{FreePort()}";
-        string said = await Begin(_wall, ["dojo", "host", "--no-open", "--port", port, .. arguments]).Until("q ends it");
+        string said = await Begin(_wall, ["dojo", "host", "--no-open", "--port", port, .. arguments]).Until("q ends the board");
         _board = await _window.NewPageAsync();
         await _board.GotoAsync(AddressPattern().Match(said).Value);
         string[] join = [.. JoinPattern().Match(said).Groups[1].Value.Trim().Split(' ')];
-        await Expect(_board.Locator("#join")).ToHaveTextAsync($"kata {string.Join(' ', join)}");
+        await Expect(_board.Locator("#join")).ToHaveTextAsync($"./kata {string.Join(' ', join)}");
         return join;
     }
 
@@ -168,7 +168,7 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
     [GeneratedRegex(@"http://\S+")]
     private static partial Regex AddressPattern();
 
-    [GeneratedRegex("On each laptop: kata (.*)")]
+    [GeneratedRegex("On each laptop: ./kata (.*)")]
     private static partial Regex JoinPattern();
 
     [GeneratedRegex("wolf.*green.*red")]

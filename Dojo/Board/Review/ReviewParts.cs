@@ -33,7 +33,7 @@ internal static class ReviewParts
     private static XElement Lights(IReadOnlyList<TeamStory> teams, DateTimeOffset began)
     {
         var last = teams.Max(team => team.Lights.LastOrDefault()?.At) ?? began;
-        return Table(["team", "one column a minute"], teams.Select(team => Html.Of("tr", "", Html.Text("th", "", team.Name), Html.Of("td", "lights", LightsDrawing.OfLast(team.Lights, began, last, minutes: int.MaxValue)))));
+        return Table(["team", "one column a minute, a line every five"], teams.Select(team => Html.Of("tr", "", Html.Text("th", "", team.Name), Html.Of("td", "lights", LightsDrawing.OfLast(team.Lights, began, last, minutes: int.MaxValue)))));
     }
 
     private static XElement Times(IReadOnlyList<TeamStory> teams) => Table(["team", "lights", "first check", "first green", "green", "amber", "red", "guessed right", "lines from green to green"], teams.Select(team => Row(team.Name,

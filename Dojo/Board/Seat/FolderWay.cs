@@ -18,7 +18,8 @@ internal sealed class FolderWay(SharedFolder folder) : IWay
             _kept = null; // if it fails half of it may stand there
             if (next.Length > 0) file.Append(next);
             _kept = next.Length > 0 ? next[^1].N : kept;
-            return Task.FromResult(folder.News() with { Kept = _kept.Value });
+            // What the board's clock says now nobody knows here: it counts as the laptop's.
+            return Task.FromResult(folder.News() with { Kept = _kept.Value, Now = WallClock.Now });
         }
         catch (UnauthorizedAccessException e) { throw new IOException(e.Message, e); }
     }

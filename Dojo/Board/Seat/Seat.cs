@@ -19,6 +19,9 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     /// <summary>A check wants a guess first.</summary>
     public bool Predicts => News.Settings.Predict;
 
+    /// <summary>A check waits for it.</summary>
+    public bool AsksGuess { get; set; }
+
     /// <summary>A save checks nothing.</summary>
     public bool ByKey => News.Settings.ByKey;
 
@@ -33,8 +36,8 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
             var left = _turns.Left;
             string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
             string phase = Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
-            string waiting = outbox.Trouble is null ? "" : $"  {outbox.Waiting} not on the board yet";
-            return new($"{team.Name}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
+            string waiting = outbox.Trouble is null ? "" : outbox.Waiting == 0 ? "  the board is not reached" : $"  {outbox.Waiting} not on the board yet";
+            return new($"{team.Name}{(AsksGuess ? "  your guess: g a r" : "")}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
         }
     }
 
@@ -45,7 +48,8 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     public void Sit() => Drive();
 
     /// <summary>What is new since the last time. A turn that is over rings once.</summary>
-    public IEnumerable<IRenderable> Tick()
+    /// <param name="shown">The kata that is worked on: of others no hint is told.</param>
+    public IEnumerable<IRenderable> Tick(Kata shown)
     {
         if (_turns.AsksNow())
         {
@@ -56,14 +60,14 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
         if (Phase != _phase) yield return new Text((_phase = Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.");
         if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
             yield return new Text(Kata.Find(kata) is null ? $"The board proposes {Show.Printable(kata)}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.");
-        if (News.Hint != _hint && (_hint = News.Hint) is { } hint && HintOf(hint) is { } words) yield return words;
+        if (News.Hint != _hint && (_hint = News.Hint) is { } hint && hint.Kata == shown.Name && HintOf(shown, hint.Hint) is { } words) yield return words;
     }
 
     /// <summary>It counts as seen, as one that was asked for.</summary>
-    private static IRenderable? HintOf(SharedHint hint)
+    private static IRenderable? HintOf(Kata kata, int hint)
     {
-        if (Kata.Find(hint.Kata) is not { } kata || KataHints.Of(kata).Hints.ElementAtOrDefault(hint.Hint - 1) is not { } words) return null;
-        LearnerLog.Learner.Append(new HintShown(kata.Name, hint.Hint));
+        if (KataHints.Of(kata).Hints.ElementAtOrDefault(hint - 1) is not { } words) return null;
+        LearnerLog.Learner.Append(new HintShown(kata.Name, hint));
         return StatementText.Folded($"A hint for all on {kata.Name}: {words.Title}", words.Text);
     }
 
@@ -82,7 +86,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
         judgement.State == State.Green ? (Light.Green, "")
         : judgement.Obstacles.Count > 0 ? (Light.Amber, "not judged")
         : judgement.State == State.NotWritten ? (Light.Amber, "not written yet")
-        : judgement.Verdicts.Any(verdict => verdict.Outcome == Outcome.Hung) ? (Light.Amber, "hung")
+        : judgement.Verdicts.Any(verdict => verdict.Outcome == Outcome.Hung) && !judgement.Verdicts.Any(verdict => verdict.Outcome == Outcome.Broken) ? (Light.Amber, "hung")
         : (Light.Red, "");
 
     public string NextTurn()

@@ -14,7 +14,7 @@ internal static class BoardPage
         if (!isChanged) yield break;
         yield return ("join", Html.Written(Html.Text("kbd", "", join)));
         yield return ("next", Html.Written(Html.Text("span", "", room.NextPhase is { } next ? $"begin {room.Plan[next].Name}" : "the plan is at its end")));
-        yield return ("kata", Html.Written(Html.Text("span", "", room.Kata ?? "no kata of all yet")));
+        yield return ("kata", Html.Written(Html.Text("span", "", room.Kata is null ? "none yet" : room.Hint is { } hint ? $"{room.Kata}, hint {hint.Hint} told" : room.Kata)));
         yield return ("katas", Html.Written(Kata.All.Select(kata => new XElement("option", kata.Name))));
         yield return ("rows", Html.Written(Rows(room)));
     }
@@ -34,7 +34,7 @@ internal static class BoardPage
             yield break;
         }
         bool turns = room.Opened!.Settings.Turn > 0 || room.Teams.Any(team => team.Driver is not null), guesses = room.Opened.Settings.Predict;
-        string[] heads = ["team", "now", "laws", .. turns ? ["drives"] : Array.Empty<string>(), .. guesses ? ["guessed right"] : Array.Empty<string>(), "one column a minute"];
+        string[] heads = ["team", "now", "laws", .. turns ? ["drives"] : Array.Empty<string>(), .. guesses ? ["guessed right"] : Array.Empty<string>(), "one column a minute, a line every five"];
         yield return Html.Of("table", room.Teams.Count switch { > 18 => "crowd", > 9 => "many", _ => "" }, Html.Of("thead", "", Html.Of("tr", "", heads.Select(head => Html.Text("th", "", head)))),
             Html.Of("tbody", "", room.Teams.Select((team, i) => Row(room, team, i, turns, guesses))));
     }

@@ -59,7 +59,7 @@ public sealed class DojoTests : IDisposable
         Assert.Contains($"No board is held in {share}", _laptop.Kata("dojo", "join", share).Errors);
 
         var host = Begin(_wall, "dojo", "host", "TopK", "--folder", share, "--port", "59173", "--no-open", "--name", "ada");
-        Assert.Contains($"On each laptop: kata dojo join {share}", Until(host, "q ends it"));
+        Assert.Contains($"On each laptop: ./kata dojo join {share}", Until(host, "q ends the board"));
         SpinWait.SpinUntil(() => File.Exists(Path.Combine(share, "board.json")), s_patience);
         Assert.Contains("ada's board is there", _laptop.Kata("doctor", "--dojo", share).Output);
         Assert.Contains("the board at localhost:59173 can be reached", _laptop.Kata("doctor", "--dojo", "localhost:59173").Output);

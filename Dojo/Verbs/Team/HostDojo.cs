@@ -39,9 +39,10 @@ internal static class HostDojo
             try
             {
                 desk.Write(_ => opened);
-                desk.Write(room => settings.Kata is { } proposed && proposed != room.Kata ? new KataProposed(proposed) : null);
+                desk.Write(room => settings.Kata is { } proposed && proposed != before?.Settings.Kata && proposed != room.Kata ? new KataProposed(proposed) : null);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new RefusedException($"{Kata.Relative(record.Path)} cannot be written: {e.Message}"); }
+            if (before is not null) Terminal.Tell($"The dojo of today goes on, with {Show.Count(desk.See(room => room.Teams.Count), "team")}; --new begins another one.");
             await Hold(desk, parsed.GetValue(port), parsed.GetValue(lan), parsed.GetValue(folder), !parsed.GetValue(noOpen), cancel);
         });
         return command;
@@ -51,14 +52,14 @@ internal static class HostDojo
     {
         var opened = desk.See(room => room.Opened!);
         string[] names = lan ? [.. Addresses(), Dns.GetHostName()] : [];
-        string join = folder is not null ? $"kata dojo join {folder}" : $"kata dojo join {(lan ? names[0] : "localhost")}{(port == NetworkWay.UsualPort ? "" : $":{port}")} {opened.Code}";
+        string join = folder is not null ? $"./kata dojo join {folder}" : $"./kata dojo join {(lan ? names[0] : "localhost")}{(port == NetworkWay.UsualPort ? "" : $":{port}")} {opened.Code}";
         await using var server = await BoardServer.Start(desk, names, port, join);
         await using var post = folder is null ? null : new FolderPost(desk, new(folder));
         Terminal.Tell($"The board: {server.Address}");
         Terminal.Tell($"On each laptop: {join}");
         if (lan && names.Length > 2) Terminal.Tell($"This machine is also {string.Join(", ", names[1..])}", Terminal.Dim);
         if (!lan && folder is null) Terminal.Tell("Only this machine can join; --lan lets laptops in over the network, --folder over a folder.", Terminal.Dim);
-        Terminal.Tell("q ends it; started again on the same day it goes on.", Terminal.Dim);
+        Terminal.Tell("In a Windows prompt it begins with kata. q ends the board; started again on the same day it goes on.", Terminal.Dim);
         if (browse) Browser.Open(server.Address);
         await Quit(cancel);
         string record = Kata.Relative(desk.Record.Path);

@@ -23,7 +23,7 @@ internal sealed class HostFlags
     /// <param name="before">How the dojo was held until now, or null.</param>
     public DojoSettings Of(ParseResult parsed, string? kata, DojoSettings? before)
     {
-        return new(Said(_turn) || before is null ? parsed.GetValue(_turn) : before.Turn, Said(_predict) || before is { Predict: true }, Said(_byKey) || before is { ByKey: true }, kata,
+        return new(Said(_turn) || before is null ? parsed.GetValue(_turn) : before.Turn, Said(_predict) || before is { Predict: true }, Said(_byKey) || before is { ByKey: true }, kata ?? before?.Kata,
             Said(_plan) ? parsed.GetValue(_plan)! : before?.Plan ?? DojoPlan.Of(UsualPlan));
 
         bool Said(Option option) => parsed.GetResult(option) is { Implicit: false };

@@ -20,18 +20,20 @@ internal static class JoinDojo
             var way = WayTo(parsed.GetValue(place)!, parsed.GetValue(code));
             string unknown = RandomNumberGenerator.GetHexString(32, lowercase: true);
             var welcome = await Welcome(way, unknown, cancel);
+            double ahead = (welcome.Now - WallClock.Now).TotalSeconds; // before anybody is asked for names
             var file = DojoFolder.OfTeam(welcome.Code);
             using var held = DojoFolder.Held(file, "This folder has joined that board in another window already.");
             TeamEvent[] known = [.. file.Read().OfType<TeamEvent>()];
             Tell(welcome, way.Place, sendsSource: !parsed.GetValue(noSource));
             var before = known.OfType<TeamJoined>().LastOrDefault();
-            var joined = new TeamJoined(welcome.Code, Name(parsed.GetValue(team), before), People(parsed.GetValue(names), before), (welcome.Now - WallClock.Now).TotalSeconds) { Team = before?.Team ?? unknown };
+            if (before is not null) Terminal.Tell($"You are {before.Name} again{(before.People.Count > 0 ? $", with {string.Join(", ", before.People)}" : "")}; --team and --names change that.");
+            var joined = new TeamJoined(welcome.Code, Name(parsed.GetValue(team), before), People(parsed.GetValue(names), before), ahead) { Team = before?.Team ?? unknown };
             if (Bounds.Fault(joined with { N = 1 }) is { } fault) throw new RefusedException($"{char.ToUpperInvariant(fault[0])}{fault[1..]}.");
             var outbox = new Outbox(file, way, joined.Team, known);
             await using var seat = new Seat(outbox, joined, welcome, !parsed.GetValue(noSource));
             if (before is null || before.Name != joined.Name || !before.People.SequenceEqual(joined.People)) outbox.Add(joined);
             seat.Sit();
-            var kata = seat.Proposed ?? InHand.Now;
+            var kata = (before is null ? seat.Proposed : null) ?? InHand.Now; // who comes again goes on
             await Watch.Run(new WatchPolicy(kata, seat.ByKey ? CheckOn.Key : CheckOn.Save, Seat: seat), cancel);
             string record = Kata.Relative(file.Path);
             Terminal.Tell($"What was told to the board is also in {record}; rm {record} deletes it. The same line joins again.");
@@ -68,7 +70,7 @@ internal static class JoinDojo
     private static string[] People(string? said, TeamJoined? before)
     {
         if (said is null && before is not null) return [.. before.People];
-        said ??= Terminal.IsInteractive ? AnsiConsole.Prompt(new TextPrompt<string>("Who is here, in the order of driving (ada, bob)?").AllowEmpty()) : "";
-        return [.. said.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        said ??= Terminal.IsInteractive ? AnsiConsole.Prompt(new TextPrompt<string>("Who is here? Names with commas, in the order of driving; Enter for no names:").AllowEmpty()) : "";
+        return [.. said.Split([",", ";", "&", " and "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 }

@@ -117,7 +117,7 @@ internal sealed class Watch : IAsyncDisposable
                     break;
                 default:
                     _saved.Poll();
-                    foreach (var said in Seat?.Tick() ?? []) _view.Show(said);
+                    foreach (var said in Seat?.Tick(_kata) ?? []) _view.Show(said);
                     _view.Tick();
                     break;
             }
@@ -201,7 +201,7 @@ internal sealed class Watch : IAsyncDisposable
     {
         var wanted = new Wanted(seed);
         if (Seat is not { Predicts: true }) return Begin(wanted);
-        _guessed = wanted;
+        (_guessed, Seat.AsksGuess) = (wanted, true);
         _view.Say("your guess: g a r (green, amber: cannot be judged, red)");
         return Task.CompletedTask;
     }
@@ -213,6 +213,7 @@ internal sealed class Watch : IAsyncDisposable
     {
         await Stop();
         _guessed = null;
+        Seat?.AsksGuess = false;
         _cancel = new();
         _saved.Expect(_kata.Needs.Prepend(_kata).Select(kata => Kata.Full(kata.Stub)).Append(Kata.Full(_kata.Examples)));
         _running = CheckNow(_kata, wanted, _cancel.Token);
