@@ -79,6 +79,7 @@ public sealed class CounterexampleTests(Xunit.Abstractions.ITestOutputHelper out
         var (parse, empty) = CompilerOf(kata.Judge);
         string folder = Path.GetDirectoryName(Repository.Full(Path.Combine(kata.Judge.Project, kata.Track, "x")))!;
         var laws = Directory.EnumerateFiles(folder, "*Laws.cs").Append(Path.Combine(folder, $"{kata.Name}Properties.cs")).Select(File.ReadAllText);
+        if (kata.Judge == Judge.ML) laws = laws.Append("[assembly: Etudes.Engine.NeedsLibTorch]"); // Judge.ML.props
         using var image = new MemoryStream();
         var emitted = empty.AddSyntaxTrees(laws.Concat(texts).Select(text => CSharpSyntaxTree.ParseText(text, parse))).Emit(image);
         Assert.Empty(emitted.Diagnostics.Where(said => said.Severity == DiagnosticSeverity.Error));
