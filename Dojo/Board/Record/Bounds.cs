@@ -36,7 +36,7 @@ internal static class Bounds
     };
 
     private static string? Fault(DojoSettings of) =>
-        of.Turn is < 0 or > 600 || of.Kata is not null && !IsKata(of.Kata) || of.Plan.Count > DojoPlan.Most || of.Plan.Any(phase => phase is null || !Is(phase.Name, Name) || phase.Minutes is < 1 or > 600) ? "no dojo is held so" : null;
+        of.Turn is < 0 or > DojoPlan.Longest || of.Kata is not null && !IsKata(of.Kata) || of.Plan.Count > DojoPlan.Most || of.Plan.Any(phase => phase is null || !Is(phase.Name, Name) || phase.Minutes is < 1 or > DojoPlan.Longest) ? "no dojo is held so" : null;
 
     private static bool IsFair(CheckMade check) =>
         IsKata(check.Kata) && Enum.IsDefined(check.Light) && (check.Guess is not { } guess || Enum.IsDefined(guess)) && check.Why.Length <= Sentence && check.Source is not { Length: > Message }

@@ -74,7 +74,7 @@ internal sealed record TurnBegun(string Driver) : TeamEvent;
 /// <param name="Source">The stub's text; null where it stays on the laptop.</param>
 internal sealed record CheckMade(string Kata, Light Light, string Why, int Held, int Laws, IReadOnlyList<string> Broken, Light? Guess = null, string? Source = null) : TeamEvent;
 
-/// <summary>Amber: nothing could be judged, since it did not compile, hung, or is not written yet.</summary>
+/// <summary>Amber: no law is seen to be broken, and yet it does not compile, hangs, or is not written.</summary>
 internal enum Light { Red, Amber, Green }
 
 /// <summary>How a dojo is held, on all laptops.</summary>

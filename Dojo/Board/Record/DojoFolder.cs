@@ -20,7 +20,7 @@ internal static class DojoFolder
     private static IEnumerable<string> Files(string start) => Directory.Exists(Path) ? Directory.EnumerateFiles(Path, $"{start}*{End}") : [];
 
     /// <summary>A name in the folder, which is there from now on.</summary>
-    public static string Named(string name)
+    private static string Named(string name)
     {
         PrivateFolder.Make();
         Directory.CreateDirectory(Path);

@@ -4,7 +4,10 @@ namespace Etudes.Dojo;
 internal static class DojoPlan
 {
     public const int Most = 12;
-    private const int LongestName = 20, LongestPhase = 600;
+
+    /// <summary>Minutes of a phase, and of a turn.</summary>
+    public const int Longest = 600;
+    private const int LongestName = 20;
 
     /// <exception cref="FormatException">It is no plan; the message says what is expected.</exception>
     public static IReadOnlyList<Phase> Of(string text)
@@ -14,6 +17,6 @@ internal static class DojoPlan
     }
 
     private static Phase PhaseOf(string text) =>
-        text.Split(':') is [{ Length: > 0 and <= LongestName } name, var minutes] && int.TryParse(minutes, out int number) && number is > 0 and <= LongestPhase ? new(name, number)
+        text.Split(':') is [{ Length: > 0 and <= LongestName } name, var minutes] && int.TryParse(minutes, out int number) && number is > 0 and <= Longest ? new(name, number)
         : throw new FormatException($"--plan wants phases with their minutes, setup:5,code:30 say, and '{text}' is none.");
 }

@@ -23,7 +23,7 @@ internal sealed record ReviewPage(string Html, string Policy)
         TeamStory[] teams = [.. room.Teams.Select(team => new TeamStory(names && team.People.Count > 0 ? $"{team.Name} ({string.Join(", ", team.People)})" : team.Name, team, began, ended,
             events.OfType<CheckMade>().Where(check => check.Team == team.Id && check.Source is not null).ToDictionary(check => check.N, check => check.Source!.ReplaceLineEndings("\n"))))];
         var body = ReviewParts.Of(room, teams, began, record);
-        var (style, script) = (PageFiles.Read("review.css"), PageFiles.Read("review.js"));
+        var (style, script) = (PageFiles.Read("lights.css") + PageFiles.Read("review.css"), PageFiles.Read("review.js"));
         string policy = $"default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; connect-src 'self'; base-uri 'none'; form-action 'none'";
         string html = $"""
             <!doctype html>

@@ -19,9 +19,6 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     /// <summary>A check wants a guess first.</summary>
     public bool Predicts => News.Settings.Predict;
 
-    /// <summary>A check waits for it.</summary>
-    public bool AsksGuess { get; set; }
-
     /// <summary>A save checks nothing.</summary>
     public bool ByKey => News.Settings.ByKey;
 
@@ -29,16 +26,14 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     public Kata? Proposed => News.Kata is { } name ? Kata.Find(name) : null;
 
     /// <summary>The row above the watch.</summary>
-    public StyledLine Line
+    /// <param name="asksGuess">A check waits for a guess.</param>
+    public StyledLine Line(bool asksGuess)
     {
-        get
-        {
-            var left = _turns.Left;
-            string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
-            string phase = Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
-            string waiting = outbox.Trouble is null ? "" : outbox.Waiting == 0 ? "  the board is not reached" : $"  {outbox.Waiting} not on the board yet";
-            return new($"{team.Name}{(AsksGuess ? "  your guess: g a r" : "")}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
-        }
+        var left = _turns.Left;
+        string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
+        string phase = Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
+        string waiting = outbox.Trouble is null ? "" : outbox.Waiting == 0 ? "  the board is not reached" : $"  {outbox.Waiting} not on the board yet";
+        return new($"{team.Name}{(asksGuess ? "  your guess: g a r" : "")}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
     }
 
     /// <summary>By how much the board's clock was ahead at the beginning.</summary>

@@ -26,10 +26,8 @@ internal sealed class Turns(IReadOnlyList<string> people, TimeSpan length)
     public void Begin()
     {
         if (Next is { } next) _driver = people.ToList().IndexOf(next);
-        Restart();
+        (_began, _isAsked) = (WallClock.Provider.GetTimestamp(), false);
     }
-
-    private void Restart() => (_began, _isAsked) = (WallClock.Provider.GetTimestamp(), false);
 
     /// <summary>Who should drive now is not there: the next one does.</summary>
     /// <returns>Who is away.</returns>

@@ -10,7 +10,7 @@ namespace Etudes.Dojo;
 /// </summary>
 internal sealed class BoardServer : IAsyncDisposable
 {
-    private static readonly string[] s_files = ["live.js", "board.css", "board.js"];
+    private static readonly string[] s_files = ["live.js", "lights.css", "board.css", "board.js"];
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(500);
 
     private readonly Desk _desk;

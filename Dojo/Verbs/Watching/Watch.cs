@@ -45,7 +45,7 @@ internal sealed class Watch : IAsyncDisposable
     {
         (_judges, _policy, _kata) = (judges, policy, policy.Kata);
         (_shown, _others) = policy.Seat is null ? (s_shown, s_others) : (s_shownTogether, s_othersTogether);
-        _view = policy.Json ? new JsonView() : HasScreen ? new ScreenView(Words(_shown), policy.Seat is { } seat ? () => seat.Line : null) : new LogView(Words(_shown));
+        _view = policy.Json ? new JsonView() : HasScreen ? new ScreenView(Words(_shown), policy.Seat is { } seat ? () => seat.Line(_guessed is not null) : null) : new LogView(Words(_shown));
         _saved = new(Judge.All.Select(judge => Kata.Full(judge.Stubs)), () => _events.Writer.TryWrite(new Saved()));
         _timer = new(_ => _events.Writer.TryWrite(new Tick()), null, s_tick, s_tick);
     }
@@ -201,7 +201,7 @@ internal sealed class Watch : IAsyncDisposable
     {
         var wanted = new Wanted(seed);
         if (Seat is not { Predicts: true }) return Begin(wanted);
-        (_guessed, Seat.AsksGuess) = (wanted, true);
+        _guessed = wanted;
         _view.Say("your guess: g a r (green, amber: cannot be judged, red)");
         return Task.CompletedTask;
     }
@@ -213,7 +213,6 @@ internal sealed class Watch : IAsyncDisposable
     {
         await Stop();
         _guessed = null;
-        Seat?.AsksGuess = false;
         _cancel = new();
         _saved.Expect(_kata.Needs.Prepend(_kata).Select(kata => Kata.Full(kata.Stub)).Append(Kata.Full(_kata.Examples)));
         _running = CheckNow(_kata, wanted, _cancel.Token);

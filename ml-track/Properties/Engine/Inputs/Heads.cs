@@ -33,21 +33,19 @@ public sealed record Heads(int Count, double[][] Tokens, int[][] Seen, int Seed)
     public Shape? Shape => GridShape.Of(Tokens);
 
     public IEnumerable<Heads> Smaller() =>
-        Enumerable.Range(0, Tokens.Length > 1 ? Tokens.Length : 0).Select(i => this with { Tokens = Without(Tokens, i), Seen = [.. Without(Seen, i).Select(row => Without(row, i))] })
+        Enumerable.Range(0, Tokens.Length > 1 ? Tokens.Length : 0).Select(i => this with { Tokens = SeenKeys.Without(Tokens, i), Seen = [.. SeenKeys.Without(Seen, i).Select(row => SeenKeys.Without(row, i))] })
             .Concat(Count > 1 ? [this with { Count = Count - 1, Tokens = [.. Tokens.Select(row => row[..^(Width / Count)])] }] : [])
             .Concat(Width > Count ? [this with { Tokens = [.. Tokens.Select(row => row[..^Count])] }] : [])
-            .Concat(from seen in Shrink.List(Seen, row => Shrink.List(row, one => one == 0 ? [1] : []).Where(smaller => smaller.Length == row.Length)) where seen.Length == Seen.Length select this with { Seen = seen })
+            .Concat(from seen in SeenKeys.Smaller(Seen) select this with { Seen = seen })
             .Concat(new Matrix(Tokens).WithSmallerNumbers().Select(numbers => this with { Tokens = numbers.Rows }))
             .Concat(from seed in Shrink.Number(Seed) select this with { Seed = seed });
-
-    private static T[] Without<T>(T[] items, int at) => [.. items[..at], .. items[(at + 1)..]];
 
     public static Gen<Heads> Generator { get; } =
         from count in Gen.Choose(1, 3)
         from each in Gen.Choose(1, 2)
         from tokens in Gen.Choose(1, 4)
         from rows in Gen.Choose(-4, 4).Select(x => x / 2.0).ArrayOf(count * each).ArrayOf(tokens)
-        from seen in Gen.Frequency((3, Gen.Constant(1)), (1, Gen.Constant(0))).ArrayOf(tokens).ArrayOf(tokens)
+        from seen in SeenKeys.Generator(tokens, tokens)
         from seed in Gen.Choose(0, 1000)
         select new Heads(count, rows, seen, seed);
 }

@@ -29,19 +29,17 @@ public sealed record Lookup(double[][] Queries, double[][] Keys, double[][] Valu
         ? grid with { Hidden = [.. from q in Enumerable.Range(0, Queries.Length) from k in Enumerable.Range(0, Keys.Length) where !Sees(q, k) select new CellShape(q, k)] } : null;
 
     public IEnumerable<Lookup> Smaller() =>
-        Places(Queries.Length).Select(i => this with { Queries = Without(Queries, i), Seen = Without(Seen, i) })
-            .Concat(Places(Keys.Length).Select(i => new Lookup(Queries, Without(Keys, i), Without(Values, i), [.. Seen.Select(row => Without(row, i))])))
-            .Concat(Places(Width).Select(i => this with { Queries = [.. Queries.Select(row => Without(row, i))], Keys = [.. Keys.Select(row => Without(row, i))] }))
-            .Concat(Places(Values[0].Length).Select(i => this with { Values = [.. Values.Select(row => Without(row, i))] }))
-            .Concat(from seen in Shrink.List(Seen, row => Shrink.List(row, one => one == 0 ? [1] : []).Where(smaller => smaller.Length == row.Length)) where seen.Length == Seen.Length select this with { Seen = seen })
+        Places(Queries.Length).Select(i => this with { Queries = SeenKeys.Without(Queries, i), Seen = SeenKeys.Without(Seen, i) })
+            .Concat(Places(Keys.Length).Select(i => new Lookup(Queries, SeenKeys.Without(Keys, i), SeenKeys.Without(Values, i), [.. Seen.Select(row => SeenKeys.Without(row, i))])))
+            .Concat(Places(Width).Select(i => this with { Queries = [.. Queries.Select(row => SeenKeys.Without(row, i))], Keys = [.. Keys.Select(row => SeenKeys.Without(row, i))] }))
+            .Concat(Places(Values[0].Length).Select(i => this with { Values = [.. Values.Select(row => SeenKeys.Without(row, i))] }))
+            .Concat(from seen in SeenKeys.Smaller(Seen) select this with { Seen = seen })
             .Concat(new Matrix(Queries).WithSmallerNumbers().Select(numbers => this with { Queries = numbers.Rows }))
             .Concat(new Matrix(Keys).WithSmallerNumbers().Select(numbers => this with { Keys = numbers.Rows }))
             .Concat(new Matrix(Values).WithSmallerNumbers().Select(numbers => this with { Values = numbers.Rows }));
 
     /// <summary>Which one of so many may be left out, so that one is left.</summary>
     private static IEnumerable<int> Places(int count) => Enumerable.Range(0, count > 1 ? count : 0);
-
-    private static T[] Without<T>(T[] items, int at) => [.. items[..at], .. items[(at + 1)..]];
 
     private static Tensor Of(double[][] rows) => tensor([.. rows.SelectMany(row => row)], 1, rows.Length, rows[0].Length);
 
@@ -53,7 +51,7 @@ public sealed record Lookup(double[][] Queries, double[][] Keys, double[][] Valu
         from q in Halves(queries, width)
         from k in Halves(keys, width)
         from v in Halves(keys, numbers)
-        from seen in Gen.Frequency((3, Gen.Constant(1)), (1, Gen.Constant(0))).ArrayOf(keys).ArrayOf(queries)
+        from seen in SeenKeys.Generator(queries, keys)
         select new Lookup(q, k, v, seen);
 
     private static Gen<double[][]> Halves(int rows, int columns) => Gen.Choose(-4, 4).Select(x => x / 2.0).ArrayOf(columns).ArrayOf(rows);
