@@ -2,30 +2,31 @@ using SkiaSharp;
 
 namespace Etudes.ML.Pretraining;
 
-/// <summary>Pictures to train on, drawn from a seed: a coloured shape before a texture. The label is the shape.</summary>
-public static class Scenes
+/// <summary>Pictures drawn from a seed: a coloured shape before a texture. The label is the
+/// shape.</summary>
+public static class DrawnPictures
 {
-    public const int Side = 32;
-    public static readonly string[] Shapes = ["disc", "square", "triangle", "ring"];
+    private const int Side = 32; // of the paper that they are drawn on, whatever they are scaled to
+    private static readonly string[] s_shapes = ["disc", "square", "triangle", "ring"];
 
-    /// <summary>Pixels from -1 to 1, [count, 3, 32, 32], and the shapes' numbers, [count].</summary>
-    public static (Tensor Images, int[] Labels) Draw(int count, int seed)
+    /// <param name="side">In pixels.</param>
+    /// <param name="channels">1 for grey, 3 for colour.</param>
+    public static StoredPictures Draw(int count, int seed, int side, int channels)
     {
         var random = new Random(seed);
-        var pixels = new float[count * 3 * Side * Side];
+        byte[] pixels = new byte[count * channels * side * side];
         int[] labels = new int[count];
-        using var bitmap = new SKBitmap(Side, Side, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var bitmap = Bitmaps.Square(side, channels);
         using var canvas = new SKCanvas(bitmap);
+        canvas.Scale((float)side / Side);
         for (int i = 0; i < count; i++)
         {
-            labels[i] = random.Next(Shapes.Length);
+            labels[i] = random.Next(s_shapes.Length);
             Texture(canvas, random);
             Shape(canvas, random, labels[i]);
-            var rgba = bitmap.GetPixelSpan();
-            for (int channel = 0; channel < 3; channel++)
-                for (int at = 0; at < Side * Side; at++) pixels[(i * 3 + channel) * Side * Side + at] = rgba[4 * at + channel] / 127.5f - 1;
+            bitmap.CopyChannels(pixels.AsSpan(i * channels * side * side));
         }
-        return (tensor(pixels, count, 3, Side, Side), labels);
+        return new StoredPictures(pixels, side, channels, labels, s_shapes);
     }
 
     private static void Texture(SKCanvas canvas, Random random)

@@ -6,22 +6,21 @@ namespace Etudes.ML.Pretraining;
 /// <summary>One model being trained. Every draw follows from the seed and the number of the step, so that a resumed run goes on as if it had not stopped.</summary>
 public sealed class Training : IDisposable
 {
-    public const int Patch = 4;
     /// <summary>What follows the name of a checkpoint that is still being written.</summary>
     public const string Unfinished = ".new";
     private const double PeakRate = 2e-3, Warmup = 0.1;
-    private const string Magic = "Etudes masked autoencoder 1";
+    private const string Magic = "Etudes masked autoencoder 2";
 
     private readonly Device _device;
-    private readonly Tensor _images;
+    private readonly Batches _batches;
     private readonly AdamW _optimizer;
 
-    /// <param name="images">Pixels from -1 to 1, [N, 3, 32, 32] with N at least a batch.</param>
-    public Training(Tensor images, Settings settings, Device device)
+    /// <param name="pictures">At least a batch of them.</param>
+    public Training(PictureSet pictures, Settings settings, Device device)
     {
-        (Settings, _device, _images) = (settings, device, images.to(device));
+        (Settings, _device, _batches) = (settings, device, new Batches(pictures, settings.Batch, settings.Seed));
         manual_seed(settings.Seed);
-        Model = MaskedAutoencoder.Create(Scenes.Side, Patch, 3, encoder: (96, 4, 4), decoder: (64, 1, 4), mlpRatio: 4);
+        Model = settings.Model.Create();
         Model.to(device);
         var learned = Model.named_parameters().Where(pair => pair.parameter.requires_grad)
             .ToLookup(pair => pair.parameter.dim() > 1 && !pair.name.EndsWith(".bias"), pair => pair.parameter);
@@ -39,23 +38,46 @@ public sealed class Training : IDisposable
     /// <summary>How many steps have been made.</summary>
     public int Step { get; private set; }
 
-    public int StepsAnEpoch => (int)(_images.shape[0] / Settings.Batch);
-    public int Steps => Settings.Epochs * StepsAnEpoch;
+    public int StepsPerEpoch => _batches.PerEpoch;
+    public int Steps => Settings.Epochs * StepsPerEpoch;
+    public bool IsDone => Step >= Steps;
+
+    /// <summary>The learning rate of the next step.</summary>
+    public double NextRate => PeakRate * Rate(Step / (double)Steps, Warmup);
 
     /// <summary>One step of AdamW; the loss before it stays on the device, a scalar, [].</summary>
     public Tensor Next()
     {
         using var scope = NewDisposeScope();
-        foreach (var group in _optimizer.ParamGroups) group.LearningRate = PeakRate * Rate(Step / (double)Steps, Warmup);
-        var batch = _images.index_select(0, Order().narrow(0, Step % StepsAnEpoch * Settings.Batch, Settings.Batch).to(_device)); // [B, 3, 32, 32]
+        foreach (var group in _optimizer.ParamGroups) group.LearningRate = NextRate;
+        var batch = _batches.Of(Step).On(_device); // [B, C, S, S]
         using var random = new Generator((ulong)Settings.Seed << 32 | (uint)Step);
-        var noise = rand(Settings.Batch, Patches, generator: random).to(_device); // [B, L]
+        var noise = rand(Settings.Batch, Settings.Model.Patches, generator: random).to(_device); // [B, L]
         _optimizer.zero_grad();
-        var (latent, mask, idsRestore) = Model.Encode(batch, noise, Settings.MaskRatio);
-        var loss = MaeLoss.Loss(Model.Decode(latent, idsRestore), Patchify.ToPatches(batch, Patch), mask, Settings.NormalisePixels); // []
-        loss.backward();
+        var loss = zeros(1, device: _device)[0]; // []
+        int part = Settings.Batch / Settings.Accumulate;
+        for (int at = 0; at < Settings.Batch; at += part) loss += Learn(batch.narrow(0, at, part), noise.narrow(0, at, part), 1.0 / Settings.Accumulate);
         _optimizer.step();
         Step++;
+        return loss.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>What a step does with so many pictures, but for learning from them.</summary>
+    internal void Try(int pictures)
+    {
+        using var scope = NewDisposeScope();
+        Learn(zeros(pictures, Settings.Model.Channels, Settings.Model.Side, Settings.Model.Side, device: _device), rand(pictures, Settings.Model.Patches, device: _device), 1);
+        _optimizer.zero_grad();
+    }
+
+    /// <summary>Adds the gradients of these pictures.</summary>
+    /// <returns>Their part of the loss, [].</returns>
+    private Tensor Learn(Tensor pictures, Tensor noise, double part)
+    {
+        using var scope = NewDisposeScope();
+        var (latent, mask, idsRestore) = Model.Encode(pictures, noise, Settings.MaskRatio);
+        var loss = MaeLoss.Loss(Model.Decode(latent, idsRestore), Patchify.ToPatches(pictures, Settings.Model.Patch), mask, Settings.NormalisePixels) * part; // []
+        loss.backward();
         return loss.detach().MoveToOuterDisposeScope();
     }
 
@@ -80,16 +102,18 @@ public sealed class Training : IDisposable
     }
 
     /// <summary>The training of a checkpoint, ready for its next step.</summary>
+    /// <param name="epochs">How far it goes, if not as far as it was to go.</param>
     /// <exception cref="RefusedRunException">The file is no checkpoint, or a damaged one.</exception>
-    public static Training Load(string path, Func<Settings, Tensor> images, Device device)
+    public static Training Load(string path, int? epochs, Func<Settings, PictureSet> pictures, Device device)
     {
         try
         {
             using var reader = new BinaryReader(File.OpenRead(path));
             if (reader.ReadString() != Magic) throw new InvalidDataException("another kind of file");
             var settings = JsonSerializer.Deserialize<Settings>(reader.ReadString())!;
+            settings = settings with { Epochs = epochs ?? settings.Epochs };
             var history = JsonSerializer.Deserialize<LearningCurve>(reader.ReadString())!;
-            var training = new Training(images(settings), settings, device) { History = history, Step = reader.ReadInt32() };
+            var training = new Training(pictures(settings), settings, device) { History = history, Step = reader.ReadInt32() };
             training.Model.load(reader);
             training._optimizer.load_state_dict(reader);
             return training;
@@ -104,15 +128,5 @@ public sealed class Training : IDisposable
     {
         _optimizer.Dispose();
         Model.Dispose();
-        _images.Dispose();
-    }
-
-    private static int Patches => Scenes.Side / Patch * (Scenes.Side / Patch);
-
-    /// <summary>The order of the pictures in this epoch, [N].</summary>
-    private Tensor Order()
-    {
-        using var random = new Generator((ulong)Settings.Seed << 32 | (uint)(Step / StepsAnEpoch) | 1u << 31);
-        return randperm(_images.shape[0], generator: random);
     }
 }

@@ -1,12 +1,20 @@
+using System.CommandLine;
 using System.Runtime.InteropServices;
 
 namespace Etudes.ML.Pretraining;
 
 /// <summary>What this machine can train on.</summary>
-public static class Doctor
+internal static class DoctorVerb
 {
+    public static Command Make()
+    {
+        var doctor = new Command("doctor", "Says what this machine can train on and, where libtorch does not load, why.");
+        doctor.SetAction(_ => Examine());
+        return doctor;
+    }
+
     /// <returns>The exit code: 0 where libtorch loads and multiplies.</returns>
-    public static int Examine()
+    private static int Examine()
     {
         Console.WriteLine($"system      {RuntimeInformation.OSDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
         Console.WriteLine($".NET        {Environment.Version}");

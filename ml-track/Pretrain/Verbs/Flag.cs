@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Etudes.ML.Pretraining;
+
+/// <summary>Flags that several verbs have, and how a flag is made.</summary>
+internal static class Flag
+{
+    /// <summary>A flag whose value must be legal: else one sentence says what is expected.</summary>
+    public static Option<T> Of<T>(string name, string words, T preset, string expected, Predicate<T> legal) where T : IParsable<T> => new(name)
+    {
+        Description = words,
+        DefaultValueFactory = _ => preset,
+        CustomParser = result => Parse(result, name, expected, legal, out var value) ? value : preset,
+    };
+
+    /// <summary>A whole number that may be left out.</summary>
+    public static Option<int?> Optional(string name, string words, string expected, Predicate<int> legal) => new(name)
+    {
+        Description = words,
+        CustomParser = result => Parse(result, name, expected, legal, out int value) ? value : null,
+    };
+
+    public static Option<string> Device() => Of("--device", "Where to compute.", "auto", "auto, cpu, cuda or mps", name => name is "auto" or "cpu" or "cuda" or "mps");
+
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "The pictures: drawn, a folder of PNG or JPEG (folders within it are labels), or MNIST's IDX files.",
+        DefaultValueFactory = _ => PictureSource.Drawn,
+    };
+
+    public static Option<int> Seed(string words) => Of("--seed", words, 1, "a whole number from 0", n => n >= 0);
+
+    public static Option<int> Labels() => Of("--labels", "How many labelled pictures are known.", 1000, "a whole number from 10 to 1000000", n => n is >= 10 and <= 1_000_000);
+
+    public static Option<int> Seeds() => Of("--seeds", "How many times others of them are drawn.", 5, "a whole number from 1 to 100", n => n is >= 1 and <= 100);
+
+    public static Option<string> From() => new("--from") { Description = "The weights: a run's folder, or a file of safetensors or torch.", Required = true };
+
+    private static bool Parse<T>(ArgumentResult result, string name, string expected, Predicate<T> legal, out T value) where T : IParsable<T>
+    {
+        string given = result.Tokens[0].Value;
+        if (T.TryParse(given, CultureInfo.InvariantCulture, out value!) && legal(value)) return true;
+        result.AddError($"{name} is {given}; expected {expected}.");
+        return false;
+    }
+}

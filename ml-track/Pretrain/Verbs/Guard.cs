@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Etudes.ML.Pretraining;
+
+/// <summary>What a verb ends with: an exit code, and one sentence where something was wrong.</summary>
+internal static class Guard
+{
+    public static int Run(Action act)
+    {
+        try
+        {
+            act();
+            return 0;
+        }
+        catch (RefusedRunException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return 2;
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The run stopped, since it could not be saved: {full.Message.TrimEnd('.')}. A checkpoint saved before is whole.");
+            return 1;
+        }
+        catch (NotImplementedException unwritten)
+        {
+            var frame = new StackTrace(unwritten).GetFrame(0)?.GetMethod();
+            string kata = frame?.DeclaringType?.Name ?? "a kata";
+            Console.Error.WriteLine($"Not written yet: {kata}.{frame?.Name}, in ml-track/Katas/{kata}/{kata}.cs; training needs MaskedAutoencoder, Patchify and MaeLoss.");
+            return 1;
+        }
+    }
+}
