@@ -5,7 +5,7 @@ internal sealed record BinaryPictures(Tensor Training, Tensor HeldOut, int Side)
 {
     private const int DrawnSide = 16, DrawnTraining = 20_000, DrawnHeldOut = 2_000;
 
-    /// <summary>Drawn ones are white where they are light. Of others each pixel is drawn with its
+    /// <summary>Drawn ones are white where they are lighter than in their mean. Of others each pixel is drawn with its
     /// lightness as its probability, once, as the published figures for MNIST have it.</summary>
     /// <exception cref="RefusedRunException">The pictures are not as they should be.</exception>
     public static BinaryPictures Of(string data, int seed)
@@ -18,7 +18,12 @@ internal sealed record BinaryPictures(Tensor Training, Tensor HeldOut, int Side)
         return new(Drawn(training, seed), Drawn(heldOut, -1 - seed), side);
     }
 
-    private static Tensor Light(PictureSet pictures) => All(pictures).gt(0).to(float32);
+    private static Tensor Light(PictureSet pictures)
+    {
+        using var scope = NewDisposeScope();
+        var lightness = All(pictures); // [N, n]
+        return lightness.gt(lightness.mean([1], keepdim: true)).to(float32).MoveToOuterDisposeScope();
+    }
 
     private static Tensor Drawn(PictureSet pictures, int seed)
     {

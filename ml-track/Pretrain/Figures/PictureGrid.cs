@@ -9,16 +9,20 @@ public static class PictureGrid
 
     /// <summary>One row per picture; each column is [N, C, S, S] with pixels from -1
     /// to 1.</summary>
-    public static void Save(Tensor[] columns, string path)
+    public static void Save(Tensor[] columns, string path) =>
+        SaveRows([.. Enumerable.Range(0, (int)columns[0].shape[0]).Select(row => columns.Select(column => column[row..(row + 1)]).ToArray())], path);
+
+    /// <summary>Rows of pictures of one size, each [1, C, S, S].</summary>
+    public static void SaveRows(IReadOnlyList<Tensor[]> rows, string path)
     {
-        int count = (int)columns[0].shape[0], pixels = (int)columns[0].shape[2], side = pixels * Math.Max(1, (Smallest + pixels - 1) / pixels);
-        using var bitmap = new SKBitmap(columns.Length * (side + Gap) + Gap, count * (side + Gap) + Gap);
+        int pixels = (int)rows[0][0].shape[2], side = pixels * Math.Max(1, (Smallest + pixels - 1) / pixels);
+        using var bitmap = new SKBitmap(rows.Max(row => row.Length) * (side + Gap) + Gap, rows.Count * (side + Gap) + Gap);
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.White);
-        for (int column = 0; column < columns.Length; column++)
-            for (int row = 0; row < count; row++)
+        for (int row = 0; row < rows.Count; row++)
+            for (int column = 0; column < rows[row].Length; column++)
             {
-                using var picture = Bitmap(columns[column][row]);
+                using var picture = Bitmap(rows[row][column]);
                 using var image = SKImage.FromBitmap(picture);
                 canvas.DrawImage(image, SKRect.Create(Gap + column * (side + Gap), Gap + row * (side + Gap), side, side), new SKSamplingOptions(SKFilterMode.Nearest));
             }
@@ -29,8 +33,8 @@ public static class PictureGrid
     private static SKBitmap Bitmap(Tensor picture)
     {
         using var scope = NewDisposeScope();
-        var (channels, side) = ((int)picture.shape[0], (int)picture.shape[2]);
-        float[] pixels = ((picture.clamp(-1, 1) + 1) * 127.5f).contiguous().data<float>().ToArray(); // [C, S, S]
+        var (channels, side) = ((int)picture.shape[1], (int)picture.shape[2]);
+        float[] pixels = ((picture.clamp(-1, 1) + 1) * 127.5f).contiguous().data<float>().ToArray(); // [1, C, S, S]
         var bitmap = new SKBitmap(side, side);
         int plane = side * side;
         for (int at = 0; at < plane; at++)

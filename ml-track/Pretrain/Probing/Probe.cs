@@ -13,7 +13,7 @@ public sealed record ProbeRow(string Way, IReadOnlyList<double> Accuracies)
 /// <param name="Labels">How many labelled pictures are known.</param>
 /// <param name="Seeds">How many times others of them are drawn.</param>
 /// <param name="Epochs">Of fine-tuning; 0: none.</param>
-internal sealed class Probe(MaskedAutoencoder trained, Architecture shape, PictureSet pictures, PictureSet heldOut, Device device, int labels, int seeds, int epochs)
+internal sealed class Probe(LoadedModel trained, PictureSet pictures, PictureSet heldOut, Device device, int labels, int seeds, int epochs)
 {
     private const int MostAsked = 10_000;
 
@@ -25,15 +25,15 @@ internal sealed class Probe(MaskedAutoencoder trained, Architecture shape, Pictu
     public IReadOnlyList<ProbeRow> Run(Action done)
     {
         using var scope = NewDisposeScope();
-        var asked = heldOut.First(MostAsked);
-        var (answers, askedTrained, askedPixels) = (Labels(asked), Features.OfMany(trained, asked, device), asked.On(CPU).flatten(1));
+        var asked = Scaled(heldOut.First(MostAsked));
+        var (answers, askedTrained, askedPixels) = (Labels(asked), Features.OfMany(trained.Model, asked, device), asked.On(CPU).flatten(1));
         var rows = new Dictionary<string, List<double>>();
         for (int seed = 1; seed <= seeds; seed++)
         {
             using var each = NewDisposeScope();
             var known = Draw(seed);
             var labels = Labels(known);
-            var knownTrained = Features.OfMany(trained, known, device);
+            var knownTrained = Features.OfMany(trained.Model, known, device);
             Add("trained encoder, linear", () => LinearProbe.Accuracy(knownTrained, labels, askedTrained, answers, Classes));
             Add("random encoder, linear", () =>
             {
@@ -46,7 +46,7 @@ internal sealed class Probe(MaskedAutoencoder trained, Architecture shape, Pictu
             Add("fine-tuned", () =>
             {
                 using var copy = Fresh(seed);
-                copy.load_state_dict(trained.state_dict());
+                copy.load_state_dict(trained.Model.state_dict());
                 return FineTuning.Accuracy(copy, known, asked, Classes, epochs, seed, device, done);
             }, isOne: false);
             Add("the same from scratch", () =>
@@ -69,13 +69,13 @@ internal sealed class Probe(MaskedAutoencoder trained, Architecture shape, Pictu
     public ProbeRow OfTrained(Action done)
     {
         using var scope = NewDisposeScope();
-        var asked = heldOut.First(MostAsked);
-        var (answers, features) = (Labels(asked), Features.OfMany(trained, asked, device));
+        var asked = Scaled(heldOut.First(MostAsked));
+        var (answers, features) = (Labels(asked), Features.OfMany(trained.Model, asked, device));
         List<double> found = [];
         for (int seed = 1; seed <= seeds; seed++, done())
         {
             var known = Draw(seed);
-            found.Add(LinearProbe.Accuracy(Features.OfMany(trained, known, device), Labels(known), features, answers, Classes));
+            found.Add(LinearProbe.Accuracy(Features.OfMany(trained.Model, known, device), Labels(known), features, answers, Classes));
         }
         return new ProbeRow("trained encoder, linear", found);
     }
@@ -87,7 +87,7 @@ internal sealed class Probe(MaskedAutoencoder trained, Architecture shape, Pictu
     private MaskedAutoencoder Fresh(int seed)
     {
         manual_seed(seed);
-        var model = shape.Create();
+        var model = trained.Shape.Create();
         model.to(device);
         return model;
     }
@@ -96,6 +96,12 @@ internal sealed class Probe(MaskedAutoencoder trained, Architecture shape, Pictu
     {
         int[] all = [.. Enumerable.Range(0, pictures.Count)];
         new Random(seed).Shuffle(all);
-        return pictures.Read(all.AsMemory(0, Math.Min(labels, all.Length)));
+        return Scaled(pictures.Read(all.AsMemory(0, Math.Min(labels, all.Length))));
+    }
+
+    private PictureBatch Scaled(PictureBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        return batch with { Pixels = trained.Scale.To(batch.On(CPU)).data<float>().ToArray() };
     }
 }

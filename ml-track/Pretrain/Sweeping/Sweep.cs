@@ -43,7 +43,7 @@ internal sealed class Sweep(Settings settings, IReadOnlyList<double> ratios, str
             var task = progress.AddTask("probing", maxValue: trained.Count * seeds);
             foreach (var (training, speed) in trained.Zip(speeds))
             {
-                var probe = new Probe(training.Model, settings.Model, pictures, heldOut, device, labels, seeds, epochs: 0);
+                var probe = new Probe(new LoadedModel(training.Model, settings.Model, PixelScale.Own), pictures, heldOut, device, labels, seeds, epochs: 0);
                 points.Add(new SweepPoint(training.Settings.MaskRatio, speed, probe.OfTrained(() => task.Increment(1))));
             }
         });

@@ -11,7 +11,7 @@ internal static class DensityVerb
     public static Command Make()
     {
         var (data, seed) = (Flag.Data(), Flag.Seed("Draws the pictures, the weights and the samples."));
-        var epochs = Flag.Of("--epochs", "How many times to go through the pictures.", 20, "a whole number from 1 to 100000", n => n is >= 1 and <= 100_000);
+        var epochs = Flag.Of("--epochs", "How many times to go through the pictures.", 15, "a whole number from 1 to 100000", n => n is >= 1 and <= 100_000);
         var output = new Option<string>("--out") { Description = "Where runs are kept; each gets a folder of its own.", DefaultValueFactory = _ => Run.DefaultOut };
         var command = new Command("density", "Trains a belief network and MADE on pictures of zeros and ones: nats of held-out ones, samples, completions.") { data, epochs, seed, output };
         command.SetAction(parsed => Guard.Run(() =>

@@ -32,6 +32,21 @@ internal static class Flag
 
     public static Option<int> Seed(string words) => Of("--seed", words, 1, "a whole number from 0", n => n >= 0);
 
+    /// <summary>Parts of the patches that are masked, as 0.5,0.75.</summary>
+    public static Option<double[]> Ratios(double[] preset) => new("--ratio")
+    {
+        Description = "The parts of the patches that are masked, one after the other.",
+        DefaultValueFactory = _ => preset,
+        CustomParser = result =>
+        {
+            string given = result.Tokens[0].Value;
+            double[] ratios = [.. given.Split(',').Select(part => double.TryParse(part, CultureInfo.InvariantCulture, out double ratio) ? ratio : double.NaN)];
+            if (ratios.All(ratio => ratio is >= 0.02 and <= 0.98)) return ratios;
+            result.AddError($"--ratio is {given}; expected numbers from 0.02 to 0.98 with commas between them.");
+            return preset;
+        },
+    };
+
     public static Option<int> Labels() => Of("--labels", "How many labelled pictures are known.", 1000, "a whole number from 10 to 1000000", n => n is >= 10 and <= 1_000_000);
 
     public static Option<int> Seeds() => Of("--seeds", "How many times others of them are drawn.", 5, "a whole number from 1 to 100", n => n is >= 1 and <= 100);
