@@ -3,6 +3,8 @@ using Etudes.ML.Pretraining;
 
 var root = new RootCommand("Trains a masked autoencoder, and shows what it has learnt.");
 TrainVerb.AddTo(root);
+root.Add(ShowVerb.Make());
+root.Add(ProbeVerb.Make());
 root.Add(SweepVerb.Make());
 root.Add(DensityVerb.Make());
 root.Add(DoctorVerb.Make());

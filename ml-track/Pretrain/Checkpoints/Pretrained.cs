@@ -3,9 +3,6 @@ namespace Etudes.ML.Pretraining;
 /// <summary>A masked autoencoder with the weights of a file.</summary>
 public static class Pretrained
 {
-    /// <summary>The decoder that a file without one gets: as small as can be, never used.</summary>
-    private static readonly (int Width, int Depth, int Heads) s_stub = (4, 1, 1);
-
     /// <summary>A model that predicts pictures.</summary>
     /// <param name="heads">For a file that does not tell them, and widths that nobody has published.</param>
     /// <exception cref="RefusedRunException">The weights lack a decoder, or are no masked
@@ -21,8 +18,7 @@ public static class Pretrained
         var shapes = architecture.Shapes.ToList();
         Refuse(weights, Misfits(weights, shapes));
         Refuse(weights, shapes.Where(entry => !IsFinite(weights.Tensors[entry.Name])).Select(entry => $"'{entry.Name}' holds numbers that are not finite"));
-        var (image, patch, channels, encoder, decoder, ratio) = architecture;
-        var model = MaskedAutoencoder.Create(image, patch, channels, encoder, decoder ?? s_stub, ratio);
+        var model = architecture.Create();
         try
         {
             Fill(model, weights, shapes);

@@ -5,6 +5,9 @@ namespace Etudes.ML.Pretraining;
 /// <param name="Deviation">Of each channel.</param>
 public sealed record PixelScale(float[] Mean, float[] Deviation)
 {
+    /// <summary>What a file of weights says of it.</summary>
+    public const string Key = "pixels";
+
     /// <summary>As this program trains.</summary>
     public static readonly PixelScale Own = new([0.5f], [0.5f]);
 

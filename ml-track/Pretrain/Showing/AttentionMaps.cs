@@ -10,15 +10,18 @@ internal static class AttentionMaps
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var (shape, heads) = (model.Shape, model.Shape.Encoder.Heads);
-        Tensor? made = null; // queries, keys and values of each token, [1, 1 + L, 3 D]
-        var qkv = (nn.Module<Tensor, Tensor>)model.Model.named_modules().Single(pair => pair.name == $"blocks.{shape.Encoder.Depth - 1}.attn.qkv").module;
-        var hook = qkv.register_forward_hook((_, _, output) => made = output);
-        Features.Of(model.Model, model.Scale.To(picture));
-        hook.remove();
-        var parts = made!.reshape(1, 1 + shape.Patches, 3, heads, shape.Encoder.Width / heads).permute(2, 0, 3, 1, 4); // [3, 1, heads, 1 + L, D / heads]
-        var weights = (parts[0][.., .., ..1] * parts[1]).sum(-1).div(Math.Sqrt(shape.Encoder.Width / heads)).softmax(-1)[0, .., 1..]; // [heads, L]
-        int grid = shape.Side / shape.Patch;
+        var modules = model.Model.named_modules().ToDictionary(pair => pair.name, pair => pair.module);
+        Tensor Through(string name, Tensor tokens) => ((nn.Module<Tensor, Tensor>)modules[name]).forward(tokens);
+        Tensor Parameter(string name) => model.Model.get_parameter(name)!;
+
+        var patches = Through("patch_embed.proj", model.Scale.To(picture)).flatten(2).transpose(1, 2); // [1, L, D]
+        var tokens = cat([Parameter("cls_token"), patches], 1) + Parameter("pos_embed"); // [1, 1 + L, D]
+        int last = shape.Encoder.Depth - 1;
+        for (int block = 0; block < last; block++) tokens = Through($"blocks.{block}", tokens);
+        var parts = Through($"blocks.{last}.attn.qkv", Through($"blocks.{last}.norm1", tokens)).reshape(1 + shape.Patches, 3, heads, -1).permute(1, 2, 0, 3); // [3, heads, 1 + L, D / heads]
+        var weights = (parts[0][.., ..1] * parts[1]).sum(-1).div(Math.Sqrt(shape.Encoder.Width / heads)).softmax(-1)[.., 1..]; // [heads, L]
+        int grid = shape.Image / shape.Patch;
         var maps = (2 * weights / weights.amax([1], keepdim: true) - 1).reshape(heads, 1, 1, grid, grid).cpu();
-        return [.. Enumerable.Range(0, heads).Select(head => nn.functional.interpolate(maps[head], [shape.Side, shape.Side]).MoveToOuterDisposeScope())];
+        return [.. Enumerable.Range(0, heads).Select(head => nn.functional.interpolate(maps[head], [shape.Image, shape.Image]).MoveToOuterDisposeScope())];
     }
 }

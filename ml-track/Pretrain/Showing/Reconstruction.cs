@@ -14,8 +14,8 @@ internal static class Reconstruction
         using var random = new Generator((ulong)seed);
         var noise = rand(1, shape.Patches, generator: random).to(picture.device); // [1, L]
         var (latent, mask, idsRestore) = model.Model.Encode(model.Scale.To(picture), noise, ratio);
-        var predicted = model.Scale.From(Patchify.ToImages(model.Model.Decode(latent, idsRestore), shape.Patch, shape.Side, shape.Side));
-        var hidden = Patchify.ToImages(mask.unsqueeze(2).expand(1, shape.Patches, shape.Patch * shape.Patch * shape.Channels), shape.Patch, shape.Side, shape.Side);
+        var predicted = model.Scale.From(Patchify.ToImages(model.Model.Decode(latent, idsRestore), shape.Patch, shape.Image, shape.Image));
+        var hidden = Patchify.ToImages(mask.unsqueeze(2).expand(1, shape.Patches, shape.Patch * shape.Patch * shape.Channels), shape.Patch, shape.Image, shape.Image);
         Tensor[] columns = [picture, picture * (1 - hidden), predicted, picture * (1 - hidden) + predicted * hidden];
         return [.. columns.Select(column => column.cpu().MoveToOuterDisposeScope())];
     }

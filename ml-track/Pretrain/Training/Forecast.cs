@@ -27,8 +27,8 @@ public sealed record Forecast(long Bytes, TimeSpan Time)
     {
         var shape = settings.Model;
         long visible = 1 + (long)(shape.Patches * (1 - settings.MaskRatio));
-        return sizeof(float) * (Kept(shape.Encoder, visible) + Kept(shape.Decoder, 1 + shape.Patches));
+        return sizeof(float) * (Kept(shape.Encoder, visible) + Kept(shape.Decoder!.Value, 1 + shape.Patches));
 
-        static long Kept(Blocks blocks, long tokens) => blocks.Depth * tokens * (16L * blocks.Width + 2 * blocks.Heads * tokens);
+        static long Kept((int Width, int Depth, int Heads) blocks, long tokens) => blocks.Depth * tokens * (16L * blocks.Width + 2 * blocks.Heads * tokens);
     }
 }

@@ -37,7 +37,7 @@ public sealed class HeldOut : IDisposable
         var (prediction, mask) = Predict(model, ratio);
         var hidden = mask.unsqueeze(2); // [N, L, 1]
         Tensor[] columns = [_target, _target * (1 - hidden), prediction, _target * (1 - hidden) + prediction * hidden];
-        return [.. columns.Select(column => Patchify.ToImages(column[..count], _shape.Patch, _shape.Side, _shape.Side).cpu().MoveToOuterDisposeScope())];
+        return [.. columns.Select(column => Patchify.ToImages(column[..count], _shape.Patch, _shape.Image, _shape.Image).cpu().MoveToOuterDisposeScope())];
     }
 
     public void Dispose()

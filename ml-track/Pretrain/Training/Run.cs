@@ -42,7 +42,7 @@ public static class Run
     /// <exception cref="RefusedRunException">They are not as they should be, or fewer than a batch.</exception>
     public static (PictureSet Training, PictureSet HeldOut) Open(Settings settings)
     {
-        var (pictures, heldOut) = PictureSource.Of(settings.Data).Open(settings.Model.Side, settings.Model.Channels, settings.Seed, settings.Strict);
+        var (pictures, heldOut) = PictureSource.Of(settings.Data).Open(settings.Model.Image, settings.Model.Channels, settings.Seed, settings.Strict);
         return pictures.Count >= settings.Batch ? (pictures, heldOut)
             : throw new RefusedRunException($"--batch is {settings.Batch}, and there are {pictures.Count} pictures to train on; expected at most as many.");
     }
@@ -84,7 +84,7 @@ public static class Run
             }
         });
         folder.Save(training);
-        folder.Draw(training, heldOut, ofTheMean);
+        folder.End(training, heldOut, ofTheMean);
         if (training.Settings.NormalisePixels) AnsiConsole.WriteLine("No pictures: with --norm-pix the mean and the contrast of a removed patch are not predicted.");
         string again = training.IsDone ? "" : $" Stopped at step {training.Step} of {training.Steps}; go on with --resume {folder.Path}";
         AnsiConsole.WriteLine($"{folder.Path}: {string.Join(", ", Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order())}.{again}");

@@ -6,13 +6,16 @@ namespace Etudes.ML.Pretraining;
 public sealed class RunFolder
 {
     private const int Shown = 6;
-    private const string CheckpointName = "checkpoint.bin";
+    private const string CheckpointName = "checkpoint.safetensors";
 
     private RunFolder(string path) => Path = path;
 
     public string Path { get; }
 
     public string Checkpoint => Within(CheckpointName);
+
+    /// <summary>The weights alone; they are there once a run has ended.</summary>
+    public string Weights => Within("model.safetensors");
 
     /// <summary>The folder of an earlier run.</summary>
     /// <exception cref="RefusedRunException">It has no checkpoint.</exception>
@@ -35,7 +38,7 @@ public sealed class RunFolder
         try
         {
             Directory.CreateDirectory(Path);
-            string probe = Checkpoint + Training.Unfinished;
+            string probe = Checkpoint + WholeFile.Unfinished;
             File.Create(probe).Dispose();
             File.Delete(probe);
         }
@@ -54,9 +57,10 @@ public sealed class RunFolder
             string.Create(CultureInfo.InvariantCulture, $"{i + 1},{i / training.StepsPerEpoch + 1},{loss},{(errors.TryGetValue(i + 1, out double error) ? error : null)}")).Prepend("step,epoch,loss,held-out error"));
     }
 
-    /// <summary>The curve of the loss, and what the model makes of held-out pictures.</summary>
-    public void Draw(Training training, HeldOut heldOut, double ofTheMean)
+    /// <summary>The weights, the curve of the loss, and what the model makes of held-out pictures.</summary>
+    public void End(Training training, HeldOut heldOut, double ofTheMean)
     {
+        training.SaveWeights(Weights);
         Figures.Curve(training.History, ofTheMean, Within("loss.png"));
         if (training.Settings.NormalisePixels) return;
         using var scope = NewDisposeScope();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TorchSharp.Modules;
 
@@ -6,14 +7,14 @@ namespace Etudes.ML.Pretraining;
 /// <summary>One model being trained. Every draw follows from the seed and the number of the step, so that a resumed run goes on as if it had not stopped.</summary>
 public sealed class Training : IDisposable
 {
-    /// <summary>What follows the name of a checkpoint that is still being written.</summary>
-    public const string Unfinished = ".new";
     private const double PeakRate = 2e-3, Warmup = 0.1;
-    private const string Magic = "Etudes masked autoencoder 2";
+    private const string Version = "etudes_run", Current = "1", Moment = "optimizer.exp_avg.", SquaredMoment = "optimizer.exp_avg_sq.";
+    private static readonly JsonSerializerOptions s_json = new() { IncludeFields = true }; // measures are tuples
 
     private readonly Device _device;
     private readonly Batches _batches;
     private readonly AdamW _optimizer;
+    private readonly string[] _learned; // in the optimiser's order
 
     /// <param name="pictures">At least a batch of them.</param>
     public Training(PictureSet pictures, Settings settings, Device device)
@@ -23,8 +24,9 @@ public sealed class Training : IDisposable
         Model = settings.Model.Create();
         Model.to(device);
         var learned = Model.named_parameters().Where(pair => pair.parameter.requires_grad)
-            .ToLookup(pair => pair.parameter.dim() > 1 && !pair.name.EndsWith(".bias"), pair => pair.parameter);
-        _optimizer = new AdamW([Group(learned[true], decay: 0.05), Group(learned[false], decay: 0)], PeakRate, 0.9, 0.95);
+            .ToLookup(pair => pair.parameter.dim() > 1 && !pair.name.EndsWith(".bias"));
+        _learned = [.. learned[true].Concat(learned[false]).Select(pair => pair.name)];
+        _optimizer = new AdamW([Group(learned[true].Select(pair => pair.parameter), decay: 0.05), Group(learned[false].Select(pair => pair.parameter), decay: 0)], PeakRate, 0.9, 0.95);
 
         static AdamW.ParamGroup Group(IEnumerable<Parameter> parameters, double decay) => new(parameters, PeakRate, 0.9, 0.95, 1e-8, decay);
     }
@@ -66,7 +68,7 @@ public sealed class Training : IDisposable
     internal void Try(int pictures)
     {
         using var scope = NewDisposeScope();
-        Learn(zeros(pictures, Settings.Model.Channels, Settings.Model.Side, Settings.Model.Side, device: _device), rand(pictures, Settings.Model.Patches, device: _device), 1);
+        Learn(zeros(pictures, Settings.Model.Channels, Settings.Model.Image, Settings.Model.Image, device: _device), rand(pictures, Settings.Model.Patches, device: _device), 1);
         _optimizer.zero_grad();
     }
 
@@ -88,41 +90,77 @@ public sealed class Training : IDisposable
     /// <summary>The model, the optimiser and where they stand, in one file that is there whole or not at all.</summary>
     public void Save(string path)
     {
-        string fresh = path + Unfinished;
-        using (var writer = new BinaryWriter(File.Create(fresh)))
+        var tensors = Model.state_dict();
+        foreach (var (name, state) in States) (tensors[Moment + name], tensors[SquaredMoment + name]) = (state.exp_avg, state.exp_avg_sq);
+        SafeTensors.Write(path, tensors, new Dictionary<string, string>(Metadata)
         {
-            writer.Write(Magic);
-            writer.Write(JsonSerializer.Serialize(Settings));
-            writer.Write(JsonSerializer.Serialize(History));
-            writer.Write(Step);
-            Model.save(writer);
-            _optimizer.save_state_dict(writer);
-        }
-        File.Move(fresh, path, overwrite: true);
+            [Version] = Current,
+            [nameof(Settings)] = JsonSerializer.Serialize(Settings, s_json),
+            [nameof(History)] = JsonSerializer.Serialize(History, s_json),
+            [nameof(Step)] = $"{Step}",
+        });
     }
+
+    /// <summary>The weights alone, as others read them.</summary>
+    public void SaveWeights(string path) => SafeTensors.Write(path, Model.state_dict(), Metadata);
 
     /// <summary>The training of a checkpoint, ready for its next step.</summary>
     /// <param name="epochs">How far it goes, if not as far as it was to go.</param>
     /// <exception cref="RefusedRunException">The file is no checkpoint, or a damaged one.</exception>
     public static Training Load(string path, int? epochs, Func<Settings, PictureSet> pictures, Device device)
     {
+        using var file = Weights.Read(path);
+        var (settings, history, step) = Described(file);
+        var training = new Training(pictures(settings), settings with { Epochs = epochs ?? settings.Epochs }, device) { History = history, Step = step };
         try
         {
-            using var reader = new BinaryReader(File.OpenRead(path));
-            if (reader.ReadString() != Magic) throw new InvalidDataException("another kind of file");
-            var settings = JsonSerializer.Deserialize<Settings>(reader.ReadString())!;
-            settings = settings with { Epochs = epochs ?? settings.Epochs };
-            var history = JsonSerializer.Deserialize<LearningCurve>(reader.ReadString())!;
-            var training = new Training(pictures(settings), settings, device) { History = history, Step = reader.ReadInt32() };
-            training.Model.load(reader);
-            training._optimizer.load_state_dict(reader);
+            training.Fill(file);
             return training;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or JsonException or FormatException or ArgumentException or UnauthorizedAccessException)
+        catch
         {
-            throw new RefusedRunException($"{path} is no checkpoint of this program, or a damaged one ({e.Message.TrimEnd('.')}); it is left as it is.");
+            training.Dispose();
+            throw;
         }
     }
+
+    private static (Settings Settings, LearningCurve History, int Step) Described(StateDict file)
+    {
+        try
+        {
+            if (!file.Metadata.TryGetValue(Version, out string? version)) throw new FormatException("it is no checkpoint of a run");
+            if (version != Current) throw new FormatException($"it is of version {version}; this program reads {Current}");
+            return (JsonSerializer.Deserialize<Settings>(file.Metadata[nameof(Settings)], s_json)!, JsonSerializer.Deserialize<LearningCurve>(file.Metadata[nameof(History)], s_json)!,
+                int.Parse(file.Metadata[nameof(Step)], CultureInfo.InvariantCulture));
+        }
+        catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or OverflowException)
+        {
+            throw Weights.Refusal(file.Source, e.Message.TrimEnd('.'));
+        }
+    }
+
+    private void Fill(StateDict file)
+    {
+        using var _ = no_grad();
+        foreach (var (name, tensor) in Model.state_dict()) Copy(name, tensor);
+        foreach (var (name, state) in States)
+        {
+            Copy(Moment + name, state.exp_avg);
+            Copy(SquaredMoment + name, state.exp_avg_sq);
+            state.step = Step;
+        }
+
+        void Copy(string name, Tensor into)
+        {
+            if (!file.Tensors.TryGetValue(name, out var tensor) || !tensor.shape.SequenceEqual(into.shape)) throw Weights.Refusal(file.Source, $"it has no '{name}' of the shape [{string.Join(", ", into.shape)}]");
+            into.copy_(tensor);
+        }
+    }
+
+    private Dictionary<string, string> Metadata => new(Settings.Model.Metadata) { [PixelScale.Key] = "from -1 to 1" };
+
+    /// <summary>What the optimiser knows of each parameter, by its name.</summary>
+    private IEnumerable<(string Name, AdamW.State State)> States => _learned.Zip(_optimizer.state_dict().State.Cast<AdamW.State>());
 
     public void Dispose()
     {

@@ -29,7 +29,7 @@ internal static class DensityVerb
     private static void Act(BinaryPictures pictures, int epochs, int seed, string folder)
     {
         int n = pictures.Side * pictures.Side;
-        DensityModel[] models = [BeliefNetwork.Factorised(n), BeliefNetwork.Of(n), Made.Of(n, Hidden, 1, seed), Made.Of(n, Hidden, Orders, seed)];
+        DensityModel[] models = [BeliefNetwork.Factorised(n), BeliefNetwork.Of(n), MaskedNetwork.Of(n, Hidden, 1, seed), MaskedNetwork.Of(n, Hidden, Orders, seed)];
         using var stop = new CancelKey();
         AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
         {

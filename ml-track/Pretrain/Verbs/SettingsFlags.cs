@@ -7,7 +7,7 @@ internal sealed class SettingsFlags
 {
     private readonly Option<string> _data = Flag.Data();
     private readonly Option<bool> _strict = new("--strict") { Description = "Refuses a broken picture, which is else named and left out." };
-    private readonly Option<string> _preset = Flag.Of("--preset", "The measures of the model.", "tiny", string.Join(", ", Architecture.Presets.Keys), Architecture.Presets.ContainsKey);
+    private readonly Option<string> _preset = Flag.Of("--preset", "The measures of the model.", "tiny", string.Join(", ", Presets.Named.Keys), Presets.Named.ContainsKey);
     private readonly Option<int?> _size = Measure("--size", "The side of a picture, in pixels; MNIST's have their own."), _patch = Measure("--patch", "The side of a patch, in pixels.");
     private readonly Option<int?> _width = Measure("--width", "The numbers in a token of the encoder."), _depth = Measure("--depth", "The blocks of the encoder.");
     private readonly Option<int?> _channels = Flag.Optional("--channels", "1 for grey, 3 for colour; as the pictures are, if not said.", "1 or 3", n => n is 1 or 3);
@@ -50,15 +50,18 @@ internal sealed class SettingsFlags
 
     private Architecture Model(ParseResult parsed, PictureSource source)
     {
-        var preset = Architecture.Presets[parsed.GetValue(_preset)!];
+        var preset = Presets.Named[parsed.GetValue(_preset)!];
         var model = preset with
         {
-            Side = parsed.GetValue(_size) ?? source.Side ?? preset.Side,
+            Image = parsed.GetValue(_size) ?? source.Side ?? preset.Image,
             Patch = parsed.GetValue(_patch) ?? preset.Patch,
             Channels = parsed.GetValue(_channels) ?? source.Channels,
-            Encoder = preset.Encoder with { Width = parsed.GetValue(_width) ?? preset.Encoder.Width, Depth = parsed.GetValue(_depth) ?? preset.Encoder.Depth },
+            Encoder = (parsed.GetValue(_width) ?? preset.Encoder.Width, parsed.GetValue(_depth) ?? preset.Encoder.Depth, preset.Encoder.Heads),
         };
-        return model.Fault is { } fault ? throw new RefusedRunException(fault) : model;
+        var (width, _, heads) = model.Encoder;
+        if (model.Image % model.Patch != 0) throw new RefusedRunException($"A patch of {model.Patch} does not divide pictures of {model.Image}; --patch expects a divisor of the side.");
+        if (width % 4 != 0 || width % heads != 0) throw new RefusedRunException($"--width is {width}; expected a multiple of 4 and of the {heads} heads.");
+        return model;
     }
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };

@@ -3,23 +3,23 @@ using TorchSharp.Modules;
 namespace Etudes.ML.Pretraining;
 
 /// <summary>The masked network of MaskedAutoregression, in one order or in several.</summary>
-internal sealed class Made : DensityModel
+internal sealed class MaskedNetwork : DensityModel
 {
     private readonly (Tensor Order, Tensor Degrees)[] _orders;
     private readonly Parameter _w1, _b1, _w2, _b2;
     private int _steps;
 
-    private Made(string name, (Tensor, Tensor)[] orders, Parameter w1, Parameter b1, Parameter w2, Parameter b2) : base(name, w1, b1, w2, b2) =>
+    private MaskedNetwork(string name, (Tensor, Tensor)[] orders, Parameter w1, Parameter b1, Parameter w2, Parameter b2) : base(name, w1, b1, w2, b2) =>
         (_orders, _w1, _b1, _w2, _b2) = (orders, w1, b1, w2, b2);
 
     /// <param name="orders">1: the natural order, row by row. More: as many random ones, by
     /// turns.</param>
-    public static Made Of(int n, int hidden, int orders, int seed)
+    public static MaskedNetwork Of(int n, int hidden, int orders, int seed)
     {
         using var random = new Generator((ulong)seed);
         (Tensor, Tensor)[] drawn = [.. Enumerable.Range(0, orders).Select(_ =>
             (orders == 1 ? arange(1, n + 1) : randperm(n, generator: random) + 1, randint(1, n, hidden, int64, generator: random)))];
-        return new Made(orders == 1 ? "MADE, natural order" : $"MADE, {orders} orders", drawn, Drawn(hidden, n), new(zeros(hidden)), Drawn(n, hidden), new(zeros(n)));
+        return new MaskedNetwork(orders == 1 ? "MADE, natural order" : $"MADE, {orders} orders", drawn, Drawn(hidden, n), new(zeros(hidden)), Drawn(n, hidden), new(zeros(n)));
 
         Parameter Drawn(int rows, int columns) => new(randn(rows, columns, generator: random) / Math.Sqrt(columns));
     }
