@@ -1,6 +1,4 @@
-using Xunit;
-
-namespace Etudes.ML;
+namespace Etudes.ML.Pretraining;
 
 /// <summary>A test that needs a CUDA GPU; where there is none it is skipped, and says so.</summary>
 public sealed class CudaFactAttribute : FactAttribute

@@ -1,7 +1,4 @@
-using Etudes.ML.Pretraining;
-using Xunit;
-
-namespace Etudes.ML;
+namespace Etudes.ML.Pretraining;
 
 /// <summary>The same model on a GPU. TF32 is off here, so that float32 is compared with float32.</summary>
 public class CudaTests
@@ -19,7 +16,7 @@ public class CudaTests
     public void Twenty_steps_lower_the_loss()
     {
         using var scope = NewDisposeScope();
-        using var training = new Training(Scenes.Draw(64, 1).Images, new Settings(0.75, false, 20, 64, 1), new Device("cuda"));
+        using var training = new Training(DrawnPictures.Draw(64, 1, 32, 3), new Settings(PictureSource.Drawn, false, Presets.Named["tiny"], 0.75, false, 20, 64, 1, 1), new Device("cuda"));
         double first = training.Next().item<float>(), last = 0;
         for (int step = 1; step < 20; step++) last = training.Next().item<float>();
         Assert.True(last < 0.9 * first, $"the loss went from {first} to {last}");

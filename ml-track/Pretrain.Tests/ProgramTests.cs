@@ -8,6 +8,17 @@ public sealed class ProgramTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("etudes").FullName;
 
+    public ProgramTests()
+    {
+        set_num_threads(1); // on a busy machine more of them wait for each other
+        File.WriteAllText(Within("notes"), "mine");
+        Directory.CreateDirectory(Within("empty"));
+        Directory.CreateDirectory(Within("pictures"));
+        for (int i = 0; i < 4; i++) PictureFiles.Write(Within($"pictures/{i}.png"), 40, 32, seed: i);
+        using var training = Started();
+        training.SaveWeights(Within("weights"));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [JudgedTheory]
@@ -18,15 +29,34 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--device is tpu; expected auto, cpu, cuda or mps.", "--device", "tpu")]
     [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
     [InlineData("This build has no CUDA; build and start it with: dotnet run -c Release --project ml-track/Pretrain -p:Torch=cuda", "--device", "cuda")]
-    [InlineData("There is no checkpoint.bin in 'nowhere'; --resume expects the folder of an earlier run.", "--resume", "nowhere")]
-    [InlineData("--resume goes on with that run's own settings; leave --epochs out.", "--resume", "nowhere", "--epochs", "3")]
+    [InlineData("There is no checkpoint.safetensors in 'nowhere'; --resume expects the folder of an earlier run.", "--resume", "nowhere")]
+    [InlineData("--resume goes on with that run's own settings; leave --batch out.", "--resume", "nowhere", "--batch", "3")]
+    [InlineData("--preset is large; expected tiny, small, vit-b.", "--preset", "large")]
+    [InlineData("--channels is 2; expected 1 or 3.", "--channels", "2")]
+    [InlineData("A patch of 5 does not divide pictures of 32; --patch expects a divisor of the side.", "--patch", "5")]
+    [InlineData("--width is 98; expected a multiple of 4 and of the 4 heads.", "--width", "98")]
+    [InlineData("--accumulate is 3; expected a divisor of the batch, 32.", "--accumulate", "3")]
+    [InlineData("--mask-ratio 0.75 leaves 0 of 1 patches visible; expected some, and not all.", "--patch", "32")]
+    [InlineData("--batch is 4096, and there are 3 pictures to train on; expected at most as many.", "--batch", "4096", "--data", "{pictures}")]
+    [InlineData("--data is 'nowhere'; expected drawn, a folder of PNG or JPEG, or an IDX file of MNIST's form.", "--data", "nowhere")]
+    [InlineData("'{notes}' is no whole IDX file of bytes in 3 dimensions", "--data", "{notes}")]
+    [InlineData("There is no PNG or JPEG in '{empty}'", "--data", "{empty}")]
+    [InlineData("There is no file 'nowhere'; a PNG or JPEG is expected.", "show", "nowhere", "--from", "{weights}", "--out", "{new}")]
+    [InlineData("'{notes}' is there already; --out expects the name of a new file.", "show", "x.png", "--from", "{weights}", "--out", "{notes}")]
+    [InlineData("--ratio is 0.5,2; expected numbers from 0.02 to 0.98 with commas between them.", "show", "x.png", "--from", "{weights}", "--ratio", "0.5,2")]
+    [InlineData("{notes} is refused: it is neither a .safetensors file nor one that torch.save", "probe", "--from", "{notes}")]
+    [InlineData("'{pictures}' has no labels", "probe", "--from", "{weights}", "--data", "{pictures}")]
+    [InlineData("Option '--from' is required.", "probe")]
+    [InlineData("--labels is 0; expected a whole number from 10 to 1000000.", "sweep", "--labels", "0")]
+    [InlineData("--epochs is 0; expected a whole number from 1 to 100000.", "density", "--epochs", "0")]
     public void A_bad_flag_is_one_sentence_and_exit_code_2(string sentence, params string[] flags)
     {
-        var (code, words) = Start([.. flags, "--out", _folder]);
-        Assert.StartsWith(sentence, words);
+        string[] before = Inventory();
+        var (code, words) = Start([.. flags.Select(Named), .. flags.Contains("--out") ? [] : (string[])["--out", Within("new")]]);
+        Assert.StartsWith(Named(sentence), words);
         Assert.Single(words.TrimEnd().Split('\n'));
         Assert.Equal(2, code);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+        Assert.Equal(before, Inventory());
     }
 
     [JudgedFact]
@@ -35,7 +65,7 @@ public sealed class ProgramTests : IDisposable
         string file = Path.Combine(_folder, "notes.txt");
         File.WriteAllText(file, "mine");
         var (code, words) = Start(["--epochs", "1", "--out", file]);
-        Assert.StartsWith($"No run can be kept in '{file}'", words);
+        Assert.StartsWith($"Nothing can be written in '{Path.Combine(file, "1")}'", words);
         Assert.Equal(2, code);
         Assert.Equal("mine", File.ReadAllText(file));
     }
@@ -46,15 +76,16 @@ public sealed class ProgramTests : IDisposable
         var (code, words) = Start(["--epochs", "1", "--out", ""]);
         Assert.Equal((2, "--out is empty; it expects a folder that can be written to."), (code, words.TrimEnd()));
 
-        using var training = Started(s_small);
-        training.Save(Checkpoint);
-        byte[] saved = File.ReadAllBytes(Checkpoint);
-        Directory.CreateDirectory(Checkpoint + Training.Unfinished); // a file of that name cannot be made
+        var folder = RunFolder.Of(_folder);
+        using var training = Started();
+        training.Save(folder.Checkpoint);
+        byte[] saved = File.ReadAllBytes(folder.Checkpoint);
+        Directory.CreateDirectory(folder.Checkpoint + WholeFile.Unfinished); // a file of that name cannot be made
         (code, words) = Start(["--resume", _folder]);
         Assert.StartsWith($"Nothing can be written in '{_folder}'", words);
         Assert.Single(words.TrimEnd().Split('\n'));
         Assert.Equal(2, code);
-        Assert.Equal(saved, File.ReadAllBytes(Checkpoint));
+        Assert.Equal(saved, File.ReadAllBytes(folder.Checkpoint));
     }
 
     [JudgedTheory]
@@ -72,5 +103,27 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(Version("TorchSharp"), Version(package));
 
         string Version(string name) => (string)found["PackageVersion"]!.AsArray().Single(item => (string)item!["Identity"]! == name)!["Version"]!;
+    }
+
+    private string Within(string name) => Path.Combine(_folder, name);
+
+    /// <summary>With the paths of this test's files for {name}.</summary>
+    private string Named(string text) => System.Text.RegularExpressions.Regex.Replace(text, "{(.*?)}", name => Within(name.Groups[1].Value));
+
+    private string[] Inventory() => [.. Directory.EnumerateFileSystemEntries(_folder, "*", SearchOption.AllDirectories).Order().Select(path => $"{path} {(File.Exists(path) ? new FileInfo(path).Length : 0)}")];
+
+    private static Training Started()
+    {
+        var settings = new Settings(PictureSource.Drawn, false, Presets.Named["tiny"], 0.75, false, 1, 8, 1, 1);
+        return new Training(DrawnPictures.Draw(16, 1, 32, 3), settings, CPU);
+    }
+
+    /// <summary>The program itself, in this process.</summary>
+    private static (int Code, string Words) Start(string[] flags)
+    {
+        var (error, words) = (Console.Error, new StringWriter());
+        Console.SetError(words);
+        try { return ((int)typeof(Training).Assembly.EntryPoint!.Invoke(null, [flags])!, words.ToString()); }
+        finally { Console.SetError(error); }
     }
 }

@@ -58,7 +58,7 @@ public sealed class SafeTensorsTests : CheckpointTests
         Assert.Throws<ArgumentException>(() => SafeTensors.Write(File1, new Dictionary<string, Tensor> { ["x"] = ones(3, complex64) }, s_nothing));
         Assert.Throws<ArgumentException>(() => SafeTensors.Write(File1, new Dictionary<string, Tensor> { ["__metadata__"] = ones(3) }, s_nothing));
         Assert.Equal([File1], Directory.GetFiles(Folder));
-        Directory.CreateDirectory(File1 + Training.Unfinished); // a file of that name cannot be made
+        Directory.CreateDirectory(File1 + WholeFile.Unfinished); // a file of that name cannot be made
         Assert.Throws<UnauthorizedAccessException>(() => SafeTensors.Write(File1, one, s_nothing));
         Assert.Equal(earlier, File.ReadAllBytes(File1));
     }

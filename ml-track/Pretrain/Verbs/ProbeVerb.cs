@@ -17,6 +17,7 @@ internal static class ProbeVerb
             var chosen = Devices.Choose(parsed.GetValue(device)!);
             using var model = LoadedModel.Open(parsed.GetValue(from)!, needsDecoder: false, chosen);
             var (pictures, heldOut) = PictureSource.Of(parsed.GetValue(data)!).Open(model.Shape.Image, model.Shape.Channels, seed: 1, strict: false);
+            if (pictures.Labels.Count < 2) throw new RefusedRunException($"'{parsed.GetValue(data)}' has no labels; probe expects folders named after what their pictures show, or MNIST's files of labels.");
             var probe = new Probe(model, pictures, heldOut, chosen, parsed.GetValue(labels), parsed.GetValue(seeds), parsed.GetValue(epochs));
             var folder = RunFolder.Fresh(parsed.GetValue(output)!);
             folder.Prepare();
