@@ -7,7 +7,8 @@ public static class Pretrained
     private static readonly (int Width, int Depth, int Heads) s_stub = (4, 1, 1);
 
     /// <summary>A model that predicts pictures.</summary>
-    /// <param name="heads">For a file that does not tell them, and widths that nobody has published.</param>
+    /// <param name="heads">For a file that does not tell them, and widths that nobody has
+    /// published.</param>
     /// <exception cref="RefusedRunException">The weights lack a decoder, or are no masked
     /// autoencoder.</exception>
     public static MaskedAutoencoder Whole(StateDict weights, (int Encoder, int Decoder)? heads = null) => Architecture.HasDecoder(weights) ? Encoder(weights, heads)
@@ -18,7 +19,7 @@ public static class Pretrained
     public static MaskedAutoencoder Encoder(StateDict weights, (int Encoder, int Decoder)? heads = null)
     {
         var architecture = Architecture.Of(weights, heads);
-        var shapes = architecture.Shapes.ToList();
+        var shapes = PublishedNames.Of(architecture).ToList();
         Refuse(weights, Misfits(weights, shapes));
         Refuse(weights, shapes.Where(entry => !IsFinite(weights.Tensors[entry.Name])).Select(entry => $"'{entry.Name}' holds numbers that are not finite"));
         var (image, patch, channels, encoder, decoder, ratio) = architecture;
