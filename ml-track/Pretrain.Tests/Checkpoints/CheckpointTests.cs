@@ -17,7 +17,6 @@ public abstract class CheckpointTests : IDisposable
     {
         _scope.Dispose();
         Directory.Delete(Folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     protected static JsonNode Tiny { get; } = Golden.Read("mae_tiny.json");
@@ -31,7 +30,8 @@ public abstract class CheckpointTests : IDisposable
         return path;
     }
 
-    /// <summary>The one sentence that such a file is refused with; no tensor stays behind.</summary>
+    /// <summary>The one sentence that such a file is refused with; no tensor stays
+    /// behind.</summary>
     protected string Refusal(byte[] file) => Refusal(Written(file));
 
     protected static string Refusal(string path)

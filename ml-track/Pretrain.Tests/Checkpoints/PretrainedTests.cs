@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Etudes.ML.Pretraining;
 
-/// <summary>From a file of weights to a model: which measures follow, and which files are none.</summary>
+/// <summary>From a file of weights to a model: which measures follow, and which files are
+/// none.</summary>
 public sealed class PretrainedTests : CheckpointTests
 {
     private static readonly Architecture s_tiny = new(12, 4, 3, (16, 2, 2), (8, 1, 4), 2);
@@ -10,23 +11,23 @@ public sealed class PretrainedTests : CheckpointTests
     /// <summary>mae_vit_base_patch16 of the paper's table 6 and its decoder of 8 blocks.</summary>
     private static readonly Architecture s_base = new(224, 16, 3, (768, 12, 12), (512, 8, 16), 4);
 
-    private string File1 => Path.Combine(Folder, "1.safetensors");
+    private string SafeFile => Path.Combine(Folder, "weights.safetensors");
 
     [JudgedFact]
     public void The_names_and_shapes_are_those_of_the_model()
     {
         using var model = MaskedAutoencoder.Create(12, 4, 3, (16, 2, 2), (8, 1, 4), 2);
         var expected = model.named_parameters().Select(pair => $"{pair.name} [{string.Join(", ", pair.parameter.shape)}]");
-        Assert.Equal(expected.Order(), s_tiny.Shapes.Select(entry => $"{entry.Name} [{string.Join(", ", entry.Shape)}]").Order());
+        Assert.Equal(expected.Order(), PublishedNames.Of(s_tiny).Select(entry => $"{entry.Name} [{string.Join(", ", entry.Shape)}]").Order());
     }
 
     [Fact]
     public void The_published_base_model_has_its_published_names_shapes_and_count()
     {
-        var shapes = s_base.Shapes.ToDictionary(entry => entry.Name, entry => entry.Shape);
+        var shapes = PublishedNames.Of(s_base).ToDictionary(entry => entry.Name, entry => entry.Shape);
         Assert.Equal(254, shapes.Count);
         Assert.Equal(111_907_840, shapes.Values.Sum(shape => shape.Aggregate((product, size) => product * size)));
-        Assert.Equal(85_798_656, (s_base with { Decoder = null }).Shapes.Sum(entry => entry.Shape.Aggregate((product, size) => product * size)));
+        Assert.Equal(85_798_656, PublishedNames.Of(s_base with { Decoder = null }).Sum(entry => entry.Shape.Aggregate((product, size) => product * size)));
         Assert.Equal([1, 197, 768], shapes["pos_embed"]);
         Assert.Equal([768, 3, 16, 16], shapes["patch_embed.proj.weight"]);
         Assert.Equal([3072, 768], shapes["blocks.11.mlp.fc1.weight"]);
@@ -41,8 +42,8 @@ public sealed class PretrainedTests : CheckpointTests
     {
         using var golden = Weights.Read(GoldenFile("mae_tiny.pth"));
         using var model = Pretrained.Whole(golden, s_heads);
-        SafeTensors.Write(File1, model.state_dict(), s_tiny.Metadata);
-        using var weights = Weights.Read(File1);
+        SafeTensors.Write(SafeFile, model.state_dict(), s_tiny.Metadata);
+        using var weights = Weights.Read(SafeFile);
         Assert.Equal(s_tiny, Architecture.Of(weights));
         using var read = Pretrained.Whole(weights);
         Assert.Equal(Predictions(model), Predictions(read));
@@ -55,9 +56,10 @@ public sealed class PretrainedTests : CheckpointTests
         Assert.Equal(wide, Architecture.Of(Saved(Drawn(wide))));
         Assert.Equal(wide with { Encoder = (768, 1, 6), Decoder = (512, 1, 8) }, Architecture.Of(Saved(Drawn(wide)), (6, 8)));
         Assert.Equal(wide with { Encoder = (768, 1, 4), Decoder = (512, 1, 2) }, Architecture.Of(Saved(Drawn(wide), new() { ["heads"] = "4", ["decoder_heads"] = "2" }), (6, 8)));
-        Assert.Contains("nothing tells how many heads its blocks of width 16 have", Refusal(Drawn(s_tiny)));
-        foreach (string heads in (string[])["0", "-1", "3", "many"])
+        Assert.Contains("nothing tells its heads at a width of 16", Refusal(Drawn(s_tiny)));
+        foreach (string heads in (string[])["0", "-1", "3"])
             Assert.Contains("expected at least one, and a width that 4 and the heads divide", Refusal(Drawn(s_tiny), new() { ["heads"] = heads, ["decoder_heads"] = "4" }));
+        Assert.Contains("its metadata says that heads is 'many'; expected a number", Refusal(Drawn(s_tiny), new() { ["heads"] = "many" }));
     }
 
     [JudgedFact]
@@ -67,7 +69,7 @@ public sealed class PretrainedTests : CheckpointTests
         var part = golden.Tensors.Where(pair => !pair.Key.StartsWith("decoder_")).ToDictionary(pair => pair.Key, pair => pair.Value); // with a mask token, of no use
         using var weights = Saved(part, s_tiny.Metadata.ToDictionary());
         string words = Assert.Throws<RefusedRunException>(() => Pretrained.Whole(weights)).Message;
-        Assert.Equal($"{File1} is refused: it has an encoder and no decoder, so that it can be probed but shows no pictures.", words);
+        Assert.Equal($"{SafeFile} is refused: it has an encoder and no decoder, so that it can be probed but shows no pictures.", words);
         using var encoder = Pretrained.Encoder(weights);
         using var whole = Pretrained.Whole(golden, s_heads);
         Assert.Equal(Latents(whole), Latents(encoder));
@@ -120,8 +122,8 @@ public sealed class PretrainedTests : CheckpointTests
 
     private StateDict Saved(Dictionary<string, Tensor> weights, Dictionary<string, string>? metadata = null)
     {
-        SafeTensors.Write(File1, weights, metadata ?? []);
-        return Weights.Read(File1);
+        SafeTensors.Write(SafeFile, weights, metadata ?? []);
+        return Weights.Read(SafeFile);
     }
 
     private string Refusal(Dictionary<string, Tensor> tensors, Dictionary<string, string>? metadata = null)
@@ -134,5 +136,5 @@ public sealed class PretrainedTests : CheckpointTests
     }
 
     /// <summary>Weights of these measures.</summary>
-    private static Dictionary<string, Tensor> Drawn(Architecture architecture) => architecture.Shapes.ToDictionary(entry => entry.Name, entry => rand(entry.Shape));
+    private static Dictionary<string, Tensor> Drawn(Architecture architecture) => PublishedNames.Of(architecture).ToDictionary(entry => entry.Name, entry => rand(entry.Shape));
 }

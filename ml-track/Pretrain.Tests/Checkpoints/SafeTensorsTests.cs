@@ -1,13 +1,16 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using Xunit.Abstractions;
 
 namespace Etudes.ML.Pretraining;
 
 /// <summary>The format .safetensors: what is written, and what is refused.</summary>
-public sealed class SafeTensorsTests : CheckpointTests
+public sealed class SafeTensorsTests(ITestOutputHelper output) : CheckpointTests
 {
     private static readonly Dictionary<string, string> s_nothing = [];
-    private string File1 => Path.Combine(Folder, "1.safetensors");
+    private string SafeFile => Path.Combine(Folder, "weights.safetensors");
 
     [JudgedFact]
     public void What_is_written_is_read_again()
@@ -19,20 +22,20 @@ public sealed class SafeTensorsTests : CheckpointTests
         tensors["none"] = zeros(0, 3);
         tensors["turned \"\\ü\n"] = numbers.t();
         tensors["part"] = numbers[1.., 1..];
-        SafeTensors.Write(File1, tensors, new Dictionary<string, string> { ["seed"] = "7", ["ü"] = "\"" });
+        SafeTensors.Write(SafeFile, tensors, new Dictionary<string, string> { ["seed"] = "7", ["ü"] = "\"" });
 
-        using var read = Weights.Read(File1);
+        using var read = Weights.Read(SafeFile);
         Assert.Equal(tensors.Keys.Order(), read.Tensors.Keys.Order());
         foreach (var (name, tensor) in tensors) MustTensor.Be(tensor, read.Tensors[name], name, absolute: 0, relative: 0);
         Assert.Equal([new("seed", "7"), new("ü", "\"")], read.Metadata);
-        Assert.Equal(File1, read.Source);
+        Assert.Equal(SafeFile, read.Source);
     }
 
     [JudgedFact]
     public void The_file_is_laid_out_as_the_format_says()
     {
-        SafeTensors.Write(File1, new Dictionary<string, Tensor> { ["b"] = tensor((byte)9), ["f"] = tensor(1.5f) }, new Dictionary<string, string> { ["k"] = "v" });
-        byte[] file = File.ReadAllBytes(File1);
+        SafeTensors.Write(SafeFile, new Dictionary<string, Tensor> { ["b"] = tensor((byte)9), ["f"] = tensor(1.5f) }, new Dictionary<string, string> { ["k"] = "v" });
+        byte[] file = File.ReadAllBytes(SafeFile);
         int length = (int)BinaryPrimitives.ReadInt64LittleEndian(file);
         Assert.Equal(0, length % 8); // so that the numbers begin at a multiple of eight
         Assert.Equal("""{"__metadata__":{"k":"v"},"f":{"dtype":"F32","shape":[],"data_offsets":[0,4]},"b":{"dtype":"U8","shape":[],"data_offsets":[4,5]}}""",
@@ -53,14 +56,14 @@ public sealed class SafeTensorsTests : CheckpointTests
     public void A_file_that_cannot_be_written_leaves_the_earlier_one()
     {
         var one = new Dictionary<string, Tensor> { ["x"] = ones(3) };
-        SafeTensors.Write(File1, one, s_nothing);
-        byte[] earlier = File.ReadAllBytes(File1);
-        Assert.Throws<ArgumentException>(() => SafeTensors.Write(File1, new Dictionary<string, Tensor> { ["x"] = ones(3, complex64) }, s_nothing));
-        Assert.Throws<ArgumentException>(() => SafeTensors.Write(File1, new Dictionary<string, Tensor> { ["__metadata__"] = ones(3) }, s_nothing));
-        Assert.Equal([File1], Directory.GetFiles(Folder));
-        Directory.CreateDirectory(File1 + WholeFile.Unfinished); // a file of that name cannot be made
-        Assert.Throws<UnauthorizedAccessException>(() => SafeTensors.Write(File1, one, s_nothing));
-        Assert.Equal(earlier, File.ReadAllBytes(File1));
+        SafeTensors.Write(SafeFile, one, s_nothing);
+        byte[] earlier = File.ReadAllBytes(SafeFile);
+        Assert.Throws<ArgumentException>(() => SafeTensors.Write(SafeFile, new Dictionary<string, Tensor> { ["x"] = ones(3, complex64) }, s_nothing));
+        Assert.Throws<ArgumentException>(() => SafeTensors.Write(SafeFile, new Dictionary<string, Tensor> { ["__metadata__"] = ones(3) }, s_nothing));
+        Assert.Equal([SafeFile], Directory.GetFiles(Folder));
+        Directory.CreateDirectory(SafeFile + WholeFile.Unfinished); // a file of that name cannot be made
+        Assert.Throws<UnauthorizedAccessException>(() => SafeTensors.Write(SafeFile, one, s_nothing));
+        Assert.Equal(earlier, File.ReadAllBytes(SafeFile));
     }
 
     [JudgedTheory]
@@ -110,6 +113,23 @@ public sealed class SafeTensorsTests : CheckpointTests
         Assert.Equal(64, read.Tensors["x"].shape.Length);
 
         static string Axes(int count) => $$$"""{"x":{"dtype":"F32","shape":[{{{string.Join(",", Enumerable.Repeat(1, count))}}}],"data_offsets":[0,4]}}""";
+    }
+
+    [JudgedTheory]
+    [InlineData("\"{0}\":0,")]
+    [InlineData("\"{0}\":{{}},")]
+    [InlineData("\"{0}\":[[],[],[],[],[],[],[],[],[],[],[],[]],")]
+    [InlineData("\"{0}\":{{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}},")]
+    public void A_header_of_millions_of_bytes_takes_little_memory(string entry)
+    {
+        var header = new StringBuilder("{");
+        for (int i = 0; header.Length < (2 << 20) - 200; i++) header.AppendFormat(CultureInfo.InvariantCulture, entry, $"{i:x}");
+        string path = Written(Safe($"{header.ToString().TrimEnd(',')}}}", [0]));
+        var (clock, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+        Refusal(path);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        output.WriteLine($"{clock.ElapsedMilliseconds} ms, {allocated >> 20} MB");
+        Assert.InRange(allocated, 0, 200 << 20);
     }
 
     /// <param name="length">What the file says of its header, if that is a lie.</param>

@@ -2,10 +2,11 @@ using System.Diagnostics;
 
 namespace Etudes.ML.Pretraining;
 
-/// <summary>A test that needs a Python with torch: skipped where there is none, and says so.</summary>
+/// <summary>A test that needs a Python with torch: skipped where there is none, and says
+/// so.</summary>
 public sealed class TorchFactAttribute : FactAttribute
 {
-    private static readonly Lazy<string?> s_python = new(() => new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(python => Run(python, "-c", "import torch").Code == 0));
+    private static readonly Lazy<string?> s_python = new(() => new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(python => Run(python, "-c", "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)").Code == 0));
 
     public TorchFactAttribute() => Skip = NeedsAttribute.MissingFor(typeof(TorchFactAttribute).Assembly) ?? (Python is null ? "no python3 that has torch; Debian's is python3-torch" : null);
 

@@ -22,15 +22,16 @@ internal sealed record ElementType(ScalarType Type, int Bytes, string Safe, stri
         new(@bool, 1, "BOOL", "torch.BoolStorage"),
     ];
 
-    /// <summary>How many numbers a tensor of this shape has; long.MaxValue if even more, -1 if it is
-    /// no shape.</summary>
+    /// <summary>How many numbers a tensor of this shape has; long.MaxValue if even more, -1 if it
+    /// is no shape.</summary>
     public static long Count(long[] shape)
     {
         if (shape.Length > MostAxes || shape.Any(size => size < 0)) return -1;
         return (long)shape.Aggregate((Int128)1, (count, size) => Int128.Min(count * size, long.MaxValue));
     }
 
-    /// <summary>A new tensor of this type, filled from a stream that has been found long enough.</summary>
+    /// <summary>A new tensor of this type, filled from a stream that has been found long
+    /// enough.</summary>
     /// <param name="count">So few that its bytes fit into a span.</param>
     public Tensor Read(Stream stream, long count)
     {

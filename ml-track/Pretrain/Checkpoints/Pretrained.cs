@@ -4,7 +4,8 @@ namespace Etudes.ML.Pretraining;
 public static class Pretrained
 {
     /// <summary>A model that predicts pictures.</summary>
-    /// <param name="heads">For a file that does not tell them, and widths that nobody has published.</param>
+    /// <param name="heads">For a file that does not tell them, and widths that nobody has
+    /// published.</param>
     /// <exception cref="RefusedRunException">The weights lack a decoder, or are no masked
     /// autoencoder.</exception>
     public static MaskedAutoencoder Whole(StateDict weights, (int Encoder, int Decoder)? heads = null) => Architecture.HasDecoder(weights) ? Encoder(weights, heads)
@@ -15,7 +16,7 @@ public static class Pretrained
     public static MaskedAutoencoder Encoder(StateDict weights, (int Encoder, int Decoder)? heads = null)
     {
         var architecture = Architecture.Of(weights, heads);
-        var shapes = architecture.Shapes.ToList();
+        var shapes = PublishedNames.Of(architecture).ToList();
         Refuse(weights, Misfits(weights, shapes));
         Refuse(weights, shapes.Where(entry => !IsFinite(weights.Tensors[entry.Name])).Select(entry => $"'{entry.Name}' holds numbers that are not finite"));
         var model = architecture.Create();

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Etudes.ML.Pretraining;
 
-/// <summary>The format .safetensors: eight bytes of length, a header in JSON, the numbers.</summary>
+/// <summary>The format .safetensors: eight bytes of length, a header in JSON, the
+/// numbers.</summary>
 /// <remarks>Source: <see href="https://huggingface.co/docs/safetensors/index#format">Safetensors,
 /// Format</see>.</remarks>
 public static class SafeTensors
@@ -14,7 +15,8 @@ public static class SafeTensors
     /// <summary>Writes a file that is there whole or not at all.</summary>
     /// <param name="tensors">On any device, of any strides.</param>
     /// <param name="metadata">What else is to be known of them.</param>
-    /// <exception cref="ArgumentException">A tensor has a type or a name that the format lacks.</exception>
+    /// <exception cref="ArgumentException">A tensor has a type or a name that the format
+    /// lacks.</exception>
     public static void Write(string path, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string> metadata)
     {
         // The longest numbers first: each begins at a multiple of its length.

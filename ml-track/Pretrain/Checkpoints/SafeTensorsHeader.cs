@@ -6,9 +6,9 @@ namespace Etudes.ML.Pretraining;
 /// <summary>What a .safetensors file says of its tensors, in the order of their numbers.</summary>
 internal sealed record SafeTensorsHeader(IReadOnlyList<SafeTensorsHeader.Entry> Entries, IReadOnlyDictionary<string, string> Metadata)
 {
-    /// <summary>Some forty thousand tensors. The format allows 100 MB, which are gigabytes once
+    /// <summary>Some twenty thousand tensors. The format allows 100 MB, which are gigabytes once
     /// parsed.</summary>
-    private const int Longest = 4 << 20;
+    private const int Longest = 2 << 20;
 
     private static readonly JsonSerializerOptions s_options = new()
     {

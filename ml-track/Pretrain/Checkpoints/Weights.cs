@@ -7,8 +7,8 @@ public static class Weights
 {
     private const int LongestSentence = 400;
 
-    /// <summary>The tensors of a .safetensors file, or of one that torch.save has written, torch 1.6
-    /// or later. The first bytes tell which, not the name.</summary>
+    /// <summary>The tensors of a .safetensors file, or of one that torch.save has written, torch
+    /// 1.6 or later. The first bytes tell which, not the name.</summary>
     /// <returns>On the CPU; whoever calls disposes of it.</returns>
     /// <exception cref="RefusedRunException">The file is neither, damaged or hostile.</exception>
     public static StateDict Read(string path)

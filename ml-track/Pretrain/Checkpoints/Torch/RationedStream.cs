@@ -1,6 +1,7 @@
 namespace Etudes.ML.Pretraining;
 
-/// <summary>A file of which no more than a ration is read, however much it claims to hold.</summary>
+/// <summary>A file of which no more than a ration is read, however much it claims to
+/// hold.</summary>
 internal sealed class RationedStream(FileStream file, long ration) : Stream
 {
 

@@ -21,7 +21,8 @@ internal sealed record TorchTensor(TorchStorage Storage, long Offset, long[] Siz
 {
     public Int128 Bytes => (Int128)ElementType.Count(Sizes) * Storage.Type.Bytes;
 
-    /// <exception cref="InvalidDataException">It is no tensor, or not within its storage.</exception>
+    /// <exception cref="InvalidDataException">It is no tensor, or not within its
+    /// storage.</exception>
     public static TorchTensor Of(string name, object? saved)
     {
         while (saved is Made { By.Name: "torch._utils._rebuild_parameter", Arguments: [var data, ..] }) saved = data;

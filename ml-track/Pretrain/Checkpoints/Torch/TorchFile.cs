@@ -1,6 +1,7 @@
 namespace Etudes.ML.Pretraining;
 
-/// <summary>Files of torch.save: a dict of tensors, or a checkpoint with one called model.</summary>
+/// <summary>Files of torch.save: a dict of tensors, or a checkpoint with one called
+/// model.</summary>
 /// <remarks>Source: <see href="https://pytorch.org/docs/stable/notes/serialization.html">PyTorch,
 /// Serialization semantics</see>.</remarks>
 internal static class TorchFile

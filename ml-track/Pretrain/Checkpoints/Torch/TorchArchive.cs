@@ -3,12 +3,14 @@ using System.Text;
 
 namespace Etudes.ML.Pretraining;
 
-/// <summary>The zip archive that torch.save writes: a folder with data.pkl and data/0, data/1, ...</summary>
+/// <summary>The zip archive that torch.save writes: a folder with data.pkl and data/0, data/1,
+/// ...</summary>
 internal sealed class TorchArchive : IDisposable
 {
     /// <summary>Some fifty thousand entries.</summary>
     private const int LargestDirectory = 4 << 20;
-    /// <summary>Some ten thousand tensors; what is read of it takes a hundred times as much memory at most.</summary>
+    /// <summary>Some ten thousand tensors; what is read of it takes a hundred times as much memory
+    /// at most.</summary>
     private const int LongestPickle = 1 << 20;
     private const string PickleName = "data.pkl";
 
@@ -40,7 +42,8 @@ internal sealed class TorchArchive : IDisposable
         return Pickle.Read(Bytes(_entries[_folder + PickleName]));
     }
 
-    /// <summary>All storages together are no larger than the file, so that they cannot share bytes.</summary>
+    /// <summary>All storages together are no larger than the file, so that they cannot share
+    /// bytes.</summary>
     public void Check(IReadOnlyCollection<TorchStorage> storages)
     {
         Int128 total = 0;

@@ -3,14 +3,15 @@ using System.Text;
 
 namespace Etudes.ML.Pretraining;
 
-/// <summary>Reads a pickle of Python as data: what it would call is noted down and never called.</summary>
+/// <summary>Reads a pickle of Python as data: what it would call is noted down and never
+/// called.</summary>
 /// <remarks>
 /// Time and space: O(bytes), without recursion. Of each byte comes at most one small object.
 /// It is the project's own, since Razorvine.Pickle copies the state of an unknown object whenever
-/// it is set: 53 KB of pickle take it seconds and 300 MB. Also it has no unknown object that is made
-/// of arguments.
-/// Source: <see href="https://github.com/python/cpython/blob/main/Lib/pickletools.py">pickletools of
-/// Python</see>, protocols 2 to 5.
+/// it is set: 53 KB of pickle take it seconds and 300 MB. Also it has no unknown object that is
+/// made of arguments.
+/// Source: <see href="https://github.com/python/cpython/blob/main/Lib/pickletools.py">Python's
+/// pickletools</see>, protocols 2 to 5.
 /// </remarks>
 internal sealed class Pickle
 {
@@ -124,7 +125,8 @@ internal sealed class Pickle
 
     private long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
 
-    /// <summary>A number in as few bytes as it needs; what is longer than 64 bits is no size.</summary>
+    /// <summary>A number in as few bytes as it needs; what is longer than 64 bits is no
+    /// size.</summary>
     private object Long(int length)
     {
         var bytes = Take(length);
