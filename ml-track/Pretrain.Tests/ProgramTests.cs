@@ -28,7 +28,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--epochs is many; expected a whole number from 1 to 100000.", "--epochs", "many")]
     [InlineData("--device is tpu; expected auto, cpu, cuda or mps.", "--device", "tpu")]
     [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
-    [InlineData("This build has no CUDA; build and start it with: dotnet run -c Release --project ml-track/Pretrain -p:Torch=cuda", "--device", "cuda")]
+    [InlineData("This build has no CUDA; ml-track/train --torch cuda takes one that has.", "--device", "cuda")]
     [InlineData("There is no checkpoint.safetensors in 'nowhere'; --resume expects the folder of an earlier run.", "--resume", "nowhere")]
     [InlineData("--resume goes on with that run's own settings; leave --batch out.", "--resume", "nowhere", "--batch", "3")]
     [InlineData("--preset is large; expected tiny, small, vit-b.", "--preset", "large")]

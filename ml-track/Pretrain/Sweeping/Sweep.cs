@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Spectre.Console;
 
 namespace Etudes.ML.Pretraining;
 
@@ -38,9 +37,8 @@ internal sealed class Sweep(Settings settings, IReadOnlyList<double> ratios, str
         List<Training> trained = [.. Runs.Select(run => Training.Load(FolderOf(run).Checkpoint, null, _ => pictures, device))];
         double[] speeds = Speeds(trained);
         List<SweepPoint> points = [];
-        AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        Progress.Show("probing", trained.Count * seeds, task =>
         {
-            var task = progress.AddTask("probing", maxValue: trained.Count * seeds);
             foreach (var (training, speed) in trained.Zip(speeds))
             {
                 var probe = new Probe(new LoadedModel(training.Model, settings.Model, PixelScale.Own), pictures, heldOut, device, labels, seeds, epochs: 0);

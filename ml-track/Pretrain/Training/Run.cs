@@ -66,9 +66,8 @@ public static class Run
     {
         var (losses, errors) = (training.History.Losses, training.History.HeldOut);
         double ofTheMean = heldOut.Measure(training.Model, training.Settings.MaskRatio).OfTheMean;
-        AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        Progress.Show("starting", training.Steps, task =>
         {
-            var task = progress.AddTask("starting", maxValue: training.Steps);
             task.Value = training.Step;
             var (clock, first) = (Stopwatch.StartNew(), training.Step);
             while (!training.IsDone && !stop.IsCancellationRequested)

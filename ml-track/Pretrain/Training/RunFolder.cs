@@ -22,6 +22,11 @@ public sealed class RunFolder
     public static RunFolder Existing(string path) => Of(path) is { HasRun: true } run ? run
         : throw new RefusedRunException($"There is no {CheckpointName} in '{path}'; --resume expects the folder of an earlier run.");
 
+    /// <summary>The folder of a run that has left its weights.</summary>
+    /// <exception cref="RefusedRunException">It has none.</exception>
+    public static RunFolder Ended(string path) => Of(path) is var run && File.Exists(run.Weights) ? run
+        : throw new RefusedRunException(run.HasRun ? $"The run in '{path}' has not ended; --resume goes on with it." : $"There is no run in '{path}'; --from expects the folder of a run, or a file of weights.");
+
     /// <summary>The first of output/1, output/2, ... that is not there yet.</summary>
     /// <exception cref="RefusedRunException">The name is empty.</exception>
     public static RunFolder Fresh(string output) => output.Trim() == "" ? throw new RefusedRunException("--out is empty; it expects a folder that can be written to.")

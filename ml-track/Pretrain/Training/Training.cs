@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using TorchSharp.Modules;
 
 namespace Etudes.ML.Pretraining;
@@ -8,8 +6,6 @@ namespace Etudes.ML.Pretraining;
 public sealed class Training : IDisposable
 {
     private const double PeakRate = 2e-3, Warmup = 0.1;
-    private const string Version = "etudes_run", Current = "1", Moment = "optimizer.exp_avg.", SquaredMoment = "optimizer.exp_avg_sq.";
-    private static readonly JsonSerializerOptions s_json = new() { IncludeFields = true }; // measures are tuples
 
     private readonly Device _device;
     private readonly Batches _batches;
@@ -88,18 +84,7 @@ public sealed class Training : IDisposable
         progress < warmup ? progress / warmup : (1 + Math.Cos(Math.PI * (progress - warmup) / (1 - warmup))) / 2;
 
     /// <summary>The model, the optimiser and where they stand, in one file that is there whole or not at all.</summary>
-    public void Save(string path)
-    {
-        var tensors = Model.state_dict();
-        foreach (var (name, state) in States) (tensors[Moment + name], tensors[SquaredMoment + name]) = (state.exp_avg, state.exp_avg_sq);
-        SafeTensors.Write(path, tensors, new Dictionary<string, string>(Metadata)
-        {
-            [Version] = Current,
-            [nameof(Settings)] = JsonSerializer.Serialize(Settings, s_json),
-            [nameof(History)] = JsonSerializer.Serialize(History, s_json),
-            [nameof(Step)] = $"{Step}",
-        });
-    }
+    public void Save(string path) => new Checkpoint(Settings, Step, History).Write(path, Tensors, Metadata);
 
     /// <summary>The weights alone, as others read them.</summary>
     public void SaveWeights(string path) => SafeTensors.Write(path, Model.state_dict(), Metadata);
@@ -110,11 +95,12 @@ public sealed class Training : IDisposable
     public static Training Load(string path, int? epochs, Func<Settings, PictureSet> pictures, Device device)
     {
         using var file = Weights.Read(path);
-        var (settings, history, step) = Described(file);
+        var (settings, step, history) = Checkpoint.Of(file);
         var training = new Training(pictures(settings), settings with { Epochs = epochs ?? settings.Epochs }, device) { History = history, Step = step };
         try
         {
-            training.Fill(file);
+            Checkpoint.Fill(training.Tensors, file);
+            foreach (var (_, state) in training.States) state.step = step;
             return training;
         }
         catch
@@ -124,42 +110,19 @@ public sealed class Training : IDisposable
         }
     }
 
-    private static (Settings Settings, LearningCurve History, int Step) Described(StateDict file)
-    {
-        try
-        {
-            if (!file.Metadata.TryGetValue(Version, out string? version)) throw new FormatException("it is no checkpoint of a run");
-            if (version != Current) throw new FormatException($"it is of version {version}; this program reads {Current}");
-            return (JsonSerializer.Deserialize<Settings>(file.Metadata[nameof(Settings)], s_json)!, JsonSerializer.Deserialize<LearningCurve>(file.Metadata[nameof(History)], s_json)!,
-                int.Parse(file.Metadata[nameof(Step)], CultureInfo.InvariantCulture));
-        }
-        catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or OverflowException)
-        {
-            throw Weights.Refusal(file.Source, e.Message.TrimEnd('.'));
-        }
-    }
-
-    private void Fill(StateDict file)
-    {
-        using var _ = no_grad();
-        foreach (var (name, tensor) in Model.state_dict()) Copy(name, tensor);
-        foreach (var (name, state) in States)
-        {
-            Copy(Moment + name, state.exp_avg);
-            Copy(SquaredMoment + name, state.exp_avg_sq);
-            state.step = Step;
-        }
-
-        void Copy(string name, Tensor into)
-        {
-            if (!file.Tensors.TryGetValue(name, out var tensor) || !tensor.shape.SequenceEqual(into.shape)) throw Weights.Refusal(file.Source, $"it has no '{name}' of the shape [{string.Join(", ", into.shape)}]");
-            into.copy_(tensor);
-        }
-    }
-
     private Dictionary<string, string> Metadata => new(Settings.Model.Metadata) { [PixelScale.Key] = "from -1 to 1" };
 
-    /// <summary>What the optimiser knows of each parameter, by its name.</summary>
+    /// <summary>What a checkpoint holds: the weights, and what the optimiser knows of each.</summary>
+    private Dictionary<string, Tensor> Tensors
+    {
+        get
+        {
+            var tensors = Model.state_dict();
+            foreach (var (name, state) in States) (tensors[$"optimizer.exp_avg.{name}"], tensors[$"optimizer.exp_avg_sq.{name}"]) = (state.exp_avg, state.exp_avg_sq);
+            return tensors;
+        }
+    }
+
     private IEnumerable<(string Name, AdamW.State State)> States => _learned.Zip(_optimizer.state_dict().State.Cast<AdamW.State>());
 
     public void Dispose()

@@ -31,9 +31,8 @@ internal static class DensityVerb
         int n = pictures.Side * pictures.Side;
         DensityModel[] models = [BeliefNetwork.Factorised(n), BeliefNetwork.Of(n), MaskedNetwork.Of(n, Hidden, 1, seed), MaskedNetwork.Of(n, Hidden, Orders, seed)];
         using var stop = new CancelKey();
-        AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        Progress.Show("training", models.Length * epochs, task =>
         {
-            var task = progress.AddTask("training", maxValue: models.Length * epochs);
             foreach (var model in models)
             {
                 task.Description = model.Name;

@@ -18,7 +18,7 @@ internal static class DoctorVerb
     {
         Console.WriteLine($"system      {RuntimeInformation.OSDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
         Console.WriteLine($".NET        {Environment.Version}");
-        Console.WriteLine($"TorchSharp  {typeof(torch).Assembly.GetName().Version?.ToString(3)}, the build for {(Devices.BuiltForCuda ? "cuda" : "cpu")}");
+        Console.WriteLine($"TorchSharp  {typeof(torch).Assembly.GetName().Version?.ToString(3)}, the build for {Build.Torch}");
         if (LibTorch.Missing is { } words)
         {
             Console.WriteLine($"libtorch    does not load: {words}");
@@ -26,7 +26,7 @@ internal static class DoctorVerb
             return 1;
         }
         Console.WriteLine($"libtorch    {__version__}, {get_num_threads()} threads");
-        Console.WriteLine($"cuda        {(cuda.is_available() ? $"{cuda.device_count()} GPU" : Devices.BuiltForCuda ? "no GPU that libtorch can use" : "not in this build; -p:Torch=cuda takes it")}");
+        Console.WriteLine($"cuda        {(cuda.is_available() ? $"{cuda.device_count()} GPU" : Build.Torch == "cuda" ? "no GPU that libtorch can use" : "not in this build; ml-track/train --torch cuda takes it")}");
         Console.WriteLine($"mps         {(mps_is_available() ? "yes" : "no")}");
         string[] devices = ["cpu", .. cuda.is_available() ? ["cuda"] : Array.Empty<string>(), .. mps_is_available() ? ["mps"] : Array.Empty<string>()];
         bool right = devices.All(Multiplies);

@@ -53,6 +53,18 @@ internal static class Flag
 
     public static Option<string> From() => new("--from") { Description = "The weights: a run's folder, or a file of safetensors or torch.", Required = true };
 
+    /// <summary>Heads as 12,16: of the encoder and of the decoder.</summary>
+    public static Option<(int Encoder, int Decoder)?> Heads() => new("--heads")
+    {
+        Description = "The heads of the encoder and of the decoder, as 12,16, for a file of weights that does not tell them.",
+        CustomParser = result =>
+        {
+            if (result.Tokens[0].Value.Split(',') is [var first, var second] && int.TryParse(first, out int encoder) && int.TryParse(second, out int decoder)) return (encoder, decoder);
+            result.AddError($"--heads is {result.Tokens[0].Value}; expected two whole numbers with a comma between them.");
+            return null;
+        },
+    };
+
     private static bool Parse<T>(ArgumentResult result, string name, string expected, Predicate<T> legal, out T value) where T : IParsable<T>
     {
         string given = result.Tokens[0].Value;

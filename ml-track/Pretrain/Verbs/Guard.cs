@@ -5,12 +5,17 @@ namespace Etudes.ML.Pretraining;
 /// <summary>What a verb ends with: an exit code, and one sentence where something was wrong.</summary>
 internal static class Guard
 {
-    public static int Run(Action act)
+    public static int Run(Action act) => Run(() =>
+    {
+        act();
+        return 0;
+    });
+
+    public static int Run(Func<int> act)
     {
         try
         {
-            act();
-            return 0;
+            return act();
         }
         catch (RefusedRunException refused)
         {

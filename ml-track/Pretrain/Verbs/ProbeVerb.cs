@@ -8,25 +8,21 @@ internal static class ProbeVerb
 {
     public static Command Make()
     {
-        var (from, data, labels, seeds, device) = (Flag.From(), Flag.Data(), Flag.Labels(), Flag.Seeds(), Flag.Device());
+        var (from, heads, data, labels, seeds, device) = (Flag.From(), Flag.Heads(), Flag.Data(), Flag.Labels(), Flag.Seeds(), Flag.Device());
         var epochs = Flag.Of("--epochs", "Of fine-tuning on the labelled pictures; 0 leaves it out.", 20, "a whole number from 0 to 10000", n => n is >= 0 and <= 10_000);
         var output = new Option<string>("--out") { Description = "Where runs are kept; each gets a folder of its own.", DefaultValueFactory = _ => Run.DefaultOut };
-        var command = new Command("probe", "Compares the trained encoder with a random one and with the pixels, and fine-tuning with training from scratch.") { from, data, labels, seeds, epochs, output, device };
+        var command = new Command("probe", "Compares the trained encoder with a random one and with the pixels, and fine-tuning with training from scratch.") { from, heads, data, labels, seeds, epochs, output, device };
         command.SetAction(parsed => Guard.Run(() =>
         {
             var chosen = Devices.Choose(parsed.GetValue(device)!);
-            using var model = LoadedModel.Open(parsed.GetValue(from)!, needsDecoder: false, chosen);
+            using var model = LoadedModel.Open(parsed.GetValue(from)!, needsDecoder: false, parsed.GetValue(heads), chosen);
             var (pictures, heldOut) = PictureSource.Of(parsed.GetValue(data)!).Open(model.Shape.Image, model.Shape.Channels, seed: 1, strict: false);
             if (pictures.Labels.Count < 2) throw new RefusedRunException($"'{parsed.GetValue(data)}' has no labels; probe expects folders named after what their pictures show, or MNIST's files of labels.");
             var probe = new Probe(model, pictures, heldOut, chosen, parsed.GetValue(labels), parsed.GetValue(seeds), parsed.GetValue(epochs));
             var folder = RunFolder.Fresh(parsed.GetValue(output)!);
             folder.Prepare();
             IReadOnlyList<ProbeRow> rows = [];
-            AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
-            {
-                var task = progress.AddTask("probing", maxValue: probe.Parts);
-                rows = probe.Run(() => task.Increment(1));
-            });
+            Progress.Show("probing", probe.Parts, task => rows = probe.Run(() => task.Increment(1)));
             ProbeReport.Print(rows);
             ProbeReport.Save(rows, folder.Path);
             AnsiConsole.WriteLine($"{folder.Path}: probe.csv, probe.png. A linear map reads little of a masked autoencoder, as the paper says: judge it by fine-tuning.");

@@ -10,19 +10,19 @@ internal static class ShowVerb
     public static Command Make()
     {
         var picture = new Argument<string>("picture") { Description = "A PNG or JPEG." };
-        var (from, device, seed) = (Flag.From(), Flag.Device(), Flag.Seed("Draws the masks."));
+        var (from, heads, device, seed) = (Flag.From(), Flag.Heads(), Flag.Device(), Flag.Seed("Draws the masks."));
         var ratios = Flag.Ratios(s_ratios);
         var attention = new Option<bool>("--attention") { Description = "Also what the class token looks at, in each head of the last block." };
         var output = new Option<string>("--out") { Description = "The PNG that is written; it is not there yet.", DefaultValueFactory = _ => "shown.png" };
-        var command = new Command("show", "Shows what a trained model makes of a picture: masked, predicted, and both in one.") { picture, from, ratios, attention, seed, output, device };
+        var command = new Command("show", "Shows what a trained model makes of a picture: masked, predicted, and both in one.") { picture, from, heads, ratios, attention, seed, output, device };
         command.SetAction(parsed => Guard.Run(() =>
         {
-            var device_ = Devices.Choose(parsed.GetValue(device)!);
+            var chosen = Devices.Choose(parsed.GetValue(device)!);
             string path = parsed.GetValue(output)!;
             if (Path.Exists(path)) throw new RefusedRunException($"'{path}' is there already; --out expects the name of a new file.");
             using var scope = NewDisposeScope();
-            using var model = LoadedModel.Open(parsed.GetValue(from)!, needsDecoder: true, device_);
-            var pictures = PictureFolder.ReadOne(parsed.GetValue(picture)!, model.Shape.Image, model.Shape.Channels).On(device_);
+            using var model = LoadedModel.Open(parsed.GetValue(from)!, needsDecoder: true, parsed.GetValue(heads), chosen);
+            var pictures = PictureFolder.ReadOne(parsed.GetValue(picture)!, model.Shape.Image, model.Shape.Channels).On(chosen);
             var rows = parsed.GetValue(ratios)!.Select(ratio => Reconstruction.Of(model, pictures, ratio, parsed.GetValue(seed))).ToList();
             if (parsed.GetValue(attention)) rows.Add([pictures.cpu(), .. AttentionMaps.Of(model, pictures)]);
             PictureGrid.SaveRows(rows, path);
