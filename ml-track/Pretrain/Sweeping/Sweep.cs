@@ -15,14 +15,17 @@ internal sealed class Sweep(Settings settings, IReadOnlyList<double> ratios, str
 
     private const int Rounds = 7, Shown = 6;
 
-    private IReadOnlyList<Settings> Runs { get; } = [.. ratios.Select(ratio => settings with { MaskRatio = ratio })];
+    private readonly Settings[] _runs = [.. ratios.Select(ratio => settings with { MaskRatio = ratio })];
+
+    /// <summary>The files that a sweep goes on from, one per ratio.</summary>
+    public IReadOnlyList<string> Checkpoints => [.. _runs.Select(run => FolderOf(run).Checkpoint)];
 
     /// <summary>Trains what is not trained yet.</summary>
     /// <exception cref="RefusedRunException">A run of the folder has other settings, or was
     /// stopped.</exception>
     public void Train()
     {
-        foreach (var run in Runs)
+        foreach (var run in _runs)
         {
             var folder = FolderOf(run);
             bool isDone = folder.HasRun ? IsDone(run, folder) || Run.Resume(folder, null, device) : Run.Start(run, device, folder);
@@ -34,7 +37,7 @@ internal sealed class Sweep(Settings settings, IReadOnlyList<double> ratios, str
     public IReadOnlyList<SweepPoint> Measure(int labels, int seeds)
     {
         var (pictures, heldOut) = _pictures;
-        List<Training> trained = [.. Runs.Select(run => Training.Load(FolderOf(run).Checkpoint, null, _ => pictures, device))];
+        List<Training> trained = [.. _runs.Select(run => Training.Load(FolderOf(run).Checkpoint, null, _ => pictures, device))];
         double[] speeds = Speeds(trained);
         List<SweepPoint> points = [];
         Progress.Show("probing", trained.Count * seeds, task =>
