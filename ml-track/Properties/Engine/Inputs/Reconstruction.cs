@@ -33,11 +33,15 @@ public sealed record Reconstruction(int[][] Masked, int Numbers, int Seed) : IIn
 
     public Shape? Shape => GridShape.Of(Masked.Select(row => (double[])[.. row]));
 
+    /// <summary>A patch that is seen stays: without one, an answer that looks at all patches is as good as
+    /// any other wrong one.</summary>
     public IEnumerable<Reconstruction> Smaller() =>
         Enumerable.Range(0, Count).Select(i => this with { Masked = [.. Masked[..i], .. Masked[(i + 1)..]] })
             .Concat(Enumerable.Range(0, Patches).Select(j => this with { Masked = [.. Masked.Select(row => (int[])[.. row[..j], .. row[(j + 1)..]])] }))
             .Concat(Numbers > 2 ? [this with { Numbers = Numbers - 1 }] : [])
-            .Where(smaller => smaller.Masked.Any(row => row.Contains(1)));
+            .Where(smaller => smaller.Masked.Any(row => row.Contains(1)) && (smaller.ShowsAny || !ShowsAny));
+
+    private bool ShowsAny => Masked.Any(row => row.Contains(0));
 
     public static Gen<Reconstruction> Generator { get; } =
         from count in Gen.Choose(1, 4)
