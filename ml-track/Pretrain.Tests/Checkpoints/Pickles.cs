@@ -13,13 +13,14 @@ internal static class Pickles
     public static byte[] Archive(string pickle, params byte[][] storages) =>
         Zip([("archive/data.pkl", Latin(pickle)), .. storages.Select((bytes, i) => ($"archive/data/{i}", bytes))]);
 
-    public static byte[] Zip(IEnumerable<(string Name, byte[] Bytes)> entries, CompressionLevel level = CompressionLevel.NoCompression)
+    /// <param name="compressed">The one entry that is not stored as it is.</param>
+    public static byte[] Zip(IEnumerable<(string Name, byte[] Bytes)> entries, string? compressed = null)
     {
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, bytes) in entries)
             {
-                using var stream = zip.CreateEntry(name, level).Open();
+                using var stream = zip.CreateEntry(name, name == compressed ? CompressionLevel.Fastest : CompressionLevel.NoCompression).Open();
                 stream.Write(bytes);
             }
         return file.ToArray();
@@ -50,7 +51,7 @@ internal static class Pickles
         Call(Global("torch._utils", "_rebuild_tensor_v2"),
             $"{Tuple(Text("storage"), Global("torch", type), Text(key), Text("cpu"), Number(count))}Q", Number(offset), Numbers(sizes), Numbers(strides), "\u0089", $"{Global("collections", "OrderedDict")})R");
 
-    private static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
+    public static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
 
     private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);
 }

@@ -46,10 +46,11 @@ public sealed class SafeTensorsTests(ITestOutputHelper output) : CheckpointTests
     [JudgedFact]
     public void A_file_that_another_program_wrote_is_read()
     {
-        byte[] file = Safe("""{"x":{"dtype":"BF16","shape":[2],"data_offsets":[2,6]},"y":{"dtype":"I8","shape":[1,2],"data_offsets":[0,2],"more":[1]}}   """, [1, 0xff, 0x80, 0x3f, 0, 0xc0]);
+        byte[] file = Safe("""{"x":{"dtype":"BF16","shape":[2],"data_offsets":[2,6]},"none":{"dtype":"F64","shape":[0],"data_offsets":[2,2]},"y":{"dtype":"I8","shape":[1,2],"data_offsets":[0,2],"more":[1]}}   """, [1, 0xff, 0x80, 0x3f, 0, 0xc0]);
         using var read = Weights.Read(Written(file));
         MustTensor.Be(tensor(new float[] { 1, -2 }).to(bfloat16), read.Tensors["x"], "x");
         MustTensor.Be(tensor(new sbyte[] { 1, -1 }, 1, 2), read.Tensors["y"], "y");
+        MustTensor.Be(zeros(0, float64), read.Tensors["none"], "none");
     }
 
     [JudgedFact]

@@ -40,6 +40,7 @@ internal sealed class Pickle
         return pickle.Pop();
     }
 
+    /// <summary>Most opcodes push a value that they hold or have kept.</summary>
     private void Step(byte code)
     {
         switch (code)
@@ -57,11 +58,26 @@ internal sealed class Pickle
             case (byte)'C': Opaque(Take(1)[0]); break;
             case (byte)'B': Opaque(Int32()); break;
             case 0x8e or 0x96: Opaque(Int64()); break;
+            case (byte)')': Push(s_empty); break;
+            case (byte)'}': Push(new Made(null, s_empty)); break;
+            case (byte)'c': Push(new Global($"{Line()}.{Line()}")); break;
+            case (byte)'h': Push(Remembered(Take(1)[0])); break;
+            case (byte)'j': Push(Remembered(Int32())); break;
+            case 0x80 when Take(1)[0] <= NewestProtocol: break;
+            case 0x95: Take(sizeof(long)); break; // how much follows until the next of these
+            default: Combine(code); break;
+        }
+    }
+
+    /// <summary>The others use the values on the stack.</summary>
+    private void Combine(byte code)
+    {
+        switch (code)
+        {
             case (byte)'(': _marks.Push(_stack.Count); break;
             case (byte)'0': Pop(); break;
             case (byte)'1': Since(); break;
             case (byte)'2': Push(Top); break;
-            case (byte)')': Push(s_empty); break;
             case 0x85: Push(Last(1)); break;
             case 0x86: Push(Last(2)); break;
             case 0x87: Push(Last(3)); break;
@@ -69,10 +85,8 @@ internal sealed class Pickle
             case (byte)'a' or (byte)'b': Pop(); break; // appends to a list, sets a state
             case (byte)'e' or 0x90: Since(); break; // extends a list or a set
             case 0x91: Since(); Push(s_opaque); break; // frozenset
-            case (byte)'}': Push(new Made(null, s_empty)); break;
             case (byte)'s': SetItems(Last(2)); break;
             case (byte)'u': SetItems(Since()); break;
-            case (byte)'c': Push(new Global($"{Line()}.{Line()}")); break;
             case 0x93: Push(Last(2) is [string module, string name] ? new Global($"{module}.{name}") : throw Damaged()); break;
             case (byte)'R' or 0x81: Make(); break;
             case 0x92: Pop(); Make(); break; // with arguments by name, which are left out
@@ -80,10 +94,6 @@ internal sealed class Pickle
             case (byte)'q': _memo[Take(1)[0]] = Top; break;
             case (byte)'r': _memo[Int32()] = Top; break;
             case 0x94: _memo[_memo.Count] = Top; break;
-            case (byte)'h': Push(Remembered(Take(1)[0])); break;
-            case (byte)'j': Push(Remembered(Int32())); break;
-            case 0x80 when Take(1)[0] <= NewestProtocol: break;
-            case 0x95: Take(sizeof(long)); break; // how much follows until the next of these
             default: throw Damaged();
         }
     }

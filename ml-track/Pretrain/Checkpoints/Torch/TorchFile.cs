@@ -13,10 +13,10 @@ internal static class TorchFile
     {
         using var archive = new TorchArchive(file);
         var tensors = Tensors(archive.Saved());
-        Int128 claimed = tensors.Values.Aggregate((Int128)0, (sum, tensor) => sum + tensor.Bytes);
-        if (claimed > MostSharing * (Int128)file.Length) throw new InvalidDataException($"its tensors claim {claimed} bytes, but the file has only {file.Length}");
         var storages = tensors.Values.Select(tensor => tensor.Storage).Distinct().ToList();
         archive.Check(storages);
+        Int128 claimed = tensors.Values.Aggregate((Int128)0, (sum, tensor) => sum + tensor.Bytes);
+        if (claimed > MostSharing * (Int128)file.Length) throw new InvalidDataException($"its tensors claim {claimed} bytes, but the file has only {file.Length}");
         using var scope = NewDisposeScope();
         var loaded = storages.ToDictionary(storage => storage, archive.Load);
         return new StateDict(file.Name, tensors.ToDictionary(pair => pair.Key, pair => pair.Value.View(loaded[pair.Value.Storage])), new Dictionary<string, string>());

@@ -43,12 +43,6 @@ internal sealed record TorchTensor(TorchStorage Storage, long Offset, long[] Siz
         long count = ElementType.Count(Sizes);
         if (count < 0 || Strides.Length != Sizes.Length || Offset < 0 || Strides.Any(stride => stride < 0)) return false;
         if (count == 0) return Offset <= Storage.Count;
-        Int128 last = Offset;
-        foreach (var (size, stride) in Sizes.Zip(Strides))
-        {
-            last += (Int128)(size - 1) * stride;
-            if (last >= Storage.Count) return false;
-        }
-        return last < Storage.Count;
+        return Sizes.Zip(Strides).Aggregate((Int128)Offset, (last, axis) => Int128.Min(last + (Int128)(axis.First - 1) * axis.Second, long.MaxValue)) < Storage.Count;
     }
 }
