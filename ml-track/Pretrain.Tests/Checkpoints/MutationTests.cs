@@ -36,7 +36,7 @@ public sealed class MutationTests(ITestOutputHelper output) : CheckpointTests
         long more = Resident() - resident;
         output.WriteLine($"{kind}: of {s_count} damaged files {read} were read; the slowest took {slowest.TotalMilliseconds:0} ms, the largest {largest >> 10} KB; the process grew by {more >> 20} MB");
         Assert.InRange(largest, 0, 200 << 20);
-        Assert.InRange(more, 0, 200 << 20);
+        Assert.True(more <= 200 << 20);
         Assert.InRange(read, 1, s_count - 1); // else there was nothing to find out
     }
 
