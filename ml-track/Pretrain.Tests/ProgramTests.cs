@@ -88,6 +88,25 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(saved, File.ReadAllBytes(folder.Checkpoint));
     }
 
+    [Fact]
+    public void Too_little_memory_is_said_before_with_the_parts_that_would_do()
+    {
+        var settings = new Settings(PictureSource.Drawn, false, Presets.Named["vit-b"], 0.75, false, 1, 64, 1, 1);
+        OutOfMemory.Foresee(settings, long.MaxValue);
+        string words = Assert.Throws<RefusedRunException>(() => OutOfMemory.Foresee(settings, 4_000_000_000)).Message;
+        Assert.Matches(@"^A step needs some 9\.\d GB, and 4\.0 GB are there; --accumulate 4 makes the same steps of 64 pictures, 16 at a time\.$", words);
+        Assert.EndsWith("a smaller --width or --depth needs less.", Assert.Throws<RefusedRunException>(() => OutOfMemory.Foresee(settings, 1_000_000_000)).Message);
+    }
+
+    [Fact]
+    public void What_libtorch_says_of_too_little_memory_is_one_sentence()
+    {
+        var settings = new Settings(PictureSource.Drawn, false, Presets.Named["tiny"], 0.75, false, 1, 12, 2, 1);
+        static void Fail() => throw new System.Runtime.InteropServices.ExternalException("CUDA out of memory. Tried to allocate 2 GiB\nat ...");
+        Assert.Equal("There is too little memory for 6 pictures at a time; --accumulate 4 makes the same steps of 12 pictures, 3 at a time.",
+            Assert.Throws<RefusedRunException>(() => OutOfMemory.Tell(settings, Fail)).Message);
+    }
+
     [JudgedTheory]
     [InlineData("-p:OS=Windows_NT", "TorchSharp-cuda-windows")]
     [InlineData("-p:TorchOS=linux-x64", "TorchSharp-cuda-linux")]

@@ -15,8 +15,15 @@ public sealed record Forecast(long Bytes, TimeSpan Time)
         training.Try(part);
         var clock = Stopwatch.StartNew();
         training.Try(part);
-        long parameters = training.Model.parameters().Sum(parameter => parameter.numel());
-        return new Forecast(4 * sizeof(float) * parameters + part * PerPicture(training.Settings), clock.Elapsed * training.Settings.Accumulate);
+        return new Forecast(Memory(training.Settings), clock.Elapsed * training.Settings.Accumulate);
+    }
+
+    /// <summary>The bytes of a step: each weight with its gradient and two moments, and what is kept
+    /// of pictures.</summary>
+    public static long Memory(Settings settings)
+    {
+        long weights = PublishedNames.Of(settings.Model).Sum(entry => entry.Shape.Aggregate(1L, (product, size) => product * size));
+        return 4 * sizeof(float) * weights + settings.Batch / settings.Accumulate * PerPicture(settings);
     }
 
     public override string ToString() => $"a step takes about {(Time.TotalSeconds < 1 ? $"{Time.TotalMilliseconds:0} ms" : $"{Time.TotalSeconds:0.0} s")} and {Bytes / 1e6:N0} MB of memory";

@@ -16,6 +16,7 @@ public static class Run
     /// <exception cref="RefusedRunException">The pictures or the folder are not as they should be; nothing has been written then.</exception>
     public static bool Start(Settings settings, Device device, RunFolder folder)
     {
+        if (device.type == DeviceType.CPU) OutOfMemory.Foresee(settings, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         var (pictures, heldOut) = Open(settings);
         using var training = new Training(pictures, settings, device);
         return GoOn(training, heldOut, device, folder);
