@@ -16,6 +16,7 @@ internal sealed record ContestProblem(string Answer, string Sample, string Outpu
     public static IReadOnlyDictionary<string, ContestProblem> Of { get; } = new Dictionary<string, ContestProblem>
     {
         ["unionfind"] = new("DisjointSets", "4 7\n1 0 1\n0 0 1\n0 2 3\n1 0 1\n1 1 2\n0 0 2\n1 1 3\n", "0\n1\n0\n1\n", DrawUnions, CheckUnions),
+        ["unionfind_with_potential"] = new("DisjointSetsWithPotentials", "4 6\n0 0 1 5\n0 2 1 3\n1 0 2\n1 2 0\n0 0 2 3\n1 3 0\n", "1\n1\n2\n998244351\n0\n-1\n", DrawDifferences, CheckDifferences),
         ["minimum_spanning_tree"] = SpanningTree("Kruskal"),
         ["minimum_spanning_tree_prim"] = SpanningTree("Prim"),
         ["minimum_spanning_tree_boruvka"] = SpanningTree("Boruvka"),

@@ -10,6 +10,7 @@ namespace Etudes.IO;
 /// <remarks>
 /// Time: O(1) per byte. Space: O(1).
 /// Needs: FastReader, ReadNumbers.
+/// It is over 100 lines since 19 digits are more than a double has: then 128 bits decide.
 /// Source: <see href="https://doi.org/10.1002/spe.2984">Lemire, Number parsing at a gigabyte per
 /// second, 2021</see>; <see href="https://doi.org/10.1145/93542.93557">Clinger, How to read
 /// floating point numbers accurately, 1990</see>, for up to 15 digits.

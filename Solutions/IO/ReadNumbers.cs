@@ -11,6 +11,7 @@ namespace Etudes.IO;
 /// <remarks>
 /// Time: O(1) per byte. Space: the numbers.
 /// Needs: FastReader.
+/// It is over 100 lines since each array has a method, with its documentation.
 /// Source: <see href="https://lemire.me/blog/2022/01/21/swar-explained-parsing-eight-digits/">Lemire,
 /// SWAR explained: parsing eight digits, 2022</see>.
 /// </remarks>

@@ -8,6 +8,7 @@ namespace Etudes.IO;
 /// <remarks>
 /// Time: O(1) per byte. Space: what is returned; of bytes, the longest word or line.
 /// Needs: FastReader.
+/// It is over 100 lines since words and lines come one by one, in arrays, and as bytes.
 /// Source: <see href="https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap03.html">The
 /// Open Group, Definitions, 2024</see>, for what a line is.
 /// </remarks>
