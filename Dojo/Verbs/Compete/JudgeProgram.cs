@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.ComponentModel;
 using System.Globalization;
+using Spectre.Console;
 
 namespace Etudes.Dojo;
 
 /// <summary>Runs a program on cases, as a contest's judge does.</summary>
-internal sealed class JudgeProgram(string path, double limit, Checker checker, Action<string, Spectre.Console.Style> tell)
+internal sealed class JudgeProgram(string path, double limit, Checker checker, Action<string, Style> tell)
 {
     private const double UsualLimit = 2;
     private const long MostOutput = 1 << 26; // or twice the expected one
@@ -40,9 +40,9 @@ internal sealed class JudgeProgram(string path, double limit, Checker checker, A
     {
         Edition.MustBeClone("kata judge");
         var cases = CaseFolder.Read(folder);
+        if (checker is not null && !File.Exists(checker)) throw new RefusedException($"{checker} is not there; --checker wants a program.");
         using var program = new BuiltProgram(path);
         using var builtChecker = checker?.EndsWith(".cs") == true ? new BuiltProgram(checker) : null;
-        if (checker is not null && !File.Exists(checker)) throw new RefusedException($"{checker} is not there; --checker wants a program.");
         string[]? command = builtChecker?.Command ?? (checker is null ? null : [Path.GetFullPath(checker)]);
         var judge = new JudgeProgram(path, limit, new(command, tolerance), json ? (_, _) => { } : Terminal.Tell);
         var report = await judge.Judge(program, cases, cancel);
@@ -62,7 +62,7 @@ internal sealed class JudgeProgram(string path, double limit, Checker checker, A
         }
         var slowest = results.MaxBy(result => result.Seconds)!;
         int accepted = results.Count(result => result.Verdict == CaseVerdict.AC);
-        tell($"{accepted} of {results.Count} AC, slowest {slowest.Name} with {slowest.Seconds:f2} s, at most {results.Max(result => result.Megabytes):f0} MB", Spectre.Console.Style.Plain);
+        tell($"{accepted} of {results.Count} AC, slowest {slowest.Name} with {slowest.Seconds:f2} s, at most {results.Max(result => result.Megabytes):f0} MB", Style.Plain);
         return new(path, limit, results);
     }
 

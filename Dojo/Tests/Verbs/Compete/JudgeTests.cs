@@ -81,6 +81,19 @@ public sealed class JudgeTests : IDisposable
         Assert.Equal(["AC ", "WA the checker says: not what I like"], report.GetProperty("cases").EnumerateArray().Select(one => $"{one.GetProperty("verdict")} {one.GetProperty("said")}"));
     }
 
+    [Theory]
+    [InlineData("no.exe", "is not there; --checker wants a program.")]
+    [InlineData("main.cs.txt", "The checker cannot be started: ")]
+    public void A_checker_that_is_none_is_refused(string checker, string words)
+    {
+        Case("a", "right", "1 2 3");
+        _work.Write("main.cs", Actor);
+        _work.Write("main.cs.txt", "no program");
+        var said = _work.Kata("judge", _work.Full("main.cs"), _work.Root, "--checker", _work.Full(checker), "--time-limit", "60");
+        Assert.Equal((2, ""), (said.Code, said.Output));
+        Assert.Contains(words, Assert.Single(said.Errors.TrimEnd().Split('\n')));
+    }
+
     [Fact]
     public void All_that_is_right_is_exit_code_0()
     {

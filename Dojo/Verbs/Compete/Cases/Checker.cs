@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text;
+
 namespace Etudes.Dojo;
 
 /// <summary>Says whether an output is right: by its tokens, or by a program that is called with the files of input, output and expected output.</summary>
@@ -8,7 +11,7 @@ internal sealed class Checker(string[]? command, double? tolerance)
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
     /// <summary>Why the output is wrong, in one line; null where it is right.</summary>
-    /// <exception cref="RefusedException">The checker does not end.</exception>
+    /// <exception cref="RefusedException">The checker does not start, or does not end.</exception>
     public async Task<string?> Fault(JudgeCase one, byte[] output, CancellationToken cancel)
     {
         if (command is null) return TokenDifference.First(await File.ReadAllBytesAsync(one.Expected, cancel), output, tolerance);
@@ -18,9 +21,9 @@ internal sealed class Checker(string[]? command, double? tolerance)
             await File.WriteAllBytesAsync(file, output, cancel);
             var run = await CaseRun.Of([.. command, one.Input, file, one.Expected], one.Input, s_limit, Most, cancel);
             if (run.ExitCode is not { } code) throw new RefusedException($"The checker does not end within {s_limit.TotalSeconds} s on {one.Name}.");
-            string said = System.Text.Encoding.UTF8.GetString(run.Output);
-            return code == 0 ? null : $"the checker says: {Lines.First($"{run.Errors}\n{said}") ?? $"exit code {code}"}";
+            return code == 0 ? null : $"the checker says: {Lines.First($"{run.Errors}\n{Encoding.UTF8.GetString(run.Output)}") ?? $"exit code {code}"}";
         }
+        catch (Win32Exception e) { throw new RefusedException($"The checker cannot be started: {e.Message}"); }
         finally { File.Delete(file); }
     }
 }
