@@ -57,5 +57,8 @@ internal static class Native
     [DllImport(Name)]
     public static extern long read_numbers(string path, int count);
 
+    [DllImport(Name)]
+    public static extern double read_doubles(string path, int count);
+
     private static string Here([CallerFilePath] string file = "") => file;
 }

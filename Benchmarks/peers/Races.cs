@@ -22,6 +22,8 @@ internal static class Races
         HeapRaces.Sorting("heap, push all, pop all"),
         HeapRaces.Events("heap, pop one, push a later one"),
         Reading("reading edges as text"),
+        ReadingDoubles("reading doubles, six decimals", random => (2000 * random.NextDouble() - 1000).ToString("F6")),
+        ReadingDoubles("reading doubles, as many digits as bring them back", random => $"{1 + random.NextDouble()}"),
     ];
 
     private static Race Reading(string name) => new(name, 500_000, m =>
@@ -48,6 +50,32 @@ internal static class Races
                 for (int i = 0; i < count; i++) sum = 31 * sum + reader.Long();
                 return sum;
             }, 1.0),
+        ];
+    });
+
+    private static Race ReadingDoubles(string name, Func<Random, string> number) => new(name, 1_000_000, n =>
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, $"doubles-{n}.txt");
+        var random = new Random(1);
+        File.WriteAllLines(path, Enumerable.Range(0, n).Select(_ => number(random)));
+        return
+        [
+            new(Cpp, "std::from_chars, fread of 64 KB", () => BitConverter.DoubleToInt64Bits(Native.read_doubles(path, n))),
+            new(Framework, "ReadLine, Parse", () =>
+            {
+                using var text = new StreamReader(path);
+                double sum = 0;
+                while (text.ReadLine() is { } line) sum += double.Parse(line);
+                return BitConverter.DoubleToInt64Bits(sum);
+            }),
+            new(Answer, nameof(ReadDoubles), () =>
+            {
+                using var bytes = File.OpenRead(path);
+                var reader = new FastReader(bytes);
+                double sum = 0;
+                for (int i = 0; i < n; i++) sum += reader.Double();
+                return BitConverter.DoubleToInt64Bits(sum);
+            }, 1.2),
         ];
     });
 }

@@ -69,34 +69,34 @@ public sealed class ContestTests
     }
 
     [Theory]
-    [InlineData("unionfind", "0 1", "line 1: expected an integer from 1 to 200000 but found '0'")]
-    [InlineData("unionfind", "4 1\n0 4 0", "line 2: expected an integer from 0 to 3 but found '4'")]
-    [InlineData("unionfind", "4 1\n2 0 0", "line 2: expected an integer from 0 to 1 but found '2'")]
-    [InlineData("minimum_spanning_tree", "500001 500001", "line 1: expected an integer from 1 to 500000 but found '500001'")]
-    [InlineData("minimum_spanning_tree", "3 1", "line 1: expected an integer from 2 to 500000 but found '1'")]
-    [InlineData("minimum_spanning_tree", "2 1\n0 2 1", "line 2: expected an integer from 0 to 1 but found '2'")]
-    [InlineData("minimum_spanning_tree", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
-    [InlineData("minimum_spanning_tree_prim", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
-    [InlineData("minimum_spanning_tree_boruvka", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
-    [InlineData("minimum_spanning_tree_radix", "2 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("unionfind", "0 1", "line 1, token 1: expected an integer from 1 to 200000 but found '0'")]
+    [InlineData("unionfind", "4 1\n0 4 0", "line 2, token 2: expected an integer from 0 to 3 but found '4'")]
+    [InlineData("unionfind", "4 1\n2 0 0", "line 2, token 1: expected an integer from 0 to 1 but found '2'")]
+    [InlineData("minimum_spanning_tree", "500001 500001", "line 1, token 1: expected an integer from 1 to 500000 but found '500001'")]
+    [InlineData("minimum_spanning_tree", "3 1", "line 1, token 2: expected an integer from 2 to 500000 but found '1'")]
+    [InlineData("minimum_spanning_tree", "2 1\n0 2 1", "line 2, token 2: expected an integer from 0 to 1 but found '2'")]
+    [InlineData("minimum_spanning_tree", "2 1\n0 1 1000000001", "line 2, token 3: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("minimum_spanning_tree_prim", "2 1\n0 1 1000000001", "line 2, token 3: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("minimum_spanning_tree_boruvka", "2 1\n0 1 1000000001", "line 2, token 3: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("minimum_spanning_tree_radix", "2 1\n0 1 1000000001", "line 2, token 3: expected an integer from 0 to 1000000000 but found '1000000001'")]
     [InlineData("minimum_spanning_tree_radix", "3 2\n0 1 1\n1 0 1", "line 3: the graph is not connected")]
     [InlineData("minimum_spanning_tree", "3 2\n0 1 1\n1 0 1\n", "line 3: the graph is not connected")]
     [InlineData("minimum_spanning_tree_prim", "3 2\n0 1 1\n1 0 1\n\n", "line 3: the graph is not connected")]
     [InlineData("minimum_spanning_tree_boruvka", "3 2\r\n0 1 1\r\n1 0 1\r\n", "line 3: the graph is not connected")]
-    [InlineData("spanning_forest", "2 1\n0 -1 1", "line 2: expected an integer from 0 to 1 but found '-1'")]
+    [InlineData("spanning_forest", "2 1\n0 -1 1", "line 2, token 2: expected an integer from 0 to 1 but found '-1'")]
     [InlineData("spanning_forest", "3 2\n0 1 9223372036854775807\n1 2 1", "line 3: Arithmetic operation resulted in an overflow.")]
-    [InlineData("shortest_path", "2 1 0 2\n0 1 1", "line 1: expected an integer from 0 to 1 but found '2'")]
-    [InlineData("shortest_path", "2 1 0 1\n0 1 -1", "line 2: expected an integer from 0 to 1000000000 but found '-1'")]
-    [InlineData("shortest_path", "2 1 0 1\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
-    [InlineData("directedmst", "2 1 0\n0 1 1000000001", "line 2: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("shortest_path", "2 1 0 2\n0 1 1", "line 1, token 4: expected an integer from 0 to 1 but found '2'")]
+    [InlineData("shortest_path", "2 1 0 1\n0 1 -1", "line 2, token 3: expected an integer from 0 to 1000000000 but found '-1'")]
+    [InlineData("shortest_path", "2 1 0 1\n0 1 1000000001", "line 2, token 3: expected an integer from 0 to 1000000000 but found '1000000001'")]
+    [InlineData("directedmst", "2 1 0\n0 1 1000000001", "line 2, token 3: expected an integer from 0 to 1000000000 but found '1000000001'")]
     [InlineData("directedmst", "2 1 0\n1 0 1", "line 2: 0 does not reach all vertices")]
-    [InlineData("directedmst", "2 1 0\n0 2 1", "line 2: expected an integer from 0 to 1 but found '2'")]
+    [InlineData("directedmst", "2 1 0\n0 2 1", "line 2, token 2: expected an integer from 0 to 1 but found '2'")]
     [InlineData("double_ended_priority_queue", "1 2\n5\n1\n2", "line 4: The heap is empty.")]
     [InlineData("double_ended_priority_queue", "1 3\n5\n1\n2\n0 5\n", "line 4: The heap is empty.")]
-    [InlineData("double_ended_priority_queue", "0 1\n\n0 1000000001", "line 3: expected an integer from -1000000000 to 1000000000 but found '1000000001'")]
-    [InlineData("running_median", "1\n2147483648", "line 2: expected an integer from -2147483648 to 2147483647 but found '2147483648'")]
-    [InlineData("top_k", "1 -1\n5", "line 1: expected an integer from 0 to 10000000 but found '-1'")]
-    [InlineData("bottom_k", "1 10000001\n5", "line 1: expected an integer from 0 to 10000000 but found '10000001'")]
+    [InlineData("double_ended_priority_queue", "0 1\n\n0 1000000001", "line 3, token 2: expected an integer from -1000000000 to 1000000000 but found '1000000001'")]
+    [InlineData("running_median", "1\n2147483648", "line 2, token 1: expected an integer from -2147483648 to 2147483647 but found '2147483648'")]
+    [InlineData("top_k", "1 -1\n5", "line 1, token 2: expected an integer from 0 to 10000000 but found '-1'")]
+    [InlineData("bottom_k", "1 10000001\n5", "line 1, token 2: expected an integer from 0 to 10000000 but found '10000001'")]
     public void What_is_beyond_the_limits_is_named(string name, string input, string line) =>
         Assert.Equal(new RunResult(2, "", line + Environment.NewLine), ContestProgram.Named(name).Run(input));
 
@@ -113,7 +113,7 @@ public sealed class ContestTests
         var results = ContestProgram.Named(name).Run([right, $"{right}7\n"]);
         Assert.Equal((0, ""), (results[0].ExitCode, results[0].Errors));
         Assert.True(results[0].Output.Length > 1 << 24, $"{results[0].Output.Length}");
-        Assert.Equal(new RunResult(2, "", $"line {count + 2}: expected the end of the input but found '7'{Environment.NewLine}"), results[1]);
+        Assert.Equal(new RunResult(2, "", $"line {count + 2}, token 1: expected the end of the input but found '7'{Environment.NewLine}"), results[1]);
     }
 
     [Theory]

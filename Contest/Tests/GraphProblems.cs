@@ -6,6 +6,7 @@ namespace Etudes.Contest;
 internal static class GraphProblems
 {
     private const int SmallEnough = 8; // for brute force
+    private const int Prime = 998_244_353;
 
     public static string DrawUnions(Random random, int size)
     {
@@ -24,6 +25,40 @@ internal static class GraphProblems
             else for (int x = 0; x < label.Length; x++) if (label[x] == u) label[x] = v;
         }
         Assert.Equal(expected, lines);
+    }
+
+    /// <summary>Half of what is told follows from values that the numbers have.</summary>
+    public static string DrawDifferences(Random random, int size)
+    {
+        int n = random.Next(1, size + 1), q = random.Next(1, 2 * size + 1);
+        int[] values = [.. Enumerable.Range(0, n).Select(_ => random.Next(Prime))];
+        return Lines($"{n} {q}", q, _ =>
+        {
+            int u = random.Next(n), v = random.Next(n);
+            long told = random.Next(2) == 0 ? random.Next(Prime) : ((long)values[u] - values[v] + Prime) % Prime;
+            return random.Next(2) == 0 ? $"1 {u} {v}" : $"0 {u} {v} {told}";
+        });
+    }
+
+    /// <summary>Each number has its value, from the first of its set on; who joins two sets gives one of them new values.</summary>
+    public static void CheckDifferences(Queue<long> input, long[][] lines)
+    {
+        var (set, value) = (Enumerable.Range(0, (int)input.Dequeue()).ToArray(), new Dictionary<int, long>());
+        var expected = new List<long[]>();
+        for (long q = input.Dequeue(); q > 0; q--)
+        {
+            var (query, u, v) = (input.Dequeue(), (int)input.Dequeue(), (int)input.Dequeue());
+            long told = query == 0 ? input.Dequeue() : 0, difference = Rest(value.GetValueOrDefault(u) - value.GetValueOrDefault(v));
+            bool known = set[u] == set[v];
+            expected.Add([query == 1 ? known ? difference : -1 : !known || difference == told ? 1 : 0]);
+            if (query == 1 || known) continue;
+            int joining = set[u];
+            for (int x = 0; x < set.Length; x++)
+                if (set[x] == joining) (set[x], value[x]) = (set[v], Rest(value.GetValueOrDefault(x) + told - difference));
+        }
+        Assert.Equal(expected, lines);
+
+        static long Rest(long number) => (number % Prime + Prime) % Prime;
     }
 
     public static string DrawConnected(Random random, int size)

@@ -47,7 +47,7 @@ internal static class Verbs
             Interview.Make(), Due.Make(), Note.Make(),
             TeamDojo.Make(),
             List.Make(), Read.Make(), History.Make(),
-            Paste.Make(), Bench.Make(),
+            JudgeProgram.Make(), Paste.Make(), Bench.Make(),
             Doctor.Make(),
         };
         var page = new PageFlags();

@@ -39,6 +39,50 @@ public abstract class LongMedians<T> where T : IRunningMedian, new()
 
 public sealed class LongWindowedMedianTests : LongMedians<WindowedMedian>;
 
+public sealed class NewMinHeapTests : MinHeapProperties<NewMinHeap>;
+
+public sealed class NewMaxHeapTests : MaxHeapProperties<NewMaxHeap>;
+
+/// <summary>A heap made by new, from a span, and asked by what does not throw.</summary>
+public sealed class NewMinHeap : IMinHeap<NewMinHeap, int>
+{
+    private readonly MinHeap<int> _heap;
+
+    private NewMinHeap(MinHeap<int> heap) => _heap = heap;
+
+    public static NewMinHeap Empty(IComparer<int> order) => new(order == Comparer<int>.Default ? new() : new(order));
+
+    public static NewMinHeap From(IEnumerable<int> items, IComparer<int> order) => new(new((ReadOnlySpan<int>)items.ToArray(), order));
+
+    public int Count => _heap.Count;
+
+    public void Push(int item) => _heap.Push(item);
+
+    public int Peek() => _heap.TryPeek(out int item) ? item : throw new InvalidOperationException();
+
+    public int Pop() => _heap.TryPop(out int item) ? item : throw new InvalidOperationException();
+}
+
+/// <summary>The same for the largest.</summary>
+public sealed class NewMaxHeap : IMaxHeap<NewMaxHeap, int>
+{
+    private readonly MaxHeap<int> _heap;
+
+    private NewMaxHeap(MaxHeap<int> heap) => _heap = heap;
+
+    public static NewMaxHeap Empty(IComparer<int> order) => new(order == Comparer<int>.Default ? new() : new(order));
+
+    public static NewMaxHeap From(IEnumerable<int> items, IComparer<int> order) => new(new((ReadOnlySpan<int>)items.ToArray(), order));
+
+    public int Count => _heap.Count;
+
+    public void Push(int item) => _heap.Push(item);
+
+    public int Peek() => _heap.TryPeek(out int item) ? item : throw new InvalidOperationException();
+
+    public int Pop() => _heap.TryPop(out int item) ? item : throw new InvalidOperationException();
+}
+
 /// <summary>The variant under an order that is known only when it runs; under the usual one it is
 /// the heap of ascending ints, so that its vectors are tried too. The laws of cost are for a binary
 /// heap, and not for this one.</summary>
@@ -65,9 +109,9 @@ public sealed class FourAryHeapOfAnyOrder : IMinHeap<FourAryHeapOfAnyOrder, int>
         _ordered?.Push(item);
     }
 
-    public int Peek() => _ascending?.Peek() ?? _ordered!.Peek();
+    public int Peek() => _ascending?.Peek() ?? (_ordered!.TryPeek(out int item) ? item : throw new InvalidOperationException());
 
-    public int Pop() => _ascending?.Pop() ?? _ordered!.Pop();
+    public int Pop() => _ascending?.Pop() ?? (_ordered!.TryPop(out int item) ? item : throw new InvalidOperationException());
 
     private readonly struct AnyOrder(IComparer<int> order) : IComparer<int>
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -76,6 +77,21 @@ public sealed partial class FourAryHeap<T, TOrder> where TOrder : struct, ICompa
         _items[Count] = default!; // what has left the heap can be collected
         if (Count > 0) SiftDown(0, last);
         return top;
+    }
+
+    /// <summary>The item that <see cref="Peek"/> gives; false if the heap is empty. O(1).</summary>
+    public bool TryPeek([MaybeNullWhen(false)] out T item)
+    {
+        item = Count > 0 ? _items[0] : default;
+        return Count > 0;
+    }
+
+    /// <summary>Takes out the item that <see cref="Peek"/> gives; false if the heap is empty. O(log n).</summary>
+    public bool TryPop([MaybeNullWhen(false)] out T item)
+    {
+        bool any = Count > 0;
+        item = any ? Pop() : default;
+        return any;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Etudes.Heap;
 
@@ -16,23 +17,28 @@ public sealed partial class MinHeap<T>
     private readonly IComparer<T> _order;
     private T[] _items;
 
-    private MinHeap(T[] items, IComparer<T> order) => (_items, _order, Count) = (items, order, items.Length);
+    /// <summary>An empty heap, under the usual order if none is named. O(1).</summary>
+    public MinHeap(IComparer<T>? order = null) : this(order ?? Comparer<T>.Default, []) { }
+
+    /// <summary>A heap of these items, which are left unchanged. O(n).</summary>
+    public MinHeap(ReadOnlySpan<T> items, IComparer<T>? order = null) : this(order ?? Comparer<T>.Default, items.ToArray()) { }
+
+    private MinHeap(IComparer<T> order, T[] items)
+    {
+        (_order, _items, Count) = (order, items, items.Length);
+        // From the last parent back to the root: each costs its height, and all the heights add up
+        // to less than n.
+        for (int i = Count / 2 - 1; i >= 0; i--) SiftDown(i, items[i]);
+    }
 
     /// <inheritdoc/>
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public static MinHeap<T> Empty(IComparer<T> order) => new([], order);
+    public static MinHeap<T> Empty(IComparer<T> order) => new(order);
 
     /// <inheritdoc/>
-    public static MinHeap<T> From(IEnumerable<T> items, IComparer<T> order)
-    {
-        var heap = new MinHeap<T>([.. items], order);
-        // From the last parent back to the root: each costs its height, and all the heights add up
-        // to less than n.
-        for (int i = heap.Count / 2 - 1; i >= 0; i--) heap.SiftDown(i, heap._items[i]);
-        return heap;
-    }
+    public static MinHeap<T> From(IEnumerable<T> items, IComparer<T> order) => new(order, [.. items]);
 
     /// <inheritdoc/>
     public void Push(T item)
@@ -60,6 +66,21 @@ public sealed partial class MinHeap<T>
         _items[Count] = default!; // what has left the heap can be collected
         if (Count > 0) SiftDown(0, last);
         return top;
+    }
+
+    /// <summary>The item that <see cref="Peek"/> gives; false if the heap is empty. O(1).</summary>
+    public bool TryPeek([MaybeNullWhen(false)] out T item)
+    {
+        item = Count > 0 ? _items[0] : default;
+        return Count > 0;
+    }
+
+    /// <summary>Takes out the item that <see cref="Peek"/> gives; false if the heap is empty. O(log n).</summary>
+    public bool TryPop([MaybeNullWhen(false)] out T item)
+    {
+        bool any = Count > 0;
+        item = any ? Pop() : default;
+        return any;
     }
 
     /// <summary>Puts an item into the hole or below it; smaller children move up, so that each

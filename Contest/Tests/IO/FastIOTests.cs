@@ -1,13 +1,12 @@
 using System.Text;
 using Etudes.IO;
+using static Etudes.Contest.Readers;
 
 namespace Etudes.Contest;
 
 /// <summary>The reader and the writer of contest programs, at the ends of numbers, of blocks and of input.</summary>
 public sealed class FastIOTests
 {
-    private const int Block = 1 << 16;
-
     [Theory]
     [InlineData("0", 0)]
     [InlineData("-0", 0)]
@@ -65,7 +64,7 @@ public sealed class FastIOTests
             var reader = Reader($"1\n2\n{text}{after}");
             Assert.Equal([1, 2], reader.Ints(2));
             string line = text == "" && after == "\n" ? "line 4" : "line 3";
-            Assert.Equal($"{line}: expected an integer from -2147483648 to 2147483647 but found {found}", Assert.Throws<FormatException>(() => reader.Int()).Message);
+            Assert.Equal($"{line}, token 1: expected an integer from -2147483648 to 2147483647 but found {found}", Assert.Throws<FormatException>(() => reader.Int()).Message);
         }
     }
 
@@ -89,11 +88,11 @@ public sealed class FastIOTests
     [InlineData("5")]
     [InlineData("-3")]
     public void What_is_outside_the_bounds_is_refused(string text) =>
-        Assert.Equal($"line 1: expected an integer from 2 to 4 but found '{text}'", Assert.Throws<FormatException>(() => Begun($"{text}\n").Int(2, 4)).Message);
+        Assert.Equal($"line 1, token 2: expected an integer from 2 to 4 but found '{text}'", Assert.Throws<FormatException>(() => Begun($"{text}\n").Int(2, 4)).Message);
 
     [Fact]
     public void Between_crossed_bounds_there_is_no_number() =>
-        Assert.Equal("line 1: expected an integer from 0 to -1 but found '0'", Assert.Throws<FormatException>(() => Begun("0 ").Int(0, -1)).Message);
+        Assert.Equal("line 1, token 2: expected an integer from 0 to -1 but found '0'", Assert.Throws<FormatException>(() => Begun("0 ").Int(0, -1)).Message);
 
     [Fact]
     public void A_word_without_end_is_cut_short() =>
@@ -112,10 +111,10 @@ public sealed class FastIOTests
             string text = $"\n{new string(' ', before)}{longest} {longest}{oneMore} 5";
             var reader = Reader($"1{text}");
             Assert.Equal([1, longest[0] == '-' ? -7 : 7], reader.Ints(2));
-            Assert.Equal($"line 2: expected an integer from -2147483648 to 2147483647 {found}", Assert.Throws<FormatException>(() => reader.Int()).Message);
+            Assert.Equal($"line 2, token 2: expected an integer from -2147483648 to 2147483647 {found}", Assert.Throws<FormatException>(() => reader.Int()).Message);
             reader = Reader($"1{text}");
             reader.Ints(2);
-            Assert.Equal($"line 2: expected the end of the input {found}", Assert.Throws<FormatException>(reader.End).Message);
+            Assert.Equal($"line 2, token 2: expected the end of the input {found}", Assert.Throws<FormatException>(reader.End).Message);
         }
     }
 
@@ -173,7 +172,7 @@ public sealed class FastIOTests
     {
         var reader = Reader(string.Concat(Enumerable.Repeat("1 2\r\n", 100_000)) + "3 x");
         reader.Ints(200_001);
-        Assert.StartsWith("line 100001: ", Assert.Throws<FormatException>(() => reader.Int()).Message);
+        Assert.StartsWith("line 100001, token 2: ", Assert.Throws<FormatException>(() => reader.Int()).Message);
     }
 
     [Fact]
@@ -189,7 +188,7 @@ public sealed class FastIOTests
     {
         Reader("").End();
         Reader(new string('\n', Block + 1)).End();
-        Assert.Equal("line 2: expected the end of the input but found '7'", Assert.Throws<FormatException>(() => Reader("\n 7").End()).Message);
+        Assert.Equal("line 2, token 1: expected the end of the input but found '7'", Assert.Throws<FormatException>(() => Reader("\n 7").End()).Message);
     }
 
     [Fact]
@@ -223,23 +222,5 @@ public sealed class FastIOTests
         writer.Flush();
         stream.Position = 0;
         Assert.Equal(numbers, new FastReader(stream).Ints(numbers.Length));
-    }
-
-    private static FastReader Reader(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)));
-
-    /// <summary>One that has its first block: the very first number is read slowly, whatever it is.</summary>
-    private static FastReader Begun(string text)
-    {
-        var reader = Reader($"0 {text}");
-        reader.Int();
-        return reader;
-    }
-
-    /// <summary>Gives at most so many bytes at a time.</summary>
-    private sealed class Trickle(string text, int most) : MemoryStream(Encoding.UTF8.GetBytes(text))
-    {
-        public string Given => text[..(int)Position];
-
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, most));
     }
 }
