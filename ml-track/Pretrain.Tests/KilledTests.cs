@@ -47,7 +47,12 @@ public sealed class KilledTests : IDisposable
 
         public Running(string[] flags)
         {
-            _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Training).Assembly.Location, .. flags]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Training).Assembly.Location, .. flags]) 
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["OMP_NUM_THREADS"] = "1" }, // on a busy machine more of them wait for each other
+            })!;
             _process.OutputDataReceived += (_, _) => { };
             _process.ErrorDataReceived += (_, _) => { };
             _process.BeginOutputReadLine();

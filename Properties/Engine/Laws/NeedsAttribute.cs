@@ -18,6 +18,13 @@ public abstract class NeedsAttribute : Attribute
     /// <inheritdoc cref="Words"/>
     public static string? WordsFor(Assembly assembly, Exception error) => assembly.GetCustomAttribute<NeedsAttribute>()?.Words(error);
 
+    /// <summary>Whether an exception is none of the answer's: what is needed has let it happen, and the
+    /// same case is tried once more.</summary>
+    public virtual bool IsAccident(Exception error) => false;
+
+    /// <inheritdoc cref="IsAccident"/>
+    public static bool IsAccidentFor(Assembly assembly, Exception error) => assembly.GetCustomAttribute<NeedsAttribute>()?.IsAccident(error) is true;
+
     /// <summary>Makes this thread ready for an assembly's laws.</summary>
     public static void EnterFor(Assembly assembly) => assembly.GetCustomAttribute<NeedsAttribute>()?.Enter();
 

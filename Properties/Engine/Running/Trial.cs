@@ -103,6 +103,7 @@ internal sealed class Trial(Law law, Rules rules)
         _given = [];
         _running = new(Moment.Now(), law.IsLarge ? _thread.Spent : null);
         var error = Error(arguments);
+        if (error is not null && NeedsAttribute.IsAccidentFor(law.Class.Assembly, error)) error = Error(arguments);
         var elsewhere = Interlocked.Exchange(ref s_elsewhere, null);
         CaseError? result = (elsewhere ?? error) is not { } thrown ? null : new(thrown, ThrownText.Of(thrown, law), Elsewhere: elsewhere is not null) { Given = _given };
         _running = null; // the deadline has seen the exception's message too

@@ -18,14 +18,19 @@ internal static class DensityTraining
         {
             using var each = NewDisposeScope();
             var order = randperm(x.shape[0], generator: random);
-            for (int step = 0; step < steps; step++)
+            BetweenCollections.Run(() =>
             {
-                using var one = NewDisposeScope();
-                foreach (var group in optimizer.ParamGroups) group.LearningRate = PeakRate * Training.Rate((epoch * steps + step) / (double)(epochs * steps), Warmup);
-                optimizer.zero_grad();
-                model.Loss(x.index_select(0, order.narrow(0, step * size, size))).mean().backward();
-                optimizer.step();
-            }
+                for (int step = 0; step < steps; step++) Learn((epoch * steps + step) / (double)(epochs * steps), order.narrow(0, step * size, size));
+            });
+        }
+
+        void Learn(double progress, Tensor some)
+        {
+            using var step = NewDisposeScope();
+            foreach (var group in optimizer.ParamGroups) group.LearningRate = PeakRate * Training.Rate(progress, Warmup);
+            optimizer.zero_grad();
+            model.Loss(x.index_select(0, some)).mean().backward();
+            optimizer.step();
         }
     }
 

@@ -6,11 +6,13 @@ namespace Etudes.ML.Pretraining;
 /// <param name="seed">Draws the orders, and how pictures are varied.</param>
 public sealed class Batches(PictureSet pictures, int size, int seed)
 {
+    private readonly float[][] _rooms = [.. Enumerable.Range(0, 2).Select(_ => new float[checked(size * pictures.Channels * pictures.Side * pictures.Side)])]; // that of this step, and of the next
     private (int Epoch, int[] Pictures) _order = (-1, []);
     private (int Step, Task<PictureBatch> Pictures)? _ahead;
 
     public int PerEpoch => pictures.Count / size;
 
+    /// <summary>They are there until the next step is asked for.</summary>
     public PictureBatch Of(int step)
     {
         var batch = _ahead is { } ahead && ahead.Step == step ? ahead.Pictures.GetAwaiter().GetResult() : Read(step);
@@ -26,6 +28,6 @@ public sealed class Batches(PictureSet pictures, int size, int seed)
             _order = (epoch, [.. Enumerable.Range(0, pictures.Count)]);
             new Random(draw).Shuffle(_order.Pictures);
         }
-        return pictures.Read(_order.Pictures.AsMemory(step % PerEpoch * size, size), draw);
+        return pictures.Read(_order.Pictures.AsMemory(step % PerEpoch * size, size), draw, _rooms[step % 2]);
     }
 }

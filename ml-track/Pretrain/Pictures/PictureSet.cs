@@ -29,11 +29,12 @@ public abstract class PictureSet(int side, int channels, IReadOnlyList<string> l
     /// that is whole.</summary>
     /// <param name="seed">Each picture is varied by a number of its own that follows from it; null:
     /// as they are.</param>
+    /// <param name="into">Room for them, of a batch that nobody needs any more.</param>
     /// <exception cref="RefusedRunException">Not one can be read.</exception>
-    public PictureBatch Read(ReadOnlyMemory<int> pictures, int? seed = null)
+    public PictureBatch Read(ReadOnlyMemory<int> pictures, int? seed = null, float[]? into = null)
     {
         int size = Channels * Side * Side;
-        var pixels = new float[checked(pictures.Length * size)];
+        float[] pixels = into ?? new float[checked(pictures.Length * size)];
         int[] labels = new int[pictures.Length];
         try
         {

@@ -21,18 +21,21 @@ internal static class FineTuning
         int[] order = [.. Enumerable.Range(0, known.Labels.Length)];
         var random = new Random(seed);
         int size = Math.Min(Batch, order.Length), steps = order.Length / size;
-        for (int step = 0; step < epochs * steps; step++)
+        for (int epoch = 0; epoch < epochs; epoch++, afterEpoch())
         {
-            if (step % steps == 0) random.Shuffle(order);
-            Learn(step / (double)(epochs * steps), tensor(order.AsSpan(step % steps * size, size).ToArray(), int64).to(device));
-            if ((step + 1) % steps == 0) afterEpoch();
+            random.Shuffle(order);
+            BetweenCollections.Run(() =>
+            {
+                for (int step = 0; step < steps; step++) Learn((epoch * steps + step) / (double)(epochs * steps), order[(step * size)..((step + 1) * size)]);
+            });
         }
         using var _ = no_grad();
         return head.forward(Features.OfMany(encoder, asked, device).to(device)).argmax(1).cpu().eq(tensor(asked.Labels, int64)).to(float64).mean().item<double>();
 
-        void Learn(double progress, Tensor some)
+        void Learn(double progress, int[] few)
         {
             using var step = NewDisposeScope();
+            var some = tensor(few, int64).to(device);
             foreach (var group in optimizer.ParamGroups) group.LearningRate = PeakRate * Training.Rate(progress, Warmup);
             optimizer.zero_grad();
             nn.functional.cross_entropy(head.forward(Features.Of(encoder, pictures.index_select(0, some))), labels.index_select(0, some)).backward();

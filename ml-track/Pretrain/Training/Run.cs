@@ -95,8 +95,11 @@ public static class Run
     {
         using var scope = NewDisposeScope();
         var fresh = new List<Tensor>();
-        do fresh.Add(training.Next());
-        while (fresh.Count < Glance && training.Step % training.StepsPerEpoch != 0);
+        BetweenCollections.Run(() =>
+        {
+            do fresh.Add(training.Next());
+            while (fresh.Count < Glance && training.Step % training.StepsPerEpoch != 0);
+        });
         losses.AddRange(stack(fresh).to(float64).cpu().data<double>().ToArray());
     }
 }

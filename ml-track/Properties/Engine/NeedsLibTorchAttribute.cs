@@ -8,7 +8,7 @@ namespace Etudes.Engine;
 /// <summary>Where libtorch does not load, the laws of this assembly are skipped, with the loader's own words and what helps.</summary>
 public sealed class NeedsLibTorchAttribute : NeedsAttribute
 {
-    private const string Disposed = "Tensor invalid";
+    private const string Disposed = "Tensor invalid", OfANumber = "c10/core/Scalar.h";
 
     public override string? Missing => LibTorch.Refusal;
 
@@ -21,6 +21,12 @@ public sealed class NeedsLibTorchAttribute : NeedsAttribute
         torch.set_num_threads(1);
         UncaughtByTorchSharp.Strand();
     }
+
+    /// <summary>
+    /// TorchSharp hands libtorch numbers in objects that nobody holds, in each addition for one. A collection of garbage may free
+    /// one while libtorch reads it: "Expected false to be true", once in some 40,000 additions where garbage is collected all the time.
+    /// </summary>
+    public override bool IsAccident(Exception error) => error is ExternalException && error.Message.Contains(OfANumber);
 
     /// <summary>"mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)": libtorch's first line, after the operation that said it.</summary>
     public override string? Words(Exception error)
