@@ -82,6 +82,22 @@ public abstract class AttendLaws<T> where T : IAttention
         }
     }
 
+    [Law]
+    public static void A_visible_score_of_minus_ten_thousand_counts_beside_a_larger_hidden_one(Lookup given)
+    {
+        using var scope = NewDisposeScope();
+        var low = Given.As(nameof(given), given with { Queries = [.. given.Queries.Select((row, q) => Lowered(given, row, q))] });
+        MustTensor.Be(Tensor(Model(low)), Attend(low), "where a query sees no score above -10000, Attend");
+    }
+
+    /// <summary>The query scaled so that the largest score that it sees is -10000, where its scores have one sign.</summary>
+    private static double[] Lowered(Lookup given, double[] row, int query)
+    {
+        double[] seen = [.. given.Scores[query].Where((_, key) => given.Sees(query, key))];
+        double nearest = seen.All(score => score < 0) ? seen.DefaultIfEmpty().Max() : seen.All(score => score > 0) ? seen.Min() : 0;
+        return nearest == 0 ? row : [.. row.Select(x => x / nearest * -1e4)];
+    }
+
     protected static Tensor Attend(Lookup given)
     {
         var (queries, keys, values) = given.Tensors();

@@ -171,6 +171,14 @@ public static class AttentionMistakes
         protected override Tensor Forget(Tensor weights, Tensor seen) => weights.masked_fill(~seen.any(2, keepdim: true), 0);
     }
 
+    [CaughtBy(nameof(AttentionProperties<>.A_visible_score_of_minus_ten_thousand_counts_beside_a_larger_hidden_one))]
+    [Breaks("Constraints.2")]
+    [Advice("A visible score may be -10000 too, and then shares its weight with what is hidden: fill with -infinity.")]
+    public sealed class FillsWithMinusTenThousand : Soft<FillsWithMinusTenThousand>
+    {
+        protected override Tensor Hide(Tensor scores, Tensor seen) => scores.masked_fill(~seen, -1e4);
+    }
+
     [CaughtBy(nameof(AttentionProperties<>.The_order_of_the_keys_does_not_matter))]
     [Breaks("Attend.mask.1")]
     [Advice("The mask alone says what is hidden: a triangle besides hides later keys that a query may see.")]

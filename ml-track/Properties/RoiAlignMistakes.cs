@@ -300,7 +300,7 @@ public static class RoiAlignMistakes
     public sealed class ReadsTheBoxesAsFloats : With<RegionFaults.ReadsFloats>;
 
     [CaughtBy(nameof(RoiAlignProperties<>.Many_boxes_and_bins_take_no_more_operations_than_few))]
-    [Breaks("Target.2")]
+    [Breaks("Constraints.8", "Target.2")]
     [Advice("A few tensor operations for each box are microseconds each: all boxes of a picture are done by the same ones.")]
     public sealed class GoesBoxByBox : With<RegionFaults.BoxByBox>;
 

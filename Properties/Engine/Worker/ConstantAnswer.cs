@@ -8,11 +8,14 @@ internal static partial class ConstantAnswer
     /// <summary>So many inputs should have had results of their own.</summary>
     private const int Enough = 5;
 
-    /// <param name="outcomes">What came of each case of the first law that is broken.</param>
-    /// <returns>A sentence to its learner, or null where it returns more than one value.</returns>
-    public static string? Of(IReadOnlyList<string?> outcomes)
+    /// <param name="law">The first law that is broken.</param>
+    /// <param name="outcomes">What came of each case of each ordinary law.</param>
+    /// <returns>A sentence to its learner; null where it returns more than one value, or keeps most of
+    /// the laws, which draw other inputs.</returns>
+    public static string? Of(string law, IReadOnlyDictionary<string, IReadOnlyList<string?>> outcomes)
     {
-        var said = outcomes.OfType<string>().Select(sentence => Difference().Match(sentence)).ToArray();
+        if (2 * outcomes.Values.Count(cases => cases.Any(outcome => outcome is not null)) < outcomes.Count) return null;
+        var said = outcomes[law].OfType<string>().Select(sentence => Difference().Match(sentence)).ToArray();
         if (!said.All(match => match.Success)) return null;
         string[] actual = [.. said.Select(match => match.Groups["actual"].Value).Distinct()];
         int expected = said.Select(match => match.Groups["expected"].Value).Distinct().Count();

@@ -26,7 +26,7 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
         bool IsOver() => isCancelled() || clock.Elapsed > s_patience;
         var outcomes = OutcomesOf(answer.Laws, seed, IsOver);
         if (IsOver()) return null;
-        if (ConstantAnswer.Of(outcomes[law.Name]) is { } advice) return new(null, advice);
+        if (ConstantAnswer.Of(law.Name, outcomes) is { } advice) return new(null, advice);
         if (Gallery(kata, seed) is not { } gallery) return null;
         var behaviour = Behaviour.Of(outcomes);
         var alike = kata.Mistakes.Select(mistake => (Mistake: mistake, Agreement: behaviour.Agreement(gallery[mistake.Name]))).OrderByDescending(pair => pair.Agreement).ToArray();
