@@ -83,12 +83,13 @@ internal sealed class Outbox : IAsyncDisposable
     {
         bool onlyAsks = !_hasAsked;
         var news = await _way.Exchange(Team, onlyAsks ? [] : Next(), cancel);
+        News = news; // before anybody sees that nothing waits any more
         lock (_lock)
         {
             if (onlyAsks && news.Kept > _known) GoOnBehind(news.Kept);
             _waiting.RemoveAll(happened => happened.N <= news.Kept);
         }
-        (_hasAsked, News, Trouble) = (true, news, null);
+        (_hasAsked, Trouble) = (true, null);
     }
 
     /// <summary>The file has lost its end, with numbers that the board has: what is new gets others.</summary>

@@ -9,12 +9,16 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     private readonly Turns _turns = new(team.People, TimeSpan.FromMinutes(welcome.Settings.Turn));
     private string? _proposed = welcome.Kata, _phase = welcome.Phase is { } begun ? Show.Printable(begun) : null;
     private string? _trouble;
+    private string _name = team.Name;
     private SharedHint? _hint = welcome.Hint;
 
     private BoardNews News => outbox.News ?? welcome;
 
     /// <summary>What goes on, as a terminal can take it.</summary>
     private string? Phase => News.Phase is { } name ? Show.Printable(name) : null;
+
+    /// <summary>How the board names the team's row; null as long as it does not know what the team has said.</summary>
+    private string? Row => outbox.Waiting == 0 && News.Rows?.GetValueOrDefault(team.Team) is { Length: > 0 } name ? Show.Printable(name) : null;
 
     /// <summary>A check wants a guess first.</summary>
     public bool Predicts => News.Settings.Predict;
@@ -33,7 +37,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
         string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
         string phase = Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
         string waiting = outbox.Trouble is null ? "" : outbox.Waiting == 0 ? "  the board is not reached" : $"  {outbox.Waiting} not on the board yet";
-        return new($"{team.Name}{(asksGuess ? "  your guess: g a r" : "")}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
+        return new($"{_name}{(asksGuess ? "  your guess: g a r" : "")}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
     }
 
     /// <summary>By how much the board's clock was ahead at the beginning.</summary>
@@ -42,9 +46,15 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     /// <summary>Begins the first turn.</summary>
     public void Sit() => Drive();
 
-    /// <summary>What is new since the last time. A turn that is over rings once.</summary>
+    /// <summary>What is new since the last time, as one: a screen shows what it was told last. A turn that is over rings once.</summary>
     /// <param name="shown">The kata that is worked on: of others no hint is told.</param>
     public IEnumerable<IRenderable> Tick(Kata shown)
+    {
+        IRenderable[] said = [.. New(shown)];
+        return said.Length < 2 ? said : [new Rows(said)];
+    }
+
+    private IEnumerable<IRenderable> New(Kata shown)
     {
         if (_turns.AsksNow())
         {
@@ -52,6 +62,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
             yield return new Text($"The turn is over: {(_turns.Next is { } next ? $"{next} drives next" : "change the driver")}, t begins the next turn.");
         }
         if (outbox.Trouble != _trouble && (_trouble = outbox.Trouble) is { } trouble) yield return new Text($"The board has not got everything yet: {trouble}");
+        if (Row is { } row && row != _name) yield return new Text($"The board: your row is named {_name = row} now.");
         if (Phase != _phase) yield return new Text((_phase = Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.");
         if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
             yield return new Text(Kata.Find(kata) is null ? $"The board proposes {Show.Printable(kata)}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.");

@@ -64,7 +64,7 @@ internal sealed class Desk
             isNew = next.Count > 0;
             if (isNew) Admit(team, next);
             Keep(next.Select(happened => happened with { At = WallClock.Now - Age(happened, now) }));
-            news = _room.News(WallClock.Now, _room.Find(team)?.Kept ?? 0);
+            news = _room.News(WallClock.Now, team);
         }
         if (isNew) Changed();
         return news;

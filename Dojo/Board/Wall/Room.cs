@@ -79,7 +79,12 @@ internal sealed class Room
         return copy;
     }
 
-    /// <summary>What laptops are told.</summary>
-    public BoardNews News(DateTimeOffset now, int kept = 0) =>
-        new(DojoLine.Newest, Opened!.Code, Opened.Host, Opened.Settings, now, kept, Phase?.Name, PhaseEnds, Kata, Hint);
+    /// <summary>What a laptop is told. Of other teams it learns nothing: who knows an id speaks for the team.</summary>
+    public BoardNews News(DateTimeOffset now, string team) => Find(team) is { } own ? News(now, [own]) with { Kept = own.Kept } : News(now, []);
+
+    /// <summary>What a folder tells, where the files have the teams' ids in their names.</summary>
+    public BoardNews NewsForAll(DateTimeOffset now) => News(now, _teams);
+
+    private BoardNews News(DateTimeOffset now, IEnumerable<Team> rows) =>
+        new(DojoLine.Newest, Opened!.Code, Opened.Host, Opened.Settings, now, Kept: 0, Phase?.Name, PhaseEnds, Kata, Hint, rows.ToDictionary(team => team.Id, team => team.Name));
 }

@@ -97,9 +97,9 @@ public sealed class RoomTests
         Open();
         Assert.Equal("TopK", _room.Kata);
         _room.Take(new HintTold("TopK", 2));
-        Assert.Equal(new("TopK", 2), _room.News(s_nine).Hint);
+        Assert.Equal(new("TopK", 2), _room.NewsForAll(s_nine).Hint);
         _room.Take(new KataProposed("Kruskal"));
-        Assert.Equal(("Kruskal", null), (_room.News(s_nine).Kata, _room.News(s_nine).Hint));
+        Assert.Equal(("Kruskal", null), (_room.NewsForAll(s_nine).Kata, _room.NewsForAll(s_nine).Hint));
     }
 
     private void Open(bool byKey = false) => _room.Take(new DojoOpened("KXQWTR", Lynx, "ada", new(5, false, byKey, "TopK", DojoPlan.Of("setup:5,code:30"))));
