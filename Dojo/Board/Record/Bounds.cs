@@ -6,6 +6,8 @@ internal static class Bounds
     public const int Message = 64 * 1024;
     public const int MessagesPerSecond = 20;
     public const int Teams = 30;
+
+    /// <summary>Bytes of a board's record.</summary>
     public const long Record = 500_000_000;
 
     private const int Name = 40, People = 12, Laws = 200, Sentence = 400, Text = 4_000;
