@@ -56,6 +56,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
 
     private IEnumerable<IRenderable> New(Kata shown)
     {
+        _turns.Stand(News.Phase is { } phase && DojoPlan.IsTalk(phase, News.Settings.Plan));
         if (_turns.AsksNow())
         {
             Terminal.Ring();
@@ -63,7 +64,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
         }
         if (outbox.Trouble != _trouble && (_trouble = outbox.Trouble) is { } trouble) yield return new Text($"The board has not got everything yet: {trouble}");
         if (Row is { } row && row != _name) yield return new Text($"The board: your row is named {_name = row} now.");
-        if (Phase != _phase) yield return new Text((_phase = Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.");
+        if (Phase != _phase) yield return new Text((_phase = Phase) is { } begun ? $"The board: {begun} begins." : "The board: the phase is over.");
         if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
             yield return new Text(Kata.Find(kata) is null ? $"The board proposes {Show.Printable(kata)}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.");
         if (News.Hint != _hint && (_hint = News.Hint) is { } hint && hint.Kata == shown.Name && HintOf(shown, hint.Hint) is { } words) yield return words;

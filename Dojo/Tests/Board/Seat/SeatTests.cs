@@ -31,6 +31,21 @@ public sealed class SeatTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_phase_that_is_not_for_code_no_turn_goes_on()
+    {
+        await using var board = await BoardHere.Start(); // setup, code
+        await using var seat = await Join(board, new NetworkWay($"127.0.0.1:{board.Port}", BoardHere.Code));
+        seat.Tick(s_topK).ToArray();
+        Assert.Contains("  bob ", seat.Line(asksGuess: false).Text);
+        await board.Post($"{BoardHere.Token}/phase", []);
+        Until(seat, "The board: setup begins.");
+        Assert.DoesNotContain("  bob ", seat.Line(asksGuess: false).Text);
+        await board.Post($"{BoardHere.Token}/phase", []);
+        Until(seat, "The board: code begins.");
+        Assert.Contains("  bob ", seat.Line(asksGuess: false).Text);
+    }
+
+    [Fact]
     public async Task Over_the_network_no_laptop_learns_the_id_of_another()
     {
         await using var board = await BoardHere.Start(teams: 2);
