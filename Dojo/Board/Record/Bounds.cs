@@ -31,7 +31,7 @@ internal static class Bounds
         RowRenamed of => IsId(of.Row) && Is(of.Name, Name) ? null : $"a name has at most {Name} characters",
         RetroWritten of => Is(of.Heading, Name) && of.Text.Length <= Text ? null : $"a text has at most {Text} characters",
         TeamJoined of => !JoinCode.Is(of.Code) || !Is(of.Name, Name) || of.People.Count > People || of.People.Any(person => !Is(person, Name)) ? $"a team has a name and at most {People} people, and a name has at most {Name} characters"
-            : Math.Abs(of.Ahead) < MostAhead ? null : "its clock is nowhere",
+            : Math.Abs(of.Ahead) >= MostAhead ? "its clock is nowhere" : of.Kata is null || IsKata(of.Kata) ? null : "it names no kata",
         TurnBegun of => Is(of.Driver, Name) ? null : $"a name has at most {Name} characters",
         CheckMade of => IsFair(of) ? null : "it is no check",
         _ => null,

@@ -60,10 +60,12 @@ internal abstract record TeamEvent : DojoEvent
     public int N { get; init; }
 }
 
+/// <summary>A team is there, or says anew who it is and what it works on.</summary>
 /// <param name="Code">Of the board.</param>
 /// <param name="People">In the order in which they drive.</param>
 /// <param name="Ahead">By how many seconds the board's clock is ahead of the laptop's, as far as that is known.</param>
-internal sealed record TeamJoined(string Code, string Name, IReadOnlyList<string> People, double Ahead = 0) : TeamEvent;
+/// <param name="Kata">What it works on; null where that is not known.</param>
+internal sealed record TeamJoined(string Code, string Name, IReadOnlyList<string> People, double Ahead = 0, string? Kata = null) : TeamEvent;
 
 internal sealed record TurnBegun(string Driver) : TeamEvent;
 

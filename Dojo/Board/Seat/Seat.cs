@@ -10,6 +10,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     private string? _proposed = welcome.Kata, _phase = welcome.Phase is { } begun ? Show.Printable(begun) : null;
     private string? _trouble;
     private string _name = team.Name;
+    private Kata? _taken;
     private SharedHint? _hint = welcome.Hint;
 
     private BoardNews News => outbox.News ?? welcome;
@@ -43,8 +44,15 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     /// <summary>By how much the board's clock was ahead at the beginning.</summary>
     private TimeSpan Ahead => TimeSpan.FromSeconds(team.Ahead);
 
-    /// <summary>Begins the first turn.</summary>
-    public void Sit() => Drive();
+    /// <summary>Tells the board who is here, and begins the first turn.</summary>
+    /// <param name="shown">The kata that is worked on.</param>
+    public void Sit(Kata shown)
+    {
+        Take(shown);
+        Drive();
+    }
+
+    private void Take(Kata kata) => outbox.Add(team with { Kata = (_taken = kata).Name });
 
     /// <summary>What is new since the last time, as one: a screen shows what it was told last. A turn that is over rings once.</summary>
     /// <param name="shown">The kata that is worked on: of others no hint is told.</param>
@@ -56,6 +64,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
 
     private IEnumerable<IRenderable> New(Kata shown)
     {
+        if (shown != _taken) Take(shown);
         _turns.Stand(News.Phase is { } phase && DojoPlan.IsTalk(phase, News.Settings.Plan));
         if (_turns.AsksNow())
         {

@@ -60,8 +60,7 @@ internal sealed class Room
     {
         var team = Find(happened.Team);
         if (team is null) _teams.Add(team = new(happened.Team));
-        if (happened is TeamJoined joined) happened = joined with { Name = FreeName(joined.Name, joined.Team) };
-        team.Take(happened, areAllMeant: Opened?.Settings.ByKey ?? false);
+        team.Take(happened, areAllMeant: Opened?.Settings.ByKey ?? false, name => FreeName(name, team.Id));
     }
 
     /// <summary>Two teams of one name are told apart: lynx, lynx 2.</summary>

@@ -79,6 +79,19 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void Who_says_the_same_name_again_keeps_the_one_that_it_got()
+    {
+        Open();
+        Join(Lynx, 1, "lynx");
+        Join(Fox, 1, "lynx");
+        _room.Take(new RowRenamed(Lynx, "wolf"));
+        Join(Fox, 2, "lynx"); // it has taken a kata
+        Assert.Equal(["wolf", "lynx 2"], Names());
+        Join(Fox, 3, "fox");
+        Assert.Equal(["wolf", "fox"], Names());
+    }
+
+    [Fact]
     public void The_plan_is_gone_through_phase_by_phase_and_nothing_moves_by_itself()
     {
         Open();

@@ -31,9 +31,8 @@ internal static class JoinDojo
             if (Bounds.Fault(joined with { N = 1 }) is { } fault) throw new RefusedException($"{char.ToUpperInvariant(fault[0])}{fault[1..]}.");
             var outbox = new Outbox(file, way, joined.Team, known);
             await using var seat = new Seat(outbox, joined, welcome, !parsed.GetValue(noSource));
-            if (before is null || before.Name != joined.Name || !before.People.SequenceEqual(joined.People)) outbox.Add(joined);
-            seat.Sit();
             var kata = (before is null ? seat.Proposed : null) ?? InHand.Now; // who comes again goes on
+            seat.Sit(kata);
             await Watch.Run(new WatchPolicy(kata, seat.ByKey ? CheckOn.Key : CheckOn.Save, Seat: seat), cancel);
             string record = Kata.Relative(file.Path);
             Terminal.Tell($"What was told to the board is also in {record}; rm {record} deletes it. The same line joins again.");

@@ -46,6 +46,18 @@ public sealed class SeatTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kata_that_a_laptop_has_taken_is_in_its_row_before_the_first_check()
+    {
+        await using var board = await BoardHere.Start();
+        await using var seat = await Join(board, new NetworkWay($"127.0.0.1:{board.Port}", BoardHere.Code));
+        Assert.Equal("TopK", Taken());
+        seat.Tick(Kata.Find("Kruskal")!).ToArray();
+        Assert.True(SpinWait.SpinUntil(() => Taken() == "Kruskal", s_patience));
+
+        string? Taken() => board.Desk.See(room => room.Find(s_newt)!.Kata);
+    }
+
+    [Fact]
     public async Task Over_the_network_no_laptop_learns_the_id_of_another()
     {
         await using var board = await BoardHere.Start(teams: 2);
@@ -59,7 +71,7 @@ public sealed class SeatTests : IDisposable
         var joined = BoardHere.Joined(s_newt);
         var outbox = new Outbox(new(Path.Combine(_folder, "own")), way, s_newt, []);
         var seat = new Seat(outbox, joined, board.Desk.See(room => room.News(WallClock.Now, s_newt)), sendsSource: true);
-        outbox.Add(joined);
+        seat.Sit(s_topK);
         Assert.True(await Task.Run(() => SpinWait.SpinUntil(() => board.Desk.See(room => room.Find(s_newt)) is not null, s_patience)));
         return seat;
     }
