@@ -11,7 +11,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     private string? _trouble;
     private string _name = team.Name;
     private Kata? _taken;
-    private SharedHint? _hint = welcome.Hint;
+    private SharedHint? _hint = Seen(welcome.Hint);
 
     private BoardNews News => outbox.News ?? welcome;
 
@@ -55,7 +55,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     private void Take(Kata kata) => outbox.Add(team with { Kata = (_taken = kata).Name });
 
     /// <summary>What is new since the last time, as one: a screen shows what it was told last. A turn that is over rings once.</summary>
-    /// <param name="shown">The kata that is worked on: of others no hint is told.</param>
+    /// <param name="shown">The kata that is worked on: a hint of another one waits until that is taken.</param>
     public IEnumerable<IRenderable> Tick(Kata shown)
     {
         IRenderable[] said = [.. New(shown)];
@@ -76,8 +76,12 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
         if (Phase != _phase) yield return new Text((_phase = Phase) is { } begun ? $"The board: {begun} begins." : "The board: the phase is over.");
         if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
             yield return new Text(Kata.Find(kata) is null ? $"The board proposes {Show.Printable(kata)}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.");
-        if (News.Hint != _hint && (_hint = News.Hint) is { } hint && hint.Kata == shown.Name && HintOf(shown, hint.Hint) is { } words) yield return words;
+        if (News.Hint is not { } hint) _hint = null;
+        else if (hint != _hint && hint.Kata == shown.Name && HintOf(shown, (_hint = hint).Hint) is { } words) yield return words;
     }
+
+    /// <summary>Who comes again is not told twice; who comes late is told.</summary>
+    private static SharedHint? Seen(SharedHint? told) => told is not null && Kata.Find(told.Kata) is { } kata && Progress.Of(kata).HintsSeen >= told.Hint ? told : null;
 
     /// <summary>It counts as seen, as one that was asked for.</summary>
     private static IRenderable? HintOf(Kata kata, int hint)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Etudes.Dojo;
@@ -83,6 +85,35 @@ public sealed class DojoTests : IDisposable
         Assert.DoesNotContain("cleo", review);
         Assert.Contains("TopK: keeps the k largest in descending order", review);
     }
+
+    [Fact]
+    public void A_laptop_hears_its_board_without_a_check()
+    {
+        string said = Until(Begin(_wall, "dojo", "host", "TopK", "--port", "59174", "--no-open"), JoinsAt(59174)), address = Regex.Match(said, @"http://\S+").Value;
+        var join = Begin(_laptop, "dojo", "join", "localhost:59174", CodeIn(said), "--team", "lynx");
+        Until(join, "not written yet: TopK.Largest");
+        Act("hint");
+        Until(join, "A hint for all on TopK: ");
+        Act("row/0", "<wolf>");
+        Until(join, "The board: your row is named <wolf> now.");
+        Act("kata", "Kruskal");
+        Act("hint");
+        Until(join, "The board proposes Kruskal");
+        Press(join, 'y');
+        Until(join, "A hint for all on Kruskal: "); // it has waited until the kata was taken
+        Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"kata\":\"Kruskal\",\"team\""), s_patience));
+
+        void Act(string act, string text = "")
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+            using var answer = client.PostAsync(new Uri(address + act), new StringContent(text)).GetAwaiter().GetResult();
+            Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        }
+    }
+
+    private static string JoinsAt(int port) => $"On each laptop: ./kata dojo join localhost:{port} ";
+
+    private static string CodeIn(string said) => Regex.Match(said, "dojo join localhost:[0-9]+ ([A-Z]{6})").Groups[1].Value;
 
     private string Record() => Directory.EnumerateFiles(_wall.Full(".kata/private/dojo"), "board-*.jsonl").Select(File.ReadAllText).Single();
 
