@@ -25,6 +25,7 @@ internal static class Bounds
         TeamEvent { N: < 1 } => "its number is below 1",
         TeamEvent of when !IsId(of.Team) => "it has no team",
         DojoOpened of => !JoinCode.Is(of.Code) || !IsId(of.Token) || !Is(of.Host, Name) || Fault(of.Settings) is not null ? "it opens nothing" : null,
+        BoardMet of => !JoinCode.Is(of.Code) || !Is(of.Host, Name) || !Is(of.Place, Text) || Fault(of.Settings) is not null ? "it meets no board" : null,
         PhaseBegun of => of.Place is < 0 or >= DojoPlan.Most ? "it begins no phase" : null,
         KataProposed of => IsKata(of.Kata) ? null : "it names no kata",
         HintTold of => IsKata(of.Kata) && of.Hint is > 0 and < 100 ? null : "it names no hint",

@@ -11,6 +11,7 @@ namespace Etudes.Dojo;
 [JsonDerivedType(typeof(HintTold), "hint")]
 [JsonDerivedType(typeof(RowRenamed), "renamed")]
 [JsonDerivedType(typeof(RetroWritten), "retro")]
+[JsonDerivedType(typeof(BoardMet), "met")]
 [JsonDerivedType(typeof(TeamJoined), "joined")]
 [JsonDerivedType(typeof(TurnBegun), "turn")]
 [JsonDerivedType(typeof(CheckMade), "check")]
@@ -49,6 +50,10 @@ internal sealed record RowRenamed(string Row, string Name) : DojoEvent;
 
 /// <summary>What was typed in the retrospective; the last text under a heading counts.</summary>
 internal sealed record RetroWritten(string Heading, string Text) : DojoEvent;
+
+/// <summary>A laptop was let in. It stands in the laptop's own file: with it the laptop goes on where the board is away.</summary>
+/// <param name="Place">Where the board was, as one types it.</param>
+internal sealed record BoardMet(string Code, string Host, DojoSettings Settings, string Place) : DojoEvent;
 
 /// <summary>What happened on a laptop.</summary>
 internal abstract record TeamEvent : DojoEvent

@@ -56,7 +56,13 @@ internal sealed class Outbox : IAsyncDisposable
         _new.Release();
     }
 
-    private void Write(IEnumerable<TeamEvent> events)
+    /// <summary>Writes down what the board does not need to be told.</summary>
+    public void Keep(BoardMet met)
+    {
+        lock (_lock) Write([met]);
+    }
+
+    private void Write(IEnumerable<DojoEvent> events)
     {
         try { _file.Append(events); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { Notices.Tell($"What the board does not have yet is not kept here: {e.Message}"); }

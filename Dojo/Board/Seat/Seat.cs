@@ -37,7 +37,7 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
         var left = _turns.Left;
         string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
         string phase = Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
-        string waiting = outbox.Trouble is null ? "" : outbox.Waiting == 0 ? "  the board is not reached" : $"  {outbox.Waiting} not on the board yet";
+        string waiting = outbox.Trouble is null ? "" : outbox.Waiting == 0 || outbox.News is null ? "  the board is not reached" : $"  {outbox.Waiting} not on the board yet";
         return new($"{_name}{(asksGuess ? "  your guess: g a r" : "")}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
     }
 

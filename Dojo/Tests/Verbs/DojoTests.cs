@@ -78,6 +78,12 @@ public sealed class DojoTests : IDisposable
         End(join);
         SpinWait.SpinUntil(() => Record().Contains("\"driver\":\"cleo\""), s_patience);
         End(host);
+        Directory.Move(share, $"{share}.away");
+        join = Begin(_laptop, "dojo", "join", share);
+        Until(join, $"The board is away ('{share}' is no folder that can be seen from here): you go on");
+        Until(join, "TopK.Largest should be [0] but is []");
+        End(join);
+        Assert.Contains("is no folder that can be seen from here", _wall.Kata("dojo", "join", share).Errors);
 
         Assert.Contains("The review is ", _wall.Kata("dojo", "review", "--no-open", "--out", _wall.Full("review.html")).Output);
         string review = _wall.Read("review.html");
@@ -109,6 +115,36 @@ public sealed class DojoTests : IDisposable
             using var answer = client.PostAsync(new Uri(address + act), new StringContent(text)).GetAwaiter().GetResult();
             Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public void Who_has_joined_goes_on_while_the_board_is_away_and_who_has_not_is_refused()
+    {
+        string[] line = ["dojo", "host", "TopK", "--port", "59175", "--no-open", "--name", "ada", "--turn", "7"];
+        var host = Begin(_wall, line);
+        string[] joins = ["dojo", "join", "localhost:59175", CodeIn(Until(host, JoinsAt(59175)))];
+        var join = Begin(_laptop, [.. joins, "--team", "lynx", "--names", "bob,cleo"]);
+        Until(join, "not written yet: TopK.Largest");
+        Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"driver\":\"bob\""), s_patience));
+        End(join);
+        End(host);
+
+        var stranger = _wall.Kata(joins);
+        Assert.Equal(2, stranger.Code);
+        Assert.Contains("localhost:59175 does not answer: ", stranger.Errors);
+        join = Begin(_laptop, joins);
+        string said = Until(join, "not written yet: TopK.Largest");
+        Assert.Contains("This is ada's board", said);
+        Assert.Contains("You are lynx again, with bob, cleo", said);
+        Assert.Contains("The board is away (localhost:59175 does not answer: ", said);
+        _laptop.Answer = Workspace.Red;
+        Until(join, "TopK.Largest should be [0] but is []");
+        Press(join, 't');
+        Until(join, "cleo drives.");
+        Assert.DoesNotContain("\"kind\":\"check\"", Record());
+        Begin(_wall, line);
+        Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"driver\":\"cleo\""), s_patience));
+        Assert.Contains("\"kind\":\"check\"", Record());
     }
 
     private static string JoinsAt(int port) => $"On each laptop: ./kata dojo join localhost:{port} ";
