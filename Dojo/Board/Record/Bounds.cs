@@ -29,7 +29,7 @@ internal static class Bounds
         PhaseBegun of => of.Place is < 0 or >= DojoPlan.Most ? "it begins no phase" : null,
         KataProposed of => IsKata(of.Kata) ? null : "it names no kata",
         HintTold of => IsKata(of.Kata) && of.Hint is > 0 and < 100 ? null : "it names no hint",
-        RowRenamed of => IsId(of.Row) && Is(of.Name, Name) ? null : $"a name has at most {Name} characters",
+        RowRenamed of => IsId(of.Row) && Is(of.Name, Name) ? null : $"a name has 1 to {Name} characters",
         RetroWritten of => Is(of.Heading, Name) && of.Text.Length <= Text ? null : $"a text has at most {Text} characters",
         TeamJoined of => !JoinCode.Is(of.Code) || !Is(of.Name, Name) || of.People.Count > People || of.People.Any(person => !Is(person, Name)) ? $"a team has a name and at most {People} people, and a name has at most {Name} characters"
             : Math.Abs(of.Ahead) >= MostAhead ? "its clock is nowhere" : of.Kata is null || IsKata(of.Kata) ? null : "it names no kata",
