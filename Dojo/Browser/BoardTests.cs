@@ -42,7 +42,6 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
         await _board.Locator("[data-act=phase]").ClickAsync();
         await Expect(_board.Locator("#phase")).ToContainTextAsync("ask");
         await teams["fox"].Until("ask begins");
-
         // The lynx guesses wrongly, the fox rightly, and the owl's save is not checked yet.
         await Save("lynx", Workspace.Red, 'g');
         await Save("fox", Workspace.Green, 'g');
@@ -82,10 +81,11 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
         await review.Locator("#from").SelectOptionAsync("0");
         await review.Locator("#to").SelectOptionAsync("1");
         await Expect(review.Locator("#beside .its").First).ToBeVisibleAsync();
+        await review.GetByLabel("liked").FillAsync(new('x', 4_001));
+        await Expect(review.Locator("#refused")).ToHaveTextAsync("It is not kept: a text has at most 4000 characters.");
         await review.GetByLabel("liked").FillAsync("pairs");
         await Until(() => Record().Contains("\"text\":\"pairs\""));
         await Look(review);
-
         // What the review counts is what the laptops wrote down.
         int checks = _laptops.Values.Sum(work => File.ReadAllText(Directory.GetFiles(work.Full(".kata/private/dojo"), "*.jsonl").Single()).Split("\"kind\":\"check\"").Length - 1);
         Assert.Equal(2, checks);
