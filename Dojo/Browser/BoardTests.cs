@@ -42,7 +42,6 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
         await _board.Locator("[data-act=phase]").ClickAsync();
         await Expect(_board.Locator("#phase")).ToContainTextAsync("ask");
         await teams["fox"].Until("ask begins");
-
         // The lynx guesses wrongly, the fox rightly, and the owl's save is not checked yet.
         await Save("lynx", Workspace.Red, 'g');
         await Save("fox", Workspace.Green, 'g');
@@ -53,23 +52,25 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
         await Expect(Row("fox").Locator("td").Nth(0).Locator("svg")).ToHaveAttributeAsync("aria-label", "green");
         await Expect(Row("fox")).ToContainTextAsync("1 of 1");
         await Expect(Row("owl").Locator("td").Nth(0)).ToHaveTextAsync("-");
-
         await teams["fox"].Press('t');
         await Expect(Row("fox")).ToContainTextAsync("fox-two");
         await _board.Locator("[data-act='phase/end']").ClickAsync();
         await teams["owl"].Until("the phase is over");
         await _board.Locator("[data-act=hint]").ClickAsync();
         await teams["owl"].Until("A hint for all on TopK: ");
-        await _board.Locator("#katas").SelectOptionAsync("Kruskal");
-        await _board.Locator("[data-act=kata]").ClickAsync();
+        await Propose("MaximumSpanningForest");
+        await _board.Locator("[data-act=hint]").ClickAsync();
+        await Expect(_board.Locator("#kata")).ToHaveTextAsync("MaximumSpanningForest, hint 1 told");
+        var (kata, last) = (await _board.Locator("#kata").BoundingBoxAsync(), await _board.Locator("nav a").Last.BoundingBoxAsync());
+        Assert.True(Math.Abs(last!.Y - kata!.Y) < kata.Height / 2); // the footer is one line
+        await Propose("Kruskal");
         await teams["owl"].Until("The board proposes Kruskal");
         await teams["owl"].Press('y');
         await teams["owl"].Until("Katas/Graph/Kruskal/Kruskal.cs");
-        await Look(_board);
-
-        _board.Dialog += (_, dialog) => dialog.AcceptAsync("<b>wolf</b>");
-        await Row("lynx").GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(Row("<b>wolf</b>")).ToBeVisibleAsync();
+        await Expect(Row("fox").Locator(".laws")).ToContainTextAsync("TopK"); // it works on that
+        await Expect(Row("owl").Locator(".laws")).ToHaveTextAsync("");
+        await Rename("lynx", "<b>wolf</b>", teams["fox"]);
+        await teams["lynx"].Until("The board: your row is named <b>wolf</b> now.");
 
         var review = await _window.RunAndWaitForPageAsync(() => _board.GetByRole(AriaRole.Link, new() { Name = "review", Exact = true }).ClickAsync());
         var times = review.Locator("section", new() { HasText = "first check" }).Locator("tbody tr");
@@ -80,14 +81,21 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
         await review.Locator("#from").SelectOptionAsync("0");
         await review.Locator("#to").SelectOptionAsync("1");
         await Expect(review.Locator("#beside .its").First).ToBeVisibleAsync();
+        await review.GetByLabel("liked").FillAsync(new('x', 4_001));
+        await Expect(review.Locator("#refused")).ToHaveTextAsync("It is not kept: a text has at most 4000 characters.");
         await review.GetByLabel("liked").FillAsync("pairs");
         await Until(() => Record().Contains("\"text\":\"pairs\""));
         await Look(review);
-
         // What the review counts is what the laptops wrote down.
         int checks = _laptops.Values.Sum(work => File.ReadAllText(Directory.GetFiles(work.Full(".kata/private/dojo"), "*.jsonl").Single()).Split("\"kind\":\"check\"").Length - 1);
         Assert.Equal(2, checks);
         Assert.Equal(checks, Record().Split("\"kind\":\"check\"").Length - 1);
+
+        async Task Propose(string kata)
+        {
+            await _board.Locator("#katas").SelectOptionAsync(kata);
+            await _board.Locator("[data-act=kata]").ClickAsync();
+        }
 
         async Task Save(string team, string answer, char guess)
         {
@@ -96,6 +104,26 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
             await teams[team].Press(guess);
             await teams[team].Until("You guessed");
         }
+    }
+
+    /// <summary>By keyboard alone, while another team goes on.</summary>
+    private async Task Rename(string team, string name, Talk other)
+    {
+        var field = _board.GetByRole(AriaRole.Textbox, new() { Name = $"New name of {team}" });
+        await Row(team).GetByRole(AriaRole.Button).FocusAsync();
+        await _board.Keyboard.PressAsync("Enter");
+        await _board.Keyboard.TypeAsync("nobody");
+        await _board.Keyboard.PressAsync("Escape");
+        await Expect(Row(team).GetByRole(AriaRole.Button)).ToBeFocusedAsync();
+        await _board.Keyboard.PressAsync("Enter");
+        await _board.Keyboard.TypeAsync(name[..4]);
+        await other.Press('t');
+        await Expect(Row("fox")).ToContainTextAsync("fox-one"); // all rows are drawn anew
+        await Expect(field).ToBeFocusedAsync();
+        await Look(_board);
+        await _board.Keyboard.TypeAsync(name[4..]);
+        await _board.Keyboard.PressAsync("Enter");
+        await Expect(Row(name).GetByRole(AriaRole.Button)).ToBeFocusedAsync();
     }
 
     [BrowserFact]
@@ -140,11 +168,7 @@ public sealed partial class BoardTests(Chromium chromium) : IAsyncLifetime
 
     private static async Task Until(Func<bool> comes)
     {
-        for (int i = 0; !comes(); i++)
-        {
-            Assert.True(i < 300);
-            await Task.Delay(100);
-        }
+        for (int i = 0; !comes(); i++, await Task.Delay(100)) Assert.True(i < 300);
     }
 
     private static async Task Look(IPage page)

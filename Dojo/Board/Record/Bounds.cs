@@ -6,6 +6,8 @@ internal static class Bounds
     public const int Message = 64 * 1024;
     public const int MessagesPerSecond = 20;
     public const int Teams = 30;
+
+    /// <summary>Bytes of a board's record.</summary>
     public const long Record = 500_000_000;
 
     private const int Name = 40, People = 12, Laws = 200, Sentence = 400, Text = 4_000;
@@ -23,13 +25,14 @@ internal static class Bounds
         TeamEvent { N: < 1 } => "its number is below 1",
         TeamEvent of when !IsId(of.Team) => "it has no team",
         DojoOpened of => !JoinCode.Is(of.Code) || !IsId(of.Token) || !Is(of.Host, Name) || Fault(of.Settings) is not null ? "it opens nothing" : null,
+        BoardMet of => !JoinCode.Is(of.Code) || !Is(of.Host, Name) || !Is(of.Place, Text) || Fault(of.Settings) is not null ? "it meets no board" : null,
         PhaseBegun of => of.Place is < 0 or >= DojoPlan.Most ? "it begins no phase" : null,
         KataProposed of => IsKata(of.Kata) ? null : "it names no kata",
         HintTold of => IsKata(of.Kata) && of.Hint is > 0 and < 100 ? null : "it names no hint",
-        RowRenamed of => IsId(of.Row) && Is(of.Name, Name) ? null : $"a name has at most {Name} characters",
+        RowRenamed of => IsId(of.Row) && Is(of.Name, Name) ? null : $"a name has 1 to {Name} characters",
         RetroWritten of => Is(of.Heading, Name) && of.Text.Length <= Text ? null : $"a text has at most {Text} characters",
         TeamJoined of => !JoinCode.Is(of.Code) || !Is(of.Name, Name) || of.People.Count > People || of.People.Any(person => !Is(person, Name)) ? $"a team has a name and at most {People} people, and a name has at most {Name} characters"
-            : Math.Abs(of.Ahead) < MostAhead ? null : "its clock is nowhere",
+            : Math.Abs(of.Ahead) >= MostAhead ? "its clock is nowhere" : of.Kata is null || IsKata(of.Kata) ? null : "it names no kata",
         TurnBegun of => Is(of.Driver, Name) ? null : $"a name has at most {Name} characters",
         CheckMade of => IsFair(of) ? null : "it is no check",
         _ => null,

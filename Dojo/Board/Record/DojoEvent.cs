@@ -11,6 +11,7 @@ namespace Etudes.Dojo;
 [JsonDerivedType(typeof(HintTold), "hint")]
 [JsonDerivedType(typeof(RowRenamed), "renamed")]
 [JsonDerivedType(typeof(RetroWritten), "retro")]
+[JsonDerivedType(typeof(BoardMet), "met")]
 [JsonDerivedType(typeof(TeamJoined), "joined")]
 [JsonDerivedType(typeof(TurnBegun), "turn")]
 [JsonDerivedType(typeof(CheckMade), "check")]
@@ -50,6 +51,10 @@ internal sealed record RowRenamed(string Row, string Name) : DojoEvent;
 /// <summary>What was typed in the retrospective; the last text under a heading counts.</summary>
 internal sealed record RetroWritten(string Heading, string Text) : DojoEvent;
 
+/// <summary>A laptop was let in. It stands in the laptop's own file: with it the laptop goes on where the board is away.</summary>
+/// <param name="Place">Where the board was, as one types it.</param>
+internal sealed record BoardMet(string Code, string Host, DojoSettings Settings, string Place) : DojoEvent;
+
 /// <summary>What happened on a laptop.</summary>
 internal abstract record TeamEvent : DojoEvent
 {
@@ -60,10 +65,12 @@ internal abstract record TeamEvent : DojoEvent
     public int N { get; init; }
 }
 
+/// <summary>A team is there, or says anew who it is and what it works on.</summary>
 /// <param name="Code">Of the board.</param>
 /// <param name="People">In the order in which they drive.</param>
 /// <param name="Ahead">By how many seconds the board's clock is ahead of the laptop's, as far as that is known.</param>
-internal sealed record TeamJoined(string Code, string Name, IReadOnlyList<string> People, double Ahead = 0) : TeamEvent;
+/// <param name="Kata">What it works on; null where that is not known.</param>
+internal sealed record TeamJoined(string Code, string Name, IReadOnlyList<string> People, double Ahead = 0, string? Kata = null) : TeamEvent;
 
 internal sealed record TurnBegun(string Driver) : TeamEvent;
 

@@ -17,6 +17,9 @@ internal static class DojoFolder
     /// <summary>Those of laptops.</summary>
     public static IEnumerable<DojoFile> Teams => Files(Team).OrderByDescending(File.GetLastWriteTimeUtc).Select(file => new DojoFile(file));
 
+    /// <summary>How a board was met last; null where no laptop has joined it from here.</summary>
+    public static BoardMet? Met(Func<BoardMet, bool> isThat) => Teams.Select(file => file.Read().OfType<BoardMet>().LastOrDefault(isThat)).FirstOrDefault(met => met is not null);
+
     private static IEnumerable<string> Files(string start) => Directory.Exists(Path) ? Directory.EnumerateFiles(Path, $"{start}*{End}") : [];
 
     /// <summary>A name in the folder, which is there from now on.</summary>

@@ -9,6 +9,12 @@ internal static class DojoPlan
     public const int Longest = 600;
     private const int LongestName = 20;
 
+    /// <summary>A phase in which people talk, and nobody drives. A plan without a phase that begins with code tells nothing of that.</summary>
+    /// <param name="phase">Its name.</param>
+    public static bool IsTalk(string phase, IReadOnlyList<Phase> plan) => !IsCode(phase) && plan.Any(one => one is not null && IsCode(one.Name));
+
+    private static bool IsCode(string phase) => phase.StartsWith("code", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="FormatException">It is no plan; the message says what is expected.</exception>
     public static IReadOnlyList<Phase> Of(string text)
     {

@@ -11,8 +11,9 @@ internal sealed record TeamMessage(int V, string Team, DateTimeOffset Now, IRead
 /// <param name="Ends">When it is over.</param>
 /// <param name="Kata">What the facilitator proposes, or null.</param>
 /// <param name="Hint">The hint that was shown to all last, or null.</param>
+/// <param name="Rows">The names of rows, by the team's id: over a network the laptop's own alone.</param>
 internal sealed record BoardNews(int V, string Code, string Host, DojoSettings Settings, DateTimeOffset Now, int Kept = 0,
-    string? Phase = null, DateTimeOffset? Ends = null, string? Kata = null, SharedHint? Hint = null);
+    string? Phase = null, DateTimeOffset? Ends = null, string? Kata = null, SharedHint? Hint = null, IReadOnlyDictionary<string, string>? Rows = null);
 
 /// <param name="Hint">Which one, from 1.</param>
 internal sealed record SharedHint(string Kata, int Hint);

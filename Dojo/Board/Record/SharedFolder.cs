@@ -29,6 +29,7 @@ internal sealed class SharedFolder(string path)
     /// <exception cref="RefusedException">No board tells anything there, or one of another version.</exception>
     public BoardNews News()
     {
+        if (!Directory.Exists(path)) throw new IOException($"'{path}' is no folder that can be seen from here");
         if (!File.Exists(_board)) throw new RefusedException($"No board is held in {path}: kata dojo host --folder {path} holds one.");
         byte[] text = File.ReadAllBytes(_board);
         try

@@ -19,8 +19,7 @@ internal sealed record ReviewPage(string Html, string Policy)
         var room = new Room();
         foreach (var happened in events) room.Take(happened);
         var began = room.Began ?? events[0].At ?? events[0].Time;
-        var ended = events.OfType<TeamEvent>().Max(happened => happened.At) ?? began;
-        TeamStory[] teams = [.. room.Teams.Select(team => new TeamStory(names && team.People.Count > 0 ? $"{team.Name} ({string.Join(", ", team.People)})" : team.Name, team, began, ended,
+        TeamStory[] teams = [.. room.Teams.Select(team => new TeamStory(names && team.People.Count > 0 ? $"{team.Name} ({string.Join(", ", team.People)})" : team.Name, team, began, EndOf(team, events),
             events.OfType<CheckMade>().Where(check => check.Team == team.Id && check.Source is not null).ToDictionary(check => check.N, check => check.Source!.ReplaceLineEndings("\n"))))];
         var body = ReviewParts.Of(room, teams, began, record);
         var (style, script) = (PageFiles.Read("lights.css") + PageFiles.Read("review.css"), PageFiles.Read("review.js"));
@@ -44,6 +43,15 @@ internal sealed record ReviewPage(string Html, string Policy)
 
             """;
         return new(html, policy);
+    }
+
+    /// <summary>When a team's last light went out: with the phase, and at the latest when the team was heard last.</summary>
+    private static DateTimeOffset EndOf(Team team, IReadOnlyList<DojoEvent> events)
+    {
+        var lit = team.Lights.LastOrDefault()?.At;
+        var phase = events.Where(happened => happened is PhaseBegun or PhaseEnded && happened.At > lit).Min(happened => happened.At);
+        var heard = events.OfType<TeamEvent>().Where(happened => happened.Team == team.Id).Max(happened => happened.At ?? happened.Time);
+        return phase < heard ? phase.Value : heard;
     }
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";

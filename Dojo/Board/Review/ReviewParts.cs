@@ -24,7 +24,7 @@ internal static class ReviewParts
             if (teams.SelectMany(team => team.WrongGuesses).Any()) yield return Section("Predictions that went wrong", Guesses(teams, began));
             if (teams.Any(team => team.Lights.Any(light => team.SourceOf(light) is not null))) yield return Section("What changed", Compare());
         }
-        yield return Section("Looking back", ReviewPage.Headings.Select(heading => Field(heading, room.Retro.GetValueOrDefault(heading, ""))));
+        yield return Section("Looking back", ReviewPage.Headings.Select(heading => Field(heading, room.Retro.GetValueOrDefault(heading, ""))).Append(Html.Of("p", "", new XAttribute("id", "refused"), new XAttribute("role", "alert"))));
         if (record is not null) yield return Html.Of("p", "soft", "The record is ", Html.Text("code", "", record), "; this line deletes it: ", Html.Text("code", "", $"rm {record}"));
     }
 

@@ -5,7 +5,7 @@ namespace Etudes.Dojo;
 
 /// <summary>What became of one team's time.</summary>
 /// <param name="name">As the review names it.</param>
-/// <param name="ended">When the last team was heard.</param>
+/// <param name="ended">When the last light went out.</param>
 /// <param name="sources">By the number of the check.</param>
 internal sealed class TeamStory(string name, Team team, DateTimeOffset began, DateTimeOffset ended, IReadOnlyDictionary<int, string> sources)
 {
@@ -19,7 +19,7 @@ internal sealed class TeamStory(string name, Team team, DateTimeOffset began, Da
 
     public TimeSpan? FirstGreen => Lights.FirstOrDefault(light => light.Light == Light.Green)?.At - began;
 
-    /// <summary>A light is on until the next one of the team, the last one until the end.</summary>
+    /// <summary>A light is on until the next one of the team, the last one until its phase or the team's story ends.</summary>
     public TimeSpan In(Light light) => Sum(Stretches.Where(stretch => stretch.Light.Light == light));
 
     /// <summary>The laws that were broken, with for how long, the longest first.</summary>

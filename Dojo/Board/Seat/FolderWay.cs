@@ -8,6 +8,8 @@ internal sealed class FolderWay(SharedFolder folder) : IWay
 
     public string Place => folder.Path;
 
+    public bool Knows(BoardMet met) => met.Place == Place;
+
     public Task<BoardNews> Exchange(string team, IReadOnlyList<TeamEvent> events, CancellationToken cancel)
     {
         try

@@ -6,6 +6,9 @@ internal interface IWay
     /// <summary>Where the board is, as one types it.</summary>
     string Place { get; }
 
+    /// <summary>Whether a board that was met is the one at its end.</summary>
+    bool Knows(BoardMet met);
+
     /// <summary>Hands over what the board does not have yet, and asks what is new.</summary>
     /// <param name="events">The oldest first; none only asks.</param>
     /// <exception cref="IOException">The way is closed for now.</exception>

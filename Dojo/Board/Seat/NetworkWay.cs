@@ -20,6 +20,9 @@ internal sealed class NetworkWay(string address, string code) : IWay, IDisposabl
 
     public string Place => $"{_board.Host}:{_board.Port}";
 
+    /// <summary>By its code alone: it may have another address today.</summary>
+    public bool Knows(BoardMet met) => met.Code == code;
+
     /// <summary>192.0.2.7, 192.0.2.7:5050, board.local.</summary>
     /// <exception cref="RefusedException">It is no address.</exception>
     public static Uri BoardAt(string address) =>

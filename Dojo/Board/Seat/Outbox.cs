@@ -56,7 +56,13 @@ internal sealed class Outbox : IAsyncDisposable
         _new.Release();
     }
 
-    private void Write(IEnumerable<TeamEvent> events)
+    /// <summary>Writes down what the board does not need to be told.</summary>
+    public void Keep(BoardMet met)
+    {
+        lock (_lock) Write([met]);
+    }
+
+    private void Write(IEnumerable<DojoEvent> events)
     {
         try { _file.Append(events); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { Notices.Tell($"What the board does not have yet is not kept here: {e.Message}"); }
@@ -83,12 +89,13 @@ internal sealed class Outbox : IAsyncDisposable
     {
         bool onlyAsks = !_hasAsked;
         var news = await _way.Exchange(Team, onlyAsks ? [] : Next(), cancel);
+        News = news; // before anybody sees that nothing waits any more
         lock (_lock)
         {
             if (onlyAsks && news.Kept > _known) GoOnBehind(news.Kept);
             _waiting.RemoveAll(happened => happened.N <= news.Kept);
         }
-        (_hasAsked, News, Trouble) = (true, news, null);
+        (_hasAsked, Trouble) = (true, null);
     }
 
     /// <summary>The file has lost its end, with numbers that the board has: what is new gets others.</summary>

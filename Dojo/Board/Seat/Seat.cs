@@ -9,12 +9,17 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
     private readonly Turns _turns = new(team.People, TimeSpan.FromMinutes(welcome.Settings.Turn));
     private string? _proposed = welcome.Kata, _phase = welcome.Phase is { } begun ? Show.Printable(begun) : null;
     private string? _trouble;
-    private SharedHint? _hint = welcome.Hint;
+    private string _name = team.Name;
+    private Kata? _taken;
+    private SharedHint? _hint = Seen(welcome.Hint);
 
     private BoardNews News => outbox.News ?? welcome;
 
     /// <summary>What goes on, as a terminal can take it.</summary>
     private string? Phase => News.Phase is { } name ? Show.Printable(name) : null;
+
+    /// <summary>How the board names the team's row; null as long as it does not know what the team has said.</summary>
+    private string? Row => outbox.Waiting == 0 && News.Rows?.GetValueOrDefault(team.Team) is { Length: > 0 } name ? Show.Printable(name) : null;
 
     /// <summary>A check wants a guess first.</summary>
     public bool Predicts => News.Settings.Predict;
@@ -32,31 +37,51 @@ internal sealed class Seat(Outbox outbox, TeamJoined team, BoardNews welcome, bo
         var left = _turns.Left;
         string driver = left is null ? "" : left > TimeSpan.Zero ? $"  {_turns.Driver ?? "this turn"} {ProgressText.Of(left.Value)}" : $"  {(_turns.Next is { } next ? $"{next} drives next" : "the turn is over")}: t";
         string phase = Phase is { } name ? $"  {name}{(News.Ends - WallClock.Now - Ahead is { } rest ? rest > TimeSpan.Zero ? $" {ProgressText.Of(rest)}" : " is over" : "")}" : "";
-        string waiting = outbox.Trouble is null ? "" : outbox.Waiting == 0 ? "  the board is not reached" : $"  {outbox.Waiting} not on the board yet";
-        return new($"{team.Name}{(asksGuess ? "  your guess: g a r" : "")}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
+        string waiting = outbox.Trouble is null ? "" : outbox.Waiting == 0 || outbox.News is null ? "  the board is not reached" : $"  {outbox.Waiting} not on the board yet";
+        return new($"{_name}{(asksGuess ? "  your guess: g a r" : "")}{driver}{phase}{waiting}", left <= TimeSpan.Zero ? Terminal.Open : Terminal.Dim);
     }
 
     /// <summary>By how much the board's clock was ahead at the beginning.</summary>
     private TimeSpan Ahead => TimeSpan.FromSeconds(team.Ahead);
 
-    /// <summary>Begins the first turn.</summary>
-    public void Sit() => Drive();
+    /// <summary>Tells the board who is here, and begins the first turn.</summary>
+    /// <param name="shown">The kata that is worked on.</param>
+    public void Sit(Kata shown)
+    {
+        Take(shown);
+        Drive();
+    }
 
-    /// <summary>What is new since the last time. A turn that is over rings once.</summary>
-    /// <param name="shown">The kata that is worked on: of others no hint is told.</param>
+    private void Take(Kata kata) => outbox.Add(team with { Kata = (_taken = kata).Name });
+
+    /// <summary>What is new since the last time, as one: a screen shows what it was told last. A turn that is over rings once.</summary>
+    /// <param name="shown">The kata that is worked on: a hint of another one waits until that is taken.</param>
     public IEnumerable<IRenderable> Tick(Kata shown)
     {
+        IRenderable[] said = [.. New(shown)];
+        return said.Length < 2 ? said : [new Rows(said)];
+    }
+
+    private IEnumerable<IRenderable> New(Kata shown)
+    {
+        if (shown != _taken) Take(shown);
+        _turns.Stand(News.Phase is { } phase && DojoPlan.IsTalk(phase, News.Settings.Plan));
         if (_turns.AsksNow())
         {
             Terminal.Ring();
             yield return new Text($"The turn is over: {(_turns.Next is { } next ? $"{next} drives next" : "change the driver")}, t begins the next turn.");
         }
         if (outbox.Trouble != _trouble && (_trouble = outbox.Trouble) is { } trouble) yield return new Text($"The board has not got everything yet: {trouble}");
-        if (Phase != _phase) yield return new Text((_phase = Phase) is { } phase ? $"The board: {phase} begins." : "The board: the phase is over.");
+        if (Row is { } row && row != _name) yield return new Text($"The board: your row is named {_name = row} now.");
+        if (Phase != _phase) yield return new Text((_phase = Phase) is { } begun ? $"The board: {begun} begins." : "The board: the phase is over.");
         if (News.Kata != _proposed && (_proposed = News.Kata) is { } kata)
             yield return new Text(Kata.Find(kata) is null ? $"The board proposes {Show.Printable(kata)}, which this book does not have: git pull, or the newer kit, brings it." : $"The board proposes {kata}: y takes it.");
-        if (News.Hint != _hint && (_hint = News.Hint) is { } hint && hint.Kata == shown.Name && HintOf(shown, hint.Hint) is { } words) yield return words;
+        if (News.Hint is not { } hint) _hint = null;
+        else if (hint != _hint && hint.Kata == shown.Name && HintOf(shown, (_hint = hint).Hint) is { } words) yield return words;
     }
+
+    /// <summary>Who comes again is not told twice; who comes late is told.</summary>
+    private static SharedHint? Seen(SharedHint? told) => told is not null && Kata.Find(told.Kata) is { } kata && Progress.Of(kata).HintsSeen >= told.Hint ? told : null;
 
     /// <summary>It counts as seen, as one that was asked for.</summary>
     private static IRenderable? HintOf(Kata kata, int hint)

@@ -8,14 +8,15 @@ internal sealed class Turns(IReadOnlyList<string> people, TimeSpan length)
     private readonly List<string> _away = [];
     private int _driver;
     private long _began = WallClock.Provider.GetTimestamp();
-    private bool _isAsked;
+    private bool _isAsked, _stands;
 
     public string? Driver => people.ElementAtOrDefault(_driver);
 
     /// <summary>Who is there and drives next; null where nobody else is.</summary>
     public string? Next => Others.FirstOrDefault();
 
-    public TimeSpan? Left => length == TimeSpan.Zero ? null : length - WallClock.Provider.GetElapsedTime(_began);
+    /// <summary>Null where there are no turns, or none goes on.</summary>
+    public TimeSpan? Left => length == TimeSpan.Zero || _stands ? null : length - WallClock.Provider.GetElapsedTime(_began);
 
     private IEnumerable<string> Others => Enumerable.Range(1, Math.Max(0, people.Count - 1)).Select(i => people[(_driver + i) % people.Count]).Where(person => !_away.Contains(person));
 
@@ -26,7 +27,16 @@ internal sealed class Turns(IReadOnlyList<string> people, TimeSpan length)
     public void Begin()
     {
         if (Next is { } next) _driver = people.ToList().IndexOf(next);
-        (_began, _isAsked) = (WallClock.Provider.GetTimestamp(), false);
+        Wind();
+    }
+
+    private void Wind() => (_began, _isAsked) = (WallClock.Provider.GetTimestamp(), false);
+
+    /// <summary>While people talk no turn goes on; then the same one drives, for a whole turn.</summary>
+    public void Stand(bool stands)
+    {
+        if (_stands && !stands) Wind();
+        _stands = stands;
     }
 
     /// <summary>Who should drive now is not there: the next one does.</summary>

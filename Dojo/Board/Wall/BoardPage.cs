@@ -41,14 +41,14 @@ internal static class BoardPage
 
     private static XElement Row(Room room, Team team, int place, bool turns, bool guesses)
     {
-        var last = team.Lights.LastOrDefault()?.Check;
+        var last = team.Lights is [.., { Check: var check }] && check.Kata == team.Kata ? check : null; // of another kata it says nothing here
         var name = Html.Text("button", "name", team.Name);
         name.Add(new XAttribute("data-row", place), new XAttribute("title", "rename"));
         return Html.Of("tr", "",
             Html.Of("th", "", name),
             Html.Of("td", "", last is null ? Html.Text("span", "soft", "-") : LightsDrawing.Large(last.Light)),
             Html.Of("td", "laws", last is null ? null : Html.Text("span", "", last.Laws > 0 ? $"{last.Held} of {last.Laws}" : last.Why),
-                last is null || last.Kata == room.Kata ? null : Html.Text("span", "soft", last.Kata)),
+                team.Kata is null || team.Kata == room.Kata ? null : Html.Text("span", "soft", team.Kata)),
             turns ? Html.Text("td", "", team.Driver ?? "") : null,
             guesses ? Html.Text("td", "", team.Guesses == 0 ? "" : $"{team.RightGuesses} of {team.Guesses}") : null,
             Html.Of("td", "lights", room.Began is { } began ? LightsDrawing.OfLast(team.Lights, began, room.Teams.Max(one => one.Lights.LastOrDefault()?.At) ?? began) : null));

@@ -9,13 +9,16 @@ internal sealed class Desk
     /// <summary>What laptops cannot have lived through: their clocks are wrong.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
+    /// <summary>So much of the record's bound is left: for a last message, for the ends of phases, for names, and to begin again.</summary>
+    public const int Spare = 4 * Bounds.Message;
+
     private readonly DojoFile _record;
     private readonly long _most;
     private readonly Lock _lock = new();
     private readonly Room _room = new();
     private long _length;
 
-    /// <param name="most">The most bytes of the record: laptops have no room beyond.</param>
+    /// <param name="most">The most bytes of the record.</param>
     /// <exception cref="RefusedException">A newer command has written the record.</exception>
     public Desk(DojoFile record, long most = Bounds.Record)
     {
@@ -38,13 +41,16 @@ internal sealed class Desk
 
     /// <summary>What happened at the board.</summary>
     /// <param name="happening">By what is known before; null where nothing happens.</param>
+    /// <exception cref="RefusedException">There is no room for it.</exception>
     /// <exception cref="IOException">It cannot be written down.</exception>
     public void Write(Func<Room, DojoEvent?> happening)
     {
         lock (_lock)
         {
             if (happening(_room) is not { } happened) return;
-            Keep([happened with { At = happened.Time }]);
+            happened = happened with { At = happened.Time };
+            if (happened is PhaseEnded or RowRenamed or DojoOpened ? _length + DojoLine.Of(happened).Length > _most : IsFull) throw Full;
+            Keep([happened]);
         }
         Changed();
     }
@@ -64,7 +70,7 @@ internal sealed class Desk
             isNew = next.Count > 0;
             if (isNew) Admit(team, next);
             Keep(next.Select(happened => happened with { At = WallClock.Now - Age(happened, now) }));
-            news = _room.News(WallClock.Now, _room.Find(team)?.Kept ?? 0);
+            news = _room.News(WallClock.Now, team);
         }
         if (isNew) Changed();
         return news;
@@ -84,9 +90,13 @@ internal sealed class Desk
         return next;
     }
 
+    private bool IsFull => _length >= _most - Spare;
+
+    private RefusedException Full => new($"The board takes no more: its record has {_most / 1_000_000} MB; kata dojo host --new begins another one.");
+
     private void Admit(string team, List<TeamEvent> next)
     {
-        if (_length >= _most) throw new RefusedException($"The board takes no more: its record has {_most / 1_000_000} MB.");
+        if (IsFull) throw Full;
         if (_room.Find(team) is not null) return;
         if (next[0] is not TeamJoined) throw new RefusedException("The board does not know this team: a team joins first.");
         if (_room.Teams.Count >= Bounds.Teams) throw new RefusedException($"The board has {Bounds.Teams} teams and takes no more.");

@@ -53,7 +53,7 @@ internal sealed class FolderPost : IAsyncDisposable
     {
         if (!_isChanged) return;
         _isChanged = false;
-        try { _folder.Tell(_desk.See(room => room.News(WallClock.Now))); }
+        try { _folder.Tell(_desk.See(room => room.NewsForAll(WallClock.Now))); }
         catch
         {
             _isChanged = true;

@@ -60,8 +60,7 @@ internal sealed class Room
     {
         var team = Find(happened.Team);
         if (team is null) _teams.Add(team = new(happened.Team));
-        if (happened is TeamJoined joined) happened = joined with { Name = FreeName(joined.Name, joined.Team) };
-        team.Take(happened, areAllMeant: Opened?.Settings.ByKey ?? false);
+        team.Take(happened, areAllMeant: Opened?.Settings.ByKey ?? false, name => FreeName(name, team.Id));
     }
 
     /// <summary>Two teams of one name are told apart: lynx, lynx 2.</summary>
@@ -79,7 +78,12 @@ internal sealed class Room
         return copy;
     }
 
-    /// <summary>What laptops are told.</summary>
-    public BoardNews News(DateTimeOffset now, int kept = 0) =>
-        new(DojoLine.Newest, Opened!.Code, Opened.Host, Opened.Settings, now, kept, Phase?.Name, PhaseEnds, Kata, Hint);
+    /// <summary>What a laptop is told. Of other teams it learns nothing: who knows an id speaks for the team.</summary>
+    public BoardNews News(DateTimeOffset now, string team) => Find(team) is { } own ? News(now, [own]) with { Kept = own.Kept } : News(now, []);
+
+    /// <summary>What a folder tells, where the files have the teams' ids in their names.</summary>
+    public BoardNews NewsForAll(DateTimeOffset now) => News(now, _teams);
+
+    private BoardNews News(DateTimeOffset now, IEnumerable<Team> rows) =>
+        new(DojoLine.Newest, Opened!.Code, Opened.Host, Opened.Settings, now, Kept: 0, Phase?.Name, PhaseEnds, Kata, Hint, rows.ToDictionary(team => team.Id, team => team.Name));
 }

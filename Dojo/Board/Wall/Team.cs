@@ -5,7 +5,7 @@ namespace Etudes.Dojo;
 internal sealed class Team(string id)
 {
     private List<Lit> _lights = [];
-    private string? _renamed;
+    private string? _said, _renamed;
 
     public string Id { get; } = id;
 
@@ -14,6 +14,9 @@ internal sealed class Team(string id)
     public IReadOnlyList<string> People { get; private set; } = [];
 
     public string? Driver { get; private set; }
+
+    /// <summary>What it works on; null before that is known.</summary>
+    public string? Kata { get; private set; }
 
     /// <summary>So many of its events are known.</summary>
     public int Kept { get; private set; }
@@ -36,12 +39,16 @@ internal sealed class Team(string id)
     public void Rename(string name) => _renamed = name;
 
     /// <param name="areAllMeant">Each check is a light of its own.</param>
-    public void Take(TeamEvent happened, bool areAllMeant)
+    /// <param name="free">The name that the room has for one that is said. Who says the same again keeps it.</param>
+    public void Take(TeamEvent happened, bool areAllMeant, Func<string, string> free)
     {
         Kept = Math.Max(Kept, happened.N);
         switch (happened)
         {
-            case TeamJoined of: (Name, People) = (of.Name, of.People); break;
+            case TeamJoined of:
+                if (of.Name != _said) Name = free(_said = of.Name);
+                (People, Kata) = (of.People, of.Kata ?? Kata);
+                break;
             case TurnBegun of: Driver = of.Driver; break;
             case CheckMade of: Take(of, areAllMeant); break;
         }
@@ -54,6 +61,7 @@ internal sealed class Team(string id)
             Guesses++;
             if (guess == check.Light) RightGuesses++;
         }
+        Kata = check.Kata;
         var shown = check with { Source = null }; // the record has it
         if (!isMeant && check.Guess is null && _lights is [.., var last] && last.Takes(check)) _lights[^1] = last with { Check = shown, Checks = last.Checks + 1 };
         else _lights.Add(new(check.At ?? check.Time, shown, 1));

@@ -54,12 +54,16 @@ if (lights.length > 0) {
     compare();
 }
 
-// The board keeps what is typed; a page that is a file only shows it.
+// The board keeps what is typed, or says why not; a page that is a file only shows it.
+const keep = async field => {
+    const answer = await fetch(`retro/${encodeURIComponent(field.dataset.heading)}`, { method: "POST", body: field.value }).catch(() => {});
+    part("refused").textContent = answer?.ok ? "" : answer ? await answer.text() : "It is not kept: the board does not answer.";
+};
 for (const field of document.querySelectorAll("textarea")) {
     if (location.protocol === "file:") field.readOnly = true;
     let waits = 0;
     field.addEventListener("input", () => {
         clearTimeout(waits);
-        waits = setTimeout(() => fetch(`retro/${encodeURIComponent(field.dataset.heading)}`, { method: "POST", body: field.value }).catch(() => {}), 400);
+        waits = setTimeout(() => keep(field), 400);
     });
 }

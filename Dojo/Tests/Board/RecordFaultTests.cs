@@ -6,18 +6,41 @@ namespace Etudes.Dojo;
 /// <summary>What a record loses when a disk is full, a line is cut or comes twice: nothing that was acknowledged.</summary>
 public sealed class RecordFaultTests
 {
+    private const string Full = "The board takes no more: its record has 0 MB; kata dojo host --new begins another one.\n";
+
     private static readonly string s_lynx = BoardHere.Team(0);
 
     [Fact]
     public async Task A_record_at_its_bound_takes_no_more_of_laptops()
     {
-        await using var board = await BoardHere.Start(most: 2_000);
+        await using var board = await BoardHere.Start(most: Desk.Spare + 2_000);
         Assert.Equal(HttpStatusCode.OK, (await board.Tell(s_lynx, BoardHere.Joined(s_lynx))).Status);
         var full = await board.Tell(s_lynx, BoardHere.Check(s_lynx, 2, source: new('x', 2_000)));
         Assert.Equal(HttpStatusCode.OK, full.Status);
-        Assert.Equal((HttpStatusCode.Conflict, "The board takes no more: its record has 0 MB.\n"), await board.Tell(s_lynx, BoardHere.Check(s_lynx, 3)));
+        Assert.Equal((HttpStatusCode.Conflict, Full), await board.Tell(s_lynx, BoardHere.Check(s_lynx, 3)));
         Assert.Equal(HttpStatusCode.OK, (await board.Tell(s_lynx)).Status); // it may still ask
         Assert.Equal([2], board.Recorded.OfType<CheckMade>().Select(check => check.N));
+    }
+
+    [Fact]
+    public async Task Of_the_facilitator_a_full_record_takes_ends_and_names_up_to_its_bound()
+    {
+        const int Most = Desk.Spare + 2_000;
+        await using var board = await BoardHere.Start(Most, teams: 1);
+        Assert.Equal(HttpStatusCode.NoContent, (await Act("phase")).Status);
+        board.Record.Append(BoardHere.Check(s_lynx, 2, source: new('x', 2_000)));
+        await board.Tell(s_lynx, BoardHere.Check(s_lynx, 3)); // the board sees how long the record is
+        long full = board.Record.Length;
+        foreach (string act in (string[])["phase", "kata", "hint", "retro/liked"]) Assert.Equal((HttpStatusCode.Conflict, Full), await Act(act));
+        Assert.Equal(full, board.Record.Length);
+        Assert.Equal(HttpStatusCode.NoContent, (await Act("phase/end")).Status);
+        Assert.Null(board.Desk.See(room => room.Phase));
+        var names = 0;
+        while ((await Act("row/0")).Status == HttpStatusCode.NoContent && names < 10_000) names++;
+        Assert.Equal((HttpStatusCode.Conflict, Full), await Act("row/0"));
+        Assert.InRange(board.Record.Length, Most - 300, Most);
+
+        Task<(HttpStatusCode Status, string Said)> Act(string path) => board.Post($"{BoardHere.Token}/{path}", "TopK"u8.ToArray());
     }
 
     [Fact]

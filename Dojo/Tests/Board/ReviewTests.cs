@@ -37,6 +37,19 @@ public sealed class ReviewTests
         Assert.Equal([3], team.Steps); // b goes, B and d come; the ends of lines do not count
     }
 
+    [Theory]
+    [InlineData(null, 9, "9:00")] // a turn of its own
+    [InlineData(5.0, 9, "5:00")] // the phase ends
+    [InlineData(12.0, 9, "9:00")]
+    [InlineData(-1.0, 9, "9:00")] // an earlier one
+    [InlineData(null, 0, "0:00")] // not heard since
+    public void The_last_light_is_on_until_its_phase_ends_or_its_team_is_silent(double? phaseEnded, double heard, string red)
+    {
+        DojoEvent[] story = [.. s_story[..2], Check(Lynx, 2, 0, Light.Red), new TurnBegun("bob") { Team = Lynx, N = 3, At = s_nine.AddMinutes(heard) }, Check(Fox, 1, 60, Light.Green)];
+        if (phaseEnded is { } minutes) story = [.. story, new PhaseEnded { At = s_nine.AddMinutes(minutes) }];
+        Assert.Contains($"<tr><th>lynx</th><td>1</td><td>0:00</td><td>-</td><td>0:00</td><td>0:00</td><td>{red}</td>", ReviewPage.Of(story, names: false).Html);
+    }
+
     [Fact]
     public void Persons_are_named_only_if_that_is_wanted()
     {

@@ -79,6 +79,19 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void Who_says_the_same_name_again_keeps_the_one_that_it_got()
+    {
+        Open();
+        Join(Lynx, 1, "lynx");
+        Join(Fox, 1, "lynx");
+        _room.Take(new RowRenamed(Lynx, "wolf"));
+        Join(Fox, 2, "lynx"); // it has taken a kata
+        Assert.Equal(["wolf", "lynx 2"], Names());
+        Join(Fox, 3, "fox");
+        Assert.Equal(["wolf", "fox"], Names());
+    }
+
+    [Fact]
     public void The_plan_is_gone_through_phase_by_phase_and_nothing_moves_by_itself()
     {
         Open();
@@ -97,9 +110,9 @@ public sealed class RoomTests
         Open();
         Assert.Equal("TopK", _room.Kata);
         _room.Take(new HintTold("TopK", 2));
-        Assert.Equal(new("TopK", 2), _room.News(s_nine).Hint);
+        Assert.Equal(new("TopK", 2), _room.NewsForAll(s_nine).Hint);
         _room.Take(new KataProposed("Kruskal"));
-        Assert.Equal(("Kruskal", null), (_room.News(s_nine).Kata, _room.News(s_nine).Hint));
+        Assert.Equal(("Kruskal", null), (_room.NewsForAll(s_nine).Kata, _room.NewsForAll(s_nine).Hint));
     }
 
     private void Open(bool byKey = false) => _room.Take(new DojoOpened("KXQWTR", Lynx, "ada", new(5, false, byKey, "TopK", DojoPlan.Of("setup:5,code:30"))));

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Etudes.Dojo;
@@ -76,6 +78,12 @@ public sealed class DojoTests : IDisposable
         End(join);
         SpinWait.SpinUntil(() => Record().Contains("\"driver\":\"cleo\""), s_patience);
         End(host);
+        Directory.Move(share, $"{share}.away");
+        join = Begin(_laptop, "dojo", "join", share);
+        Until(join, $"The board is away ('{share}' is no folder that can be seen from here): you go on");
+        Until(join, "TopK.Largest should be [0] but is []");
+        End(join);
+        Assert.Contains("is no folder that can be seen from here", _wall.Kata("dojo", "join", share).Errors);
 
         Assert.Contains("The review is ", _wall.Kata("dojo", "review", "--no-open", "--out", _wall.Full("review.html")).Output);
         string review = _wall.Read("review.html");
@@ -83,6 +91,65 @@ public sealed class DojoTests : IDisposable
         Assert.DoesNotContain("cleo", review);
         Assert.Contains("TopK: keeps the k largest in descending order", review);
     }
+
+    [Fact]
+    public void A_laptop_hears_its_board_without_a_check()
+    {
+        string said = Until(Begin(_wall, "dojo", "host", "TopK", "--port", "59174", "--no-open"), JoinsAt(59174)), address = Regex.Match(said, @"http://\S+").Value;
+        var join = Begin(_laptop, "dojo", "join", "localhost:59174", CodeIn(said), "--team", "lynx");
+        Until(join, "not written yet: TopK.Largest");
+        Act("hint");
+        Until(join, "A hint for all on TopK: ");
+        Act("row/0", "<wolf>");
+        Until(join, "The board: your row is named <wolf> now.");
+        Act("kata", "Kruskal");
+        Act("hint");
+        Until(join, "The board proposes Kruskal");
+        Press(join, 'y');
+        Until(join, "A hint for all on Kruskal: "); // it has waited until the kata was taken
+        Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"kata\":\"Kruskal\",\"team\""), s_patience));
+
+        void Act(string act, string text = "")
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+            using var answer = client.PostAsync(new Uri(address + act), new StringContent(text)).GetAwaiter().GetResult();
+            Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public void Who_has_joined_goes_on_while_the_board_is_away_and_who_has_not_is_refused()
+    {
+        string[] line = ["dojo", "host", "TopK", "--port", "59175", "--no-open", "--name", "ada", "--turn", "7"];
+        var host = Begin(_wall, line);
+        string[] joins = ["dojo", "join", "localhost:59175", CodeIn(Until(host, JoinsAt(59175)))];
+        var join = Begin(_laptop, [.. joins, "--team", "lynx", "--names", "bob,cleo"]);
+        Until(join, "not written yet: TopK.Largest");
+        Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"driver\":\"bob\""), s_patience));
+        End(join);
+        End(host);
+
+        var stranger = _wall.Kata(joins);
+        Assert.Equal(2, stranger.Code);
+        Assert.Contains("localhost:59175 does not answer: ", stranger.Errors);
+        join = Begin(_laptop, joins);
+        string said = Until(join, "not written yet: TopK.Largest");
+        Assert.Contains("This is ada's board", said);
+        Assert.Contains("You are lynx again, with bob, cleo", said);
+        Assert.Contains("The board is away (localhost:59175 does not answer: ", said);
+        _laptop.Answer = Workspace.Red;
+        Until(join, "TopK.Largest should be [0] but is []");
+        Press(join, 't');
+        Until(join, "cleo drives.");
+        Assert.DoesNotContain("\"kind\":\"check\"", Record());
+        Begin(_wall, line);
+        Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"driver\":\"cleo\""), s_patience));
+        Assert.Contains("\"kind\":\"check\"", Record());
+    }
+
+    private static string JoinsAt(int port) => $"On each laptop: ./kata dojo join localhost:{port} ";
+
+    private static string CodeIn(string said) => Regex.Match(said, "dojo join localhost:[0-9]+ ([A-Z]{6})").Groups[1].Value;
 
     private string Record() => Directory.EnumerateFiles(_wall.Full(".kata/private/dojo"), "board-*.jsonl").Select(File.ReadAllText).Single();
 

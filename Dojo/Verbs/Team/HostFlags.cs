@@ -11,7 +11,7 @@ internal sealed class HostFlags
     private readonly Option<int> _turn = new("--turn") { Description = "Minutes after which the next one drives; 0 for no turns.", CustomParser = result => Number(result, 0, DojoPlan.Longest), HelpName = "5" };
     private readonly Option<bool> _predict = new("--predict") { Description = "A check wants a guess first: green, amber or red." };
     private readonly Option<bool> _byKey = new("--by-key") { Description = "The key c checks, and not a save." };
-    private readonly Option<IReadOnlyList<Phase>> _plan = new("--plan") { Description = $"The phases with their minutes; else {UsualPlan}.", CustomParser = Plan, HelpName = "setup:5,code:30" };
+    private readonly Option<IReadOnlyList<Phase>> _plan = new("--plan") { Description = $"The phases with their minutes, else {UsualPlan}; turns go on in those named code.", CustomParser = Plan, HelpName = "setup:5,code:30" };
 
     public void AddTo(Command command)
     {

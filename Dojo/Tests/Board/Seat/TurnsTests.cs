@@ -53,6 +53,21 @@ public sealed class TurnsTests
     }
 
     [Fact]
+    public void While_people_talk_no_turn_goes_on_and_then_a_whole_one_begins()
+    {
+        var turns = new Turns(["ada", "bob"], TimeSpan.FromTicks(1));
+        Assert.True(SpinWait.SpinUntil(turns.AsksNow, s_long));
+        turns.Stand(false); // it has not stood
+        Assert.False(turns.AsksNow());
+        turns.Stand(true);
+        Assert.Null(turns.Left);
+        Assert.False(turns.AsksNow());
+        turns.Stand(false);
+        Assert.True(SpinWait.SpinUntil(turns.AsksNow, s_long));
+        Assert.Equal("ada", turns.Driver);
+    }
+
+    [Fact]
     public void Without_names_or_without_turns_nobody_drives_or_is_asked()
     {
         var nobody = new Turns([], s_long);

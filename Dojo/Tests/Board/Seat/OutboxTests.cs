@@ -84,6 +84,8 @@ public sealed class OutboxTests : IDisposable
 
         public string Place => "here";
 
+        public bool Knows(BoardMet met) => false;
+
         public Task<BoardNews> Exchange(string team, IReadOnlyList<TeamEvent> events, CancellationToken cancel)
         {
             if (IsClosed) throw new IOException("closed");
