@@ -47,7 +47,7 @@ public sealed class KilledTests : IDisposable
 
         public Running(string[] flags)
         {
-            _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Training).Assembly.Location, .. flags]) 
+            _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Training).Assembly.Location, .. flags])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

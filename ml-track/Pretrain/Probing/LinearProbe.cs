@@ -6,7 +6,8 @@ namespace Etudes.ML.Pretraining;
 /// features by a linear map.</summary>
 internal static class LinearProbe
 {
-    private const int Iterations = 200;
+    private const int Iterations = 300;
+    private const double PeakRate = 0.05, Warmup = 0.1;
     private static readonly double[] s_penalties = [1e-4, 1e-3, 1e-2, 1e-1];
 
     /// <summary>The part of the asked pictures that is told right. The penalty is the one that does
@@ -30,14 +31,15 @@ internal static class LinearProbe
         var input = (known - mean) / deviation; // [N, D]
         using var weight = new Parameter(zeros(known.shape[1], classes)); // [D, K]
         using var bias = new Parameter(zeros(classes)); // [K]
-        using var optimizer = optim.LBFGS([weight, bias], lr: 1, max_iter: Iterations, history_size: 20);
-        optimizer.step(() =>
+        using var optimizer = optim.Adam([weight, bias], PeakRate); // LBFGS warns on standard error each time
+        for (int iteration = 0; iteration < Iterations; iteration++)
         {
+            using var step = NewDisposeScope();
+            foreach (var group in optimizer.ParamGroups) group.LearningRate = PeakRate * Training.Rate(iteration / (double)Iterations, Warmup);
             optimizer.zero_grad();
-            var loss = nn.functional.cross_entropy(input.mm(weight) + bias, labels) + penalty * weight.square().sum();
-            loss.backward();
-            return loss;
-        });
+            (nn.functional.cross_entropy(input.mm(weight) + bias, labels) + penalty * weight.square().sum()).backward();
+            optimizer.step();
+        }
         return ((asked - mean) / deviation).mm(weight).add(bias).argmax(1).eq(answers).to(float64).mean().item<double>();
     }
 }
