@@ -24,10 +24,12 @@ internal static class Bitmaps
     {
         var cut = Square(side, channels);
         using var canvas = new SKCanvas(cut);
-        using var image = SKImage.FromBitmap(picture);
+        using var pixels = picture.PeekPixels();
+        using var image = SKImage.FromPixels(pixels); // without a copy
         canvas.Clear(SKColors.White); // behind what is transparent
         if (mirrored) canvas.Scale(-1, 1, side / 2f, 0);
-        canvas.DrawImage(image, part, SKRect.Create(side, side), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        var smaller = part.Width > side || part.Height > side ? SKMipmapMode.Linear : SKMipmapMode.None;
+        canvas.DrawImage(image, part, SKRect.Create(side, side), new SKSamplingOptions(SKFilterMode.Linear, smaller));
         return cut;
     }
 }

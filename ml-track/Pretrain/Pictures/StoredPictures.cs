@@ -27,7 +27,6 @@ public sealed class StoredPictures(byte[] bytes, int side, int channels, int[] l
         for (int i = 0; i < Count; i++)
         {
             for (int y = 0; y < Side; y++) bytes.AsSpan(i * Size + y * Side, Side).CopyTo(picture.GetPixelSpan()[(y * picture.RowBytes)..]);
-            picture.NotifyPixelsChanged();
             using var cut = picture.Cut(SKRect.Create(Side, Side), mirrored: false, side, channels);
             cut.CopyChannels(scaled.AsSpan(i * size, size));
         }

@@ -20,7 +20,17 @@ public sealed class NeedsLibTorchAttribute : NeedsAttribute
     {
         torch.set_num_threads(1);
         UncaughtByTorchSharp.Strand();
+        _ = s_warmed.Value;
     }
+
+    /// <summary>What libtorch does once in a process, and takes a second for on a busy machine, is none of a case's time.</summary>
+    private static readonly Lazy<bool> s_warmed = new(() =>
+    {
+        using var scope = torch.NewDisposeScope();
+        var x = torch.ones(2, 2, requires_grad: true);
+        x.mm(x).softmax(1).sum().backward();
+        return true;
+    });
 
     /// <summary>
     /// TorchSharp hands libtorch numbers in objects that nobody holds, in each addition for one. A collection of garbage may free
