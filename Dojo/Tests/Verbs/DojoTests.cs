@@ -60,11 +60,11 @@ public sealed class DojoTests : IDisposable
         Directory.CreateDirectory(share);
         Assert.Contains($"No board is held in {share}", _laptop.Kata("dojo", "join", share).Errors);
 
-        var host = Begin(_wall, "dojo", "host", "TopK", "--folder", share, "--port", "59173", "--no-open", "--name", "ada");
+        var host = Begin(_wall, "dojo", "host", "TopK", "--folder", share, "--port", "21173", "--no-open", "--name", "ada");
         Assert.Contains($"On each laptop: ./kata dojo join {share}", Until(host, "q ends the board"));
         SpinWait.SpinUntil(() => File.Exists(Path.Combine(share, "board.json")), s_patience);
         Assert.Contains("ada's board is there", _laptop.Kata("doctor", "--dojo", share).Output);
-        Assert.Contains("the board at localhost:59173 can be reached", _laptop.Kata("doctor", "--dojo", "localhost:59173").Output);
+        Assert.Contains("the board at localhost:21173 can be reached", _laptop.Kata("doctor", "--dojo", "localhost:21173").Output);
         Assert.Contains("This board is held in another window already", _wall.Kata("dojo", "host", "--no-open").Errors);
 
         var join = Begin(_laptop, "dojo", "join", share, "--team", "lynx", "--names", "bob,cleo");
@@ -95,8 +95,8 @@ public sealed class DojoTests : IDisposable
     [Fact]
     public void A_laptop_hears_its_board_without_a_check()
     {
-        string said = Until(Begin(_wall, "dojo", "host", "TopK", "--port", "59174", "--no-open"), JoinsAt(59174)), address = Regex.Match(said, @"http://\S+").Value;
-        var join = Begin(_laptop, "dojo", "join", "localhost:59174", CodeIn(said), "--team", "lynx");
+        string said = Until(Begin(_wall, "dojo", "host", "TopK", "--port", "21174", "--no-open"), JoinsAt(21174)), address = Regex.Match(said, @"http://\S+").Value;
+        var join = Begin(_laptop, "dojo", "join", "localhost:21174", CodeIn(said), "--team", "lynx");
         Until(join, "not written yet: TopK.Largest");
         Act("hint");
         Until(join, "A hint for all on TopK: ");
@@ -120,9 +120,9 @@ public sealed class DojoTests : IDisposable
     [Fact]
     public void Who_has_joined_goes_on_while_the_board_is_away_and_who_has_not_is_refused()
     {
-        string[] line = ["dojo", "host", "TopK", "--port", "59175", "--no-open", "--name", "ada", "--turn", "7"];
+        string[] line = ["dojo", "host", "TopK", "--port", "21175", "--no-open", "--name", "ada", "--turn", "7"];
         var host = Begin(_wall, line);
-        string[] joins = ["dojo", "join", "localhost:59175", CodeIn(Until(host, JoinsAt(59175)))];
+        string[] joins = ["dojo", "join", "localhost:21175", CodeIn(Until(host, JoinsAt(21175)))];
         var join = Begin(_laptop, [.. joins, "--team", "lynx", "--names", "bob,cleo"]);
         Until(join, "not written yet: TopK.Largest");
         Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"driver\":\"bob\""), s_patience));
@@ -131,12 +131,12 @@ public sealed class DojoTests : IDisposable
 
         var stranger = _wall.Kata(joins);
         Assert.Equal(2, stranger.Code);
-        Assert.Contains("localhost:59175 does not answer: ", stranger.Errors);
+        Assert.Contains("localhost:21175 does not answer: ", stranger.Errors);
         join = Begin(_laptop, joins);
         string said = Until(join, "not written yet: TopK.Largest");
         Assert.Contains("This is ada's board", said);
         Assert.Contains("You are lynx again, with bob, cleo", said);
-        Assert.Contains("The board is away (localhost:59175 does not answer: ", said);
+        Assert.Contains("The board is away (localhost:21175 does not answer: ", said);
         _laptop.Answer = Workspace.Red;
         Until(join, "TopK.Largest should be [0] but is []");
         Press(join, 't');
