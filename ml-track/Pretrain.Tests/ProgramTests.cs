@@ -47,6 +47,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData("{notes} is refused: it is neither a .safetensors file nor one that torch.save", "probe", "--from", "{notes}")]
     [InlineData("'{pictures}' has no labels", "probe", "--from", "{weights}", "--data", "{pictures}")]
     [InlineData("Option '--from' is required.", "probe")]
+    [InlineData("Unrecognized command or argument '--mask-ratio'.", "sweep", "--mask-ratio", "0.3")]
+    [InlineData("--mask-ratio 0.25 leaves 0 of 1 patches visible; expected some, and not all.", "sweep", "--patch", "32")]
     [InlineData("--labels is 0; expected a whole number from 10 to 1000000.", "sweep", "--labels", "0")]
     [InlineData("--epochs is 0; expected a whole number from 1 to 100000.", "density", "--epochs", "0")]
     public void A_bad_flag_is_one_sentence_and_exit_code_2(string sentence, params string[] flags)

@@ -24,7 +24,7 @@ public sealed class SweepTests : IDisposable
     public void Each_ratio_is_trained_once_and_the_rest_follows_from_the_folder()
     {
         string output = Path.Combine(_folder, "out");
-        var sweep = new Sweep(_settings, [0.25, 0.75], output, CPU);
+        var sweep = new Sweep(AtTwoRatios(_settings), output, CPU);
         sweep.Train();
         byte[][] trained = [.. sweep.Checkpoints.Select(File.ReadAllBytes)];
         sweep.Train();
@@ -37,7 +37,7 @@ public sealed class SweepTests : IDisposable
         Assert.Equal(3, File.ReadAllLines(Path.Combine(output, "sweep.csv")).Length);
         Assert.All((string[])["sweep.png", "pictures.png"], name => Assert.True(File.Exists(Path.Combine(output, name))));
 
-        var other = new Sweep(_settings with { Seed = 2 }, [0.25, 0.75], output, CPU);
+        var other = new Sweep(AtTwoRatios(_settings with { Seed = 2 }), output, CPU);
         Assert.EndsWith("has other settings; --out expects another folder.", Assert.Throws<RefusedRunException>(other.Train).Message);
         Assert.Equal(trained, sweep.Checkpoints.Select(File.ReadAllBytes));
     }
@@ -45,7 +45,7 @@ public sealed class SweepTests : IDisposable
     [JudgedFact]
     public void A_run_that_was_stopped_is_gone_on_with()
     {
-        var sweep = new Sweep(_settings with { Epochs = 2 }, [0.5], Path.Combine(_folder, "out"), CPU);
+        var sweep = new Sweep([_settings with { Epochs = 2 }], Path.Combine(_folder, "out"), CPU);
         var (pictures, _) = Run.Open(_settings);
         using (var stopped = new Training(pictures, _settings with { Epochs = 2 }, CPU))
         {
@@ -57,4 +57,15 @@ public sealed class SweepTests : IDisposable
         using var ended = Training.Load(sweep.Checkpoints[0], null, _ => pictures, CPU);
         Assert.True(ended.IsDone);
     }
+
+    [JudgedFact]
+    public void Pictures_without_labels_are_refused_before_anything_is_trained()
+    {
+        string wide = Path.Combine(_settings.Data, "wide"), output = Path.Combine(_folder, "out");
+        var sweep = new Sweep(AtTwoRatios(_settings with { Data = wide }), output, CPU);
+        Assert.StartsWith($"'{wide}' has no labels", Assert.Throws<RefusedRunException>(sweep.Train).Message);
+        Assert.False(Directory.Exists(output));
+    }
+
+    private static Settings[] AtTwoRatios(Settings settings) => [settings with { MaskRatio = 0.25 }, settings with { MaskRatio = 0.75 }];
 }

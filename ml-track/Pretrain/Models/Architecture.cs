@@ -67,7 +67,7 @@ public sealed record Architecture(int Image, int Patch, int Channels, (int Width
         if (weights.Metadata.TryGetValue(key, out string? kept))
             return int.TryParse(kept, CultureInfo.InvariantCulture, out int number) ? number : throw Weights.Refusal(weights.Source, $"its metadata says that {key} is '{kept}'; expected a number");
         return said ?? (published.TryGetValue(width, out int usual) ? usual
-            : throw Weights.Refusal(weights.Source, $"nothing tells its {key} at a width of {width}, which no published model has; whoever loads it has to say"));
+            : throw Weights.Refusal(weights.Source, $"nothing tells its {key} at a width of {width}, which no published model has; --heads says it"));
     }
 
     private static (int Width, int Depth, int Heads) Part(StateDict weights, string blocks, int width, int heads)

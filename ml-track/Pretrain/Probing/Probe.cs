@@ -17,6 +17,13 @@ internal sealed class Probe(LoadedModel trained, PictureSet pictures, PictureSet
 {
     private const int MostAsked = 10_000;
 
+    /// <param name="data">What --data names.</param>
+    /// <exception cref="RefusedRunException">Nobody has said what the pictures show.</exception>
+    public static void MustHaveLabels(PictureSet pictures, string data)
+    {
+        if (pictures.Labels.Count < 2) throw new RefusedRunException($"'{data}' has no labels; expected folders named after what their pictures show, or MNIST's files of labels.");
+    }
+
     /// <summary>The parts of the work, each told when it is done.</summary>
     public int Parts => seeds * (4 + 2 * epochs);
 

@@ -9,23 +9,24 @@ public sealed record SweepPoint(double Ratio, double ImagesPerSecond, ProbeRow A
 
 /// <summary>The same training with more and more of a picture masked. Each run has a folder of its own,
 /// so that a sweep goes on where it was stopped.</summary>
-internal sealed class Sweep(Settings settings, IReadOnlyList<double> ratios, string output, Device device)
+/// <param name="runs">The same but for the part that is masked.</param>
+/// <param name="output">The folder of their folders.</param>
+internal sealed class Sweep(IReadOnlyList<Settings> runs, string output, Device device)
 {
-    private readonly (PictureSet Training, PictureSet HeldOut) _pictures = Run.Open(settings);
-
     private const int Rounds = 7, Shown = 6;
 
-    private readonly Settings[] _runs = [.. ratios.Select(ratio => settings with { MaskRatio = ratio })];
+    private readonly (PictureSet Training, PictureSet HeldOut) _pictures = Run.Open(runs[0]);
 
     /// <summary>The files that a sweep goes on from, one per ratio.</summary>
-    public IReadOnlyList<string> Checkpoints => [.. _runs.Select(run => FolderOf(run).Checkpoint)];
+    public IReadOnlyList<string> Checkpoints => [.. runs.Select(run => FolderOf(run).Checkpoint)];
 
     /// <summary>Trains what is not trained yet.</summary>
-    /// <exception cref="RefusedRunException">A run of the folder has other settings, or was
-    /// stopped.</exception>
+    /// <exception cref="RefusedRunException">The pictures have no labels, a run of the folder has other
+    /// settings, or one was stopped.</exception>
     public void Train()
     {
-        foreach (var run in _runs)
+        Probe.MustHaveLabels(_pictures.Training, runs[0].Data);
+        foreach (var run in runs)
         {
             var folder = FolderOf(run);
             bool isDone = folder.HasRun ? IsDone(run, folder) || Run.Resume(folder, null, device) : Run.Start(run, device, folder);
@@ -37,18 +38,18 @@ internal sealed class Sweep(Settings settings, IReadOnlyList<double> ratios, str
     public IReadOnlyList<SweepPoint> Measure(int labels, int seeds)
     {
         var (pictures, heldOut) = _pictures;
-        List<Training> trained = [.. _runs.Select(run => Training.Load(FolderOf(run).Checkpoint, null, _ => pictures, device))];
+        List<Training> trained = [.. runs.Select(run => Training.Load(FolderOf(run).Checkpoint, null, _ => pictures, device))];
         double[] speeds = Speeds(trained);
         List<SweepPoint> points = [];
         Progress.Show("probing", trained.Count * seeds, task =>
         {
             foreach (var (training, speed) in trained.Zip(speeds))
             {
-                var probe = new Probe(new LoadedModel(training.Model, settings.Model, PixelScale.Own), pictures, heldOut, device, labels, seeds, epochs: 0);
+                var probe = new Probe(new LoadedModel(training.Model, runs[0].Model, PixelScale.Own), pictures, heldOut, device, labels, seeds, epochs: 0);
                 points.Add(new SweepPoint(training.Settings.MaskRatio, speed, probe.OfTrained(() => task.Increment(1))));
             }
         });
-        if (!settings.NormalisePixels) Draw(trained, heldOut);
+        if (!runs[0].NormalisePixels) Draw(trained, heldOut);
         trained.ForEach(training => training.Dispose());
         return points;
     }
@@ -70,17 +71,17 @@ internal sealed class Sweep(Settings settings, IReadOnlyList<double> ratios, str
             for (int i = 0; i < trained.Count; i++)
             {
                 var clock = Stopwatch.StartNew();
-                trained[i].Try(settings.Batch / settings.Accumulate);
+                trained[i].Try();
                 if (round > 0) seconds[i].Add(clock.Elapsed.TotalSeconds);
             }
-        return [.. seconds.Select(each => settings.Batch / settings.Accumulate / each.Order().ElementAt(Rounds / 2))];
+        return [.. seconds.Select(each => runs[0].AtOnce / each.Order().ElementAt(Rounds / 2))];
     }
 
     /// <summary>Held-out pictures, and what each model makes of them where it sees nothing.</summary>
     private void Draw(List<Training> trained, PictureSet heldOut)
     {
         using var scope = NewDisposeScope();
-        using var held = new HeldOut(heldOut.First(Shown), settings.Model, device);
+        using var held = new HeldOut(heldOut.First(Shown), runs[0].Model, device);
         var columns = trained.Select(training => held.Show(training.Model, training.Settings.MaskRatio, Shown)).ToList();
         PictureGrid.Save([columns[0][0], .. columns.SelectMany(four => (Tensor[])[four[1], four[3]])], Path.Combine(output, "pictures.png"));
     }

@@ -11,10 +11,9 @@ public sealed record Forecast(long Bytes, TimeSpan Time)
     /// up.</summary>
     public static Forecast Of(Training training)
     {
-        int part = training.Settings.Batch / training.Settings.Accumulate;
-        training.Try(part);
+        training.Try();
         var clock = Stopwatch.StartNew();
-        training.Try(part);
+        training.Try();
         return new Forecast(Memory(training.Settings), clock.Elapsed * training.Settings.Accumulate);
     }
 
@@ -23,7 +22,7 @@ public sealed record Forecast(long Bytes, TimeSpan Time)
     public static long Memory(Settings settings)
     {
         long weights = PublishedNames.Of(settings.Model).Sum(entry => entry.Shape.Aggregate(1L, (product, size) => product * size));
-        return 4 * sizeof(float) * weights + settings.Batch / settings.Accumulate * PerPicture(settings);
+        return 4 * sizeof(float) * weights + settings.AtOnce * PerPicture(settings);
     }
 
     public override string ToString() => $"a step takes about {(Time.TotalSeconds < 1 ? $"{Time.TotalMilliseconds:0} ms" : $"{Time.TotalSeconds:0.0} s")} and {Bytes / 1e6:N0} MB of memory";

@@ -26,7 +26,7 @@ internal static class OutOfMemory
         }
         catch (Exception e) when (e is OutOfMemoryException || e is ExternalException && s_words.Any(words => e.Message.Contains(words, StringComparison.OrdinalIgnoreCase)))
         {
-            throw Refusal(settings, $"There is too little memory for {settings.Batch / settings.Accumulate} pictures at a time", parts => parts >= 2 * settings.Accumulate);
+            throw Refusal(settings, $"There is too little memory for {settings.AtOnce} pictures at a time", parts => parts >= 2 * settings.Accumulate);
         }
     }
 

@@ -53,18 +53,19 @@ public sealed class Training : IDisposable
         var noise = rand(Settings.Batch, Settings.Model.Patches, generator: random).to(_device); // [B, L]
         _optimizer.zero_grad();
         var loss = zeros(1, device: _device)[0]; // []
-        int part = Settings.Batch / Settings.Accumulate;
-        for (int at = 0; at < Settings.Batch; at += part) loss += Learn(batch.narrow(0, at, part), noise.narrow(0, at, part), 1.0 / Settings.Accumulate);
+        for (int at = 0; at < Settings.Batch; at += Settings.AtOnce)
+            loss += Learn(batch.narrow(0, at, Settings.AtOnce), noise.narrow(0, at, Settings.AtOnce), 1.0 / Settings.Accumulate);
         _optimizer.step();
         Step++;
         return loss.MoveToOuterDisposeScope();
     }
 
-    /// <summary>What a step does with so many pictures, but for learning from them.</summary>
-    internal void Try(int pictures)
+    /// <summary>What a step does with the pictures that are in memory together, but for learning from
+    /// them.</summary>
+    internal void Try()
     {
         using var scope = NewDisposeScope();
-        Learn(zeros(pictures, Settings.Model.Channels, Settings.Model.Image, Settings.Model.Image, device: _device), rand(pictures, Settings.Model.Patches, device: _device), 1);
+        Learn(zeros(Settings.AtOnce, Settings.Model.Channels, Settings.Model.Image, Settings.Model.Image, device: _device), rand(Settings.AtOnce, Settings.Model.Patches, device: _device), 1);
         _optimizer.zero_grad();
     }
 

@@ -51,6 +51,8 @@ internal static class Flag
 
     public static Option<int> Seeds() => Of("--seeds", "How many times others of them are drawn.", 5, "a whole number from 1 to 100", n => n is >= 1 and <= 100);
 
+    public static Option<string> Out() => new("--out") { Description = "Where runs are kept; each gets a folder of its own.", DefaultValueFactory = _ => Run.DefaultOut };
+
     public static Option<string> From() => new("--from") { Description = "The weights: a run's folder, or a file of safetensors or torch.", Required = true };
 
     /// <summary>Heads as 12,16: of the encoder and of the decoder.</summary>

@@ -24,14 +24,14 @@ internal static class Guard
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"The run stopped, since it could not be saved: {full.Message.TrimEnd('.')}. A checkpoint saved before is whole.");
+            Console.Error.WriteLine($"It stopped, since something could not be saved: {full.Message.TrimEnd('.')}. A checkpoint saved before is whole.");
             return 1;
         }
         catch (NotImplementedException unwritten)
         {
             var frame = new StackTrace(unwritten).GetFrame(0)?.GetMethod();
             string kata = frame?.DeclaringType?.Name ?? "a kata";
-            Console.Error.WriteLine($"Not written yet: {kata}.{frame?.Name}, in ml-track/Katas/{kata}/{kata}.cs; training needs MaskedAutoencoder, Patchify and MaeLoss.");
+            Console.Error.WriteLine($"Not written yet: {kata}.{frame?.Name}, in ml-track/Katas/{kata}/{kata}.cs. Training needs MaskedAutoencoder, Patchify and MaeLoss; density needs AutoregressiveNll, AncestralSampling and MaskedAutoregression.");
             return 1;
         }
     }

@@ -10,14 +10,14 @@ internal static class ProbeVerb
     {
         var (from, heads, data, labels, seeds, device) = (Flag.From(), Flag.Heads(), Flag.Data(), Flag.Labels(), Flag.Seeds(), Flag.Device());
         var epochs = Flag.Of("--epochs", "Of fine-tuning on the labelled pictures; 0 leaves it out.", 20, "a whole number from 0 to 10000", n => n is >= 0 and <= 10_000);
-        var output = new Option<string>("--out") { Description = "Where runs are kept; each gets a folder of its own.", DefaultValueFactory = _ => Run.DefaultOut };
+        var output = Flag.Out();
         var command = new Command("probe", "Compares the trained encoder with a random one and with the pixels, and fine-tuning with training from scratch.") { from, heads, data, labels, seeds, epochs, output, device };
         command.SetAction(parsed => Guard.Run(() =>
         {
             var chosen = Devices.Choose(parsed.GetValue(device)!);
             using var model = LoadedModel.Open(parsed.GetValue(from)!, needsDecoder: false, parsed.GetValue(heads), chosen);
             var (pictures, heldOut) = PictureSource.Of(parsed.GetValue(data)!).Open(model.Shape.Image, model.Shape.Channels, seed: 1, strict: false);
-            if (pictures.Labels.Count < 2) throw new RefusedRunException($"'{parsed.GetValue(data)}' has no labels; probe expects folders named after what their pictures show, or MNIST's files of labels.");
+            Probe.MustHaveLabels(pictures, parsed.GetValue(data)!);
             var probe = new Probe(model, pictures, heldOut, chosen, parsed.GetValue(labels), parsed.GetValue(seeds), parsed.GetValue(epochs));
             var folder = RunFolder.Fresh(parsed.GetValue(output)!);
             folder.Prepare();

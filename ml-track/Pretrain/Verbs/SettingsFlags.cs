@@ -3,7 +3,8 @@ using System.CommandLine;
 namespace Etudes.ML.Pretraining;
 
 /// <summary>The flags that say what is trained, and on what.</summary>
-internal sealed class SettingsFlags
+/// <param name="hasRatio">Whether the part that is masked is a flag, too.</param>
+internal sealed class SettingsFlags(bool hasRatio = true)
 {
     private readonly Option<string> _data = Flag.Data();
     private readonly Option<bool> _strict = new("--strict") { Description = "Refuses a broken picture, which is else named and left out." };
@@ -21,7 +22,7 @@ internal sealed class SettingsFlags
     private readonly Option<int> _accumulate = Flag.Of("--accumulate", "In how many parts a batch is held in memory.", 1, "a whole number from 1 to 4096", n => n is >= 1 and <= 4096);
     private readonly Option<int> _seed = Flag.Seed("Draws the pictures, the weights and the masks; the same seed gives the same run on a CPU.");
 
-    private IEnumerable<Option> All => [_data, _strict, _preset, _size, _patch, _channels, _width, _depth, _ratio, _normalise, _epochs, _batch, _accumulate, _seed];
+    private IEnumerable<Option> All => [_data, _strict, _preset, _size, _patch, _channels, _width, _depth, .. hasRatio ? [_ratio] : (Option[])[], _normalise, _epochs, _batch, _accumulate, _seed];
 
     public void AddTo(Command command)
     {
@@ -36,11 +37,15 @@ internal sealed class SettingsFlags
     public Option? OfFreshRun(ParseResult parsed) => All.FirstOrDefault(option => option != _epochs && IsGiven(parsed, option));
 
     /// <exception cref="RefusedRunException">There are no such pictures, or no such model.</exception>
-    public Settings Read(ParseResult parsed)
+    public Settings Read(ParseResult parsed) => Read(parsed, parsed.GetValue(_ratio));
+
+    /// <summary>The same, with so much masked.</summary>
+    /// <inheritdoc cref="Read(ParseResult)"/>
+    public Settings Read(ParseResult parsed, double ratio)
     {
         string data = parsed.GetValue(_data)!;
         var model = Model(parsed, PictureSource.Of(data));
-        var (ratio, batch, accumulate) = (parsed.GetValue(_ratio), parsed.GetValue(_batch), parsed.GetValue(_accumulate));
+        var (batch, accumulate) = (parsed.GetValue(_batch), parsed.GetValue(_accumulate));
         if (batch % accumulate != 0) throw new RefusedRunException($"--accumulate is {accumulate}; expected a divisor of the batch, {batch}.");
         if ((int)(model.Patches * (1 - ratio)) is var visible && (visible == 0 || visible == model.Patches))
             throw new RefusedRunException($"--mask-ratio {ratio} leaves {visible} of {model.Patches} patches visible; expected some, and not all.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 
 namespace Etudes.ML.Pretraining;
 
@@ -9,7 +10,7 @@ internal static class SweepVerb
 
     public static Command Make()
     {
-        var (settings, device) = (new SettingsFlags(), Flag.Device());
+        var (settings, device) = (new SettingsFlags(hasRatio: false), Flag.Device());
         var labels = Flag.Labels();
         var seeds = Flag.Seeds();
         var output = new Option<string>("--out") { Description = "Where the runs are kept; what is there is not trained again.", DefaultValueFactory = _ => Path.Combine(Run.DefaultOut, "sweep") };
@@ -17,11 +18,12 @@ internal static class SweepVerb
         settings.AddTo(command);
         command.SetAction(parsed => Guard.Run(() =>
         {
-            var sweep = new Sweep(settings.Read(parsed), s_ratios, parsed.GetValue(output)!, Devices.Choose(parsed.GetValue(device)!));
+            var sweep = new Sweep([.. s_ratios.Select(ratio => settings.Read(parsed, ratio))], parsed.GetValue(output)!, Devices.Choose(parsed.GetValue(device)!));
             sweep.Train();
             var points = sweep.Measure(parsed.GetValue(labels), parsed.GetValue(seeds));
             SweepReport.Print(points);
             SweepReport.Save(points, parsed.GetValue(output)!);
+            AnsiConsole.WriteLine($"{parsed.GetValue(output)}: {string.Join(", ", Directory.EnumerateFiles(parsed.GetValue(output)!).Select(Path.GetFileName).Order())}.");
         }));
         return command;
     }

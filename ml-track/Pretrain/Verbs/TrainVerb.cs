@@ -9,7 +9,7 @@ internal static class TrainVerb
     public static void AddTo(Command command)
     {
         var (settings, device) = (new SettingsFlags(), Flag.Device());
-        var output = new Option<string>("--out") { Description = "Where runs are kept; each gets a folder of its own.", DefaultValueFactory = _ => Run.DefaultOut };
+        var output = Flag.Out();
         var resume = new Option<string?>("--resume") { Description = "Goes on with the run in this folder, with that run's own settings; --epochs takes it further." };
         settings.AddTo(command);
         foreach (var option in (Option[])[device, output, resume]) command.Add(option);

@@ -10,6 +10,15 @@ public sealed class NeedsLibTorchAttribute : NeedsAttribute
 {
     private const string Disposed = "Tensor invalid", OfANumber = "c10/core/Scalar.h";
 
+    /// <summary>What libtorch does once in a process, and takes long for on a busy machine, is none of a case's time.</summary>
+    private static readonly Lazy<bool> s_warmed = new(() =>
+    {
+        using var scope = torch.NewDisposeScope();
+        var x = torch.ones(2, 2, requires_grad: true);
+        x.mm(x).softmax(1).sum().backward();
+        return true;
+    });
+
     public override string? Missing => LibTorch.Refusal;
 
     /// <summary>
@@ -22,15 +31,6 @@ public sealed class NeedsLibTorchAttribute : NeedsAttribute
         UncaughtByTorchSharp.Strand();
         _ = s_warmed.Value;
     }
-
-    /// <summary>What libtorch does once in a process, and takes a second for on a busy machine, is none of a case's time.</summary>
-    private static readonly Lazy<bool> s_warmed = new(() =>
-    {
-        using var scope = torch.NewDisposeScope();
-        var x = torch.ones(2, 2, requires_grad: true);
-        x.mm(x).softmax(1).sum().backward();
-        return true;
-    });
 
     /// <summary>
     /// TorchSharp hands libtorch numbers in objects that nobody holds, in each addition for one. A collection of garbage may free
