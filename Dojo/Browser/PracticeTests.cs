@@ -129,6 +129,9 @@ public sealed class PracticeTests(Chromium chromium)
         Assert.True(right.X >= left.X + left.Width);
         string plain = await Background(beside.Locator("td:not([class])").First);
         Assert.Equal(3, new HashSet<string> { plain, await Background(mine.First), await Background(its.First) }.Count); // marked
+
+        await session.Verdict.GetByText("how its time grows").ClickAsync();
+        await Expect(session.Page.Locator("#asked")).ToContainTextAsync("fails"); // this copy has no benchmarks
         session.MustBeClean();
 
         static Task<string> Background(ILocator cell) => cell.EvaluateAsync<string>("cell => getComputedStyle(cell).backgroundColor");

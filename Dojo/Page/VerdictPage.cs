@@ -60,6 +60,7 @@ internal static class VerdictPage
         yield return Html.Text("p", "sentence", solved);
         yield return Html.Folded("more", $"it escapes the {judgement.Mistakes.Count} known mistakes", Html.Text("p", "", string.Join(", ", judgement.Mistakes)));
         foreach (var part in BesidePage.Of(kata)) yield return part;
+        if (kata.HasGrowth) yield return Html.Of("button", "", new XAttribute("data-key", "o"), Html.Text("kbd", "", "o"), new XText(" how its time grows: O(?)"));
         if (KataHints.Of(kata).FollowUps is { Count: > 0 } asked)
             yield return Html.Folded("more", "what an interviewer asks next", asked.Select(question => Html.Text("p", "", question.Title)));
     }

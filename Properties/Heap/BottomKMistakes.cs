@@ -224,4 +224,29 @@ public static class BottomKMistakes
             if ((ushort)queue.Count > (ushort)k) queue.Dequeue();
         }
     }
+
+    [CaughtBy(nameof(BottomKProperties<>.Each_of_four_hundred_thousand_numbers_takes_logarithmic_time))]
+    [Breaks("Smallest.summary.3", "Constraints.2")]
+    [Advice("2 * k is negative for a large k, so the buffer is full at once and sorted for each number: compare with k otherwise.")]
+    public sealed class DoublesK : IBottomK
+    {
+        public static int[] Smallest(IEnumerable<int> stream, int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            List<int> buffer = [];
+            foreach (int number in stream)
+            {
+                buffer.Add(number);
+                if (buffer.Count >= 2 * k) Cut();
+            }
+            Cut();
+            return [.. buffer];
+
+            void Cut()
+            {
+                buffer.Sort();
+                if (buffer.Count > k) buffer.RemoveRange(k, buffer.Count - k);
+            }
+        }
+    }
 }

@@ -84,6 +84,8 @@ public abstract class BottomKProperties<T> where T : IBottomK
         var smallest = Must.Read(T.Smallest(new ReadOnce<int>(work.Numbers()), k), "BottomK.Smallest");
         Must.Be(k, smallest.Length, "the number of numbers");
         for (int i = 0; i < k; i++) Must.Be(expected[i], smallest[i], "the first number out of place");
+        k = Given.As(nameof(k), int.MaxValue);
+        Must.Be(expected, T.Smallest(work.Numbers(), k), "BottomK.Smallest");
     }
 
     /// <summary>Now and then more than was asked for, when the runtime collects: the least of two calls is looked at.</summary>

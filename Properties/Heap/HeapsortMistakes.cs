@@ -244,4 +244,21 @@ public static class HeapsortMistakes
             base.Run(items, order);
         }
     }
+
+    [CaughtBy(nameof(HeapsortCostProperties<>.A_multiple_of_n_log_n_comparisons_is_enough))]
+    [Breaks("Sort.summary.2", "Target.1")]
+    [Advice("Few places where an item is less than the one before do not make an array nearly sorted: two rising halves have one.")]
+    public sealed class InsertsWhereLittleFalls : Sorter<InsertsWhereLittleFalls>
+    {
+        protected override void Run<T>(T[] items, IComparer<T> order)
+        {
+            int falls = 0;
+            for (int i = 1; i < items.Length; i++)
+                if (order.Compare(items[i - 1], items[i]) > 0) falls++;
+            if (falls > 4) base.Run(items, order);
+            else
+                for (int i = 1; i < items.Length; i++)
+                    for (int j = i; j > 0 && order.Compare(items[j - 1], items[j]) > 0; j--) (items[j - 1], items[j]) = (items[j], items[j - 1]);
+        }
+    }
 }

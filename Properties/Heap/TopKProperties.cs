@@ -80,6 +80,8 @@ public abstract class TopKProperties<T> where T : ITopK
         Array.Reverse(expected);
         int k = Given.As(nameof(k), work.Count / 2);
         Must.Be(expected[..k], T.Largest(work.Numbers(), k), "TopK.Largest");
+        k = Given.As(nameof(k), int.MaxValue);
+        Must.Be(expected, T.Largest(work.Numbers(), k), "TopK.Largest");
     }
 
     /// <summary>Now and then more than was asked for, when the runtime collects: the least of two calls is looked at.</summary>

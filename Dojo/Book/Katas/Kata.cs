@@ -32,6 +32,9 @@ internal sealed partial record Kata(Judge Judge, string Track, string Name)
     public int Level => int.Parse(Headline().Groups[1].Value);
     public int Minutes => int.Parse(Headline().Groups[2].Value);
 
+    /// <summary>There are inputs of each size to time it on: Benchmarks/Growth.cs.</summary>
+    public bool HasGrowth => Judge == Judge.Main && !Edition.IsKit;
+
     /// <summary>The katas whose stubs this one's is compiled with.</summary>
     public IReadOnlyList<Kata> Needs => NeedsOf(Full(Stub));
 

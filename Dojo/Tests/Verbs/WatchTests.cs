@@ -73,6 +73,8 @@ public sealed class WatchTests : IDisposable
             lock (_seen) Assert.DoesNotContain("Failed TopK", _seen.ToString());
             watch.StandardInput.Write("c");
             Expect("Failed TopK");
+            watch.StandardInput.Write("o");
+            Expect("TopK is not green; how fast a wrong answer is says nothing");
             watch.StandardInput.Write("q");
             Assert.True(watch.WaitForExit(TimeSpan.FromSeconds(30)));
         });

@@ -22,7 +22,7 @@ internal sealed class Watch : IAsyncDisposable
     private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
 
     private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_page, s_more, s_quit];
-    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Examples.Key, Debug.Key, Solution.Key, Due.Key];
+    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Examples.Key, Debug.Key, Solution.Key, Bench.Key, Due.Key];
     private static readonly Key[] s_shownTogether = [Hint.Key, Check.Key, TeamKeys.Turn, TeamKeys.Take, s_more, s_quit];
     private static readonly Key[] s_othersTogether = [TeamKeys.Away, TeamKeys.Back, s_next, s_page, .. s_others];
 
@@ -112,6 +112,9 @@ internal sealed class Watch : IAsyncDisposable
                     await Settle();
                     if (_policy.CheckOn == CheckOn.Save) await Want(seed: null);
                     break;
+                case Came(var act):
+                    act();
+                    break;
                 case Chosen(var kata):
                     await Show(kata);
                     break;
@@ -182,6 +185,28 @@ internal sealed class Watch : IAsyncDisposable
     public void Tell(IRenderable drawing) => _view.Tell(drawing);
 
     public void ShowSolution() => _view.ShowSolution(_kata);
+
+    public void ShowGrowth(Growth growth) => _view.ShowGrowth(growth);
+
+    /// <summary>Does beside the watch what takes a while. The next check ends it, and nothing is shown then.</summary>
+    /// <param name="meanwhile">What is shown until then.</param>
+    public void Later<T>(string meanwhile, Func<CancellationToken, T> work, Action<T> show)
+    {
+        Tell(new Text(meanwhile));
+        var cancel = _cancel.Token;
+        _ = Task.Run(() =>
+        {
+            Action act;
+            try
+            {
+                var came = work(cancel);
+                act = () => show(came);
+            }
+            catch (OperationCanceledException) { return; }
+            catch (RefusedException refused) { act = () => Tell(new Text(refused.Message)); }
+            _events.Writer.TryWrite(new Came(() => { if (!cancel.IsCancellationRequested) act(); }));
+        });
+    }
 
     public async Task Show(Kata kata)
     {

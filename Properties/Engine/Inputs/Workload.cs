@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace Etudes.Engine;
 
 /// <summary>The orders of input on which algorithms differ in cost.</summary>
-public enum Arrangement { Ascending, Descending, Shuffled, OrganPipe, FewDifferent }
+public enum Arrangement { Ascending, Descending, Shuffled, OrganPipe, FewDifferent, Rotated }
 
 /// <summary>Many numbers of one shape, for laws of cost: "64 descending numbers".</summary>
 public record Workload(Arrangement Arrangement, int Count) : IInput<Workload>
@@ -18,6 +18,7 @@ public record Workload(Arrangement Arrangement, int Count) : IInput<Workload>
             case Arrangement.Descending: Array.Reverse(numbers); break;
             case Arrangement.Shuffled: new Random(Count).Shuffle(numbers); break;
             case Arrangement.OrganPipe: for (int i = 0; i < Count; i++) numbers[i] = Math.Min(i, Count - 1 - i); break;
+            case Arrangement.Rotated: for (int i = 0; i < Count; i++) numbers[i] = (i + Count / 2) % Count; break;
             case Arrangement.FewDifferent: for (int i = 0; i < Count; i++) numbers[i] = i * 7 % 5; break;
         }
         return numbers;
@@ -29,6 +30,7 @@ public record Workload(Arrangement Arrangement, int Count) : IInput<Workload>
     {
         Arrangement.OrganPipe => "rising, then falling",
         Arrangement.FewDifferent => "hardly different",
+        Arrangement.Rotated => "twice rising",
         var arrangement => arrangement.ToString().ToLowerInvariant(),
     };
 

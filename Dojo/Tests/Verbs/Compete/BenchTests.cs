@@ -6,7 +6,7 @@ public sealed class BenchTests
     [InlineData(1)]
     [InlineData(2)]
     public void The_growth_is_the_exponent(double exponent) =>
-        Assert.Equal(exponent, Bench.Slope([.. Enumerable.Range(1, 8).Select(i => (Math.Pow(2, i), 3 * Math.Pow(2, exponent * i)))]), 9);
+        Assert.Equal(exponent, Growth.Slope(Enumerable.Range(1, 8).Select(i => new TimeAt(Math.Pow(2, i), 3 * Math.Pow(2, exponent * i)))), 9);
 
     [Fact]
     public void The_growth_of_every_kata_without_libtorch_can_be_measured()

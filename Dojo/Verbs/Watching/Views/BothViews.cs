@@ -19,6 +19,8 @@ internal sealed class BothViews(IWatchView first, IWatchView second) : IWatchVie
 
     public void ShowSolution(Kata kata) => Each(view => view.ShowSolution(kata));
 
+    public void ShowGrowth(Growth growth) => Each(view => view.ShowGrowth(growth));
+
     public void Say(string sentence) => Each(view => view.Say(sentence));
 
     public void Scroll(int rows) => Each(view => view.Scroll(rows));

@@ -23,6 +23,8 @@ internal interface IWatchView
 
     void ShowSolution(Kata kata) => Show(Solution.Beside(kata));
 
+    void ShowGrowth(Growth growth) => Show(new Rows(growth.ToTable(), new Text(growth.Sentence)));
+
     /// <summary>Shows a sentence that also a tool needs.</summary>
     void Say(string sentence) => Show(new Text(sentence));
 

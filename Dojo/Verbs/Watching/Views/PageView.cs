@@ -5,8 +5,8 @@ namespace Etudes.Dojo;
 /// <summary>The page in a browser, part by part.</summary>
 internal sealed class PageView(PageHub hub) : IWatchView
 {
-    /// <summary>The keys of the watch that have a button: page.html shows them.</summary>
-    public const string Letters = "hcfneds";
+    /// <summary>The keys of the watch that have a button: page.html shows them, and a green verdict the last.</summary>
+    public const string Letters = "hcfnedso";
 
     private Kata? _kata;
     private Progress _progress = new();
@@ -57,6 +57,8 @@ internal sealed class PageView(PageHub hub) : IWatchView
         hub.Put("asked", Html.Written(BesidePage.Table(kata)));
         Refresh();
     }
+
+    public void ShowGrowth(Growth growth) => hub.Put("asked", Html.Written(GrowthPage.Of(growth)));
 
     public void Scroll(int rows) { }
 
