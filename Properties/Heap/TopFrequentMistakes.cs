@@ -490,4 +490,26 @@ public static class TopFrequentMistakes
             return [.. all.Take(k).Select(pair => pair.Key)];
         }
     }
+
+    [CaughtBy(nameof(TopFrequentCostProperties<>.Under_an_order_the_stream_is_not_kept_either))]
+    [Breaks("TopFrequentByOrder.Most.summary.3")]
+    [Advice("GroupBy keeps every element of every group: count instead, with a Dictionary or CountBy.")]
+    public sealed class KeepsGroupsUnderAnOrder : ITopFrequent, ITopFrequentByOrder
+    {
+        public static int[] Most(IEnumerable<int> stream, int k) => TopFrequent.Most(stream, k);
+
+        public static T[] Most<T>(IEnumerable<T> stream, int k, IComparer<T> order) where T : notnull
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            if (k == 0) return [];
+            var groups = stream.GroupBy(value => value).Select(group => KeyValuePair.Create(group.Key, group.Count()));
+            var queue = new PriorityQueue<T, (T Value, int Count)>(Comparer<(T Value, int Count)>.Create((x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : order.Compare(y.Value, x.Value)));
+            foreach (var (value, count) in groups)
+                if (queue.Count < k) queue.Enqueue(value, (value, count));
+                else queue.EnqueueDequeue(value, (value, count));
+            var most = new T[queue.Count];
+            while (queue.Count > 0) most[queue.Count - 1] = queue.Dequeue();
+            return most;
+        }
+    }
 }

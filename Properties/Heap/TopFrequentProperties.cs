@@ -164,6 +164,9 @@ public abstract class TopFrequentProperties<T> where T : ITopFrequent
 
 public abstract class TopFrequentCostProperties<T> where T : ITopFrequentByOrder
 {
+    /// <summary>As of the member without an order.</summary>
+    private const int RoomForTen = 1024, Long = 20_000;
+
     [Law]
     public static void The_order_decides_between_equal_counts(Values values, int k)
     {
@@ -209,6 +212,21 @@ public abstract class TopFrequentCostProperties<T> where T : ITopFrequentByOrder
             double allowed = 4 * work.Numbers().Distinct().Count() * (1 + Math.Log2(k));
             Must.Hold(order.Count <= allowed, $"for k = {k} at most {allowed} comparisons should be made but {order.Count} are");
         }
+    }
+
+    [Law(MaxTest = 20, BeyondExamples = true)]
+    public static void Under_an_order_the_stream_is_not_kept_either(Workload work, Form form)
+    {
+        T.Most([3, 1, 2, 3], 2, Comparer<int>.Default); // what is made once and for all is made here
+        // What was kept from the shorter stream is too small for the longer one.
+        long room = ((int[])[Long, 3 * Long]).Min(count =>
+        {
+            int[] numbers = Array.ConvertAll(Given.As(nameof(work), work with { Count = count }).Numbers(), number => number % 10);
+            var opened = new Source(numbers, form).Open();
+            return Allocation.InNumbers(() => T.Most(opened, Given.As("k", 5), Comparer<int>.Default));
+        });
+        string whole = room < Long ? "" : ": does it grow with the stream?";
+        Must.Hold(room <= RoomForTen, $"under an order TopFrequent.Most of ten different values should hold ten counters but makes room for {room} numbers{whole}");
     }
 
     private static int Tamed(int k) => Given.As("k", Math.Min(k, 1000));

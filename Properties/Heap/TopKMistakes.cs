@@ -322,4 +322,18 @@ public static class TopKMistakes
             if ((ushort)queue.Count > (ushort)k) queue.Dequeue();
         }
     }
+
+    [CaughtBy(nameof(TopKCostProperties<>.Under_an_order_the_stream_is_not_kept_either))]
+    [Breaks("TopKByOrder.Largest.summary.3")]
+    [Advice("Under an order the stream is as long: sorting all of it keeps all of it.")]
+    public sealed class SortsEverythingUnderAnOrder : ITopK, ITopKByOrder
+    {
+        public static int[] Largest(IEnumerable<int> stream, int k) => TopK.Largest(stream, k);
+
+        public static T[] Largest<T>(IEnumerable<T> stream, int k, IComparer<T> order)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            return [.. stream.OrderDescending(order).Take(k)];
+        }
+    }
 }

@@ -98,6 +98,9 @@ public abstract class TopKProperties<T> where T : ITopK
 
 public abstract class TopKCostProperties<T> where T : ITopKByOrder
 {
+    /// <summary>As of the member without an order.</summary>
+    private const int RoomForTen = 512, Long = 20_000;
+
     [Law]
     public static void The_order_says_what_is_large(Values values, int k)
     {
@@ -138,6 +141,20 @@ public abstract class TopKCostProperties<T> where T : ITopKByOrder
             double allowed = 4 * work.Count * (1 + Math.Log2(k));
             Must.Hold(order.Count <= allowed, $"for k = {k} at most {allowed} comparisons should be made but {order.Count} are");
         }
+    }
+
+    [Law(MaxTest = 20, BeyondExamples = true)]
+    public static void Under_an_order_the_stream_is_not_kept_either(Workload work, Form form)
+    {
+        T.Largest([3, 1, 2, 3], 2, Comparer<int>.Default); // what is made once and for all is made here
+        // What was kept from the shorter stream is too small for the longer one.
+        long room = ((int[])[Long, 3 * Long]).Min(count =>
+        {
+            var opened = new Source(Given.As(nameof(work), work with { Count = count }).Numbers(), form).Open();
+            return Allocation.InNumbers(() => T.Largest(opened, Given.As("k", 10), Comparer<int>.Default));
+        });
+        string whole = room < Long ? "" : ": is the whole stream kept or sorted?";
+        Must.Hold(room <= RoomForTen, $"under an order TopK.Largest with k = 10 should hold about 10 numbers but makes room for {room}{whole}");
     }
 
     [LargeLaw(300_000)]

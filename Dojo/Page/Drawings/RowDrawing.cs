@@ -67,7 +67,7 @@ internal static class RowDrawing
                 x += WidthOf(item);
             }
             if (items.Count > fit) parts.Add(Svg.Text("word", x + 4, y + Svg.RowHeight / 2, $"+ {items.Count - fit}"));
-            widest = Math.Max(widest, items.Count > fit ? x + 60 : x);
+            widest = Math.Max(widest, items.Count == 0 ? x + Svg.WidthOf("empty") : items.Count > fit ? x + 60 : x);
             y += Svg.RowHeight + 6;
         }
         return new(widest, Math.Max(y - 6, 0), parts, cut);

@@ -26,7 +26,7 @@ public interface ITopFrequentByOrder
     /// <summary><see cref="ITopFrequent.Most"/> of values that are the same when they are equal; of
     /// equal counts the value that <paramref name="order"/> puts first, by the sign of what it
     /// returns; any of those that tie there too. O(n + d log k), with O(d log k) comparisons by the
-    /// order.</summary>
+    /// order. The stream is not kept here either.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is negative; the stream is not
     /// opened.</exception>
     static abstract T[] Most<T>(IEnumerable<T> stream, int k, IComparer<T> order) where T : notnull;

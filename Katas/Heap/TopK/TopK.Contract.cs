@@ -22,7 +22,8 @@ public interface ITopK
 public interface ITopKByOrder
 {
     /// <summary><see cref="ITopK.Largest"/> by the sign of what <paramref name="order"/> returns;
-    /// any of the items that tie. O(n log k) comparisons.</summary>
+    /// any of the items that tie. O(n log k) comparisons. The stream is not kept here
+    /// either.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
     static abstract T[] Largest<T>(IEnumerable<T> stream, int k, IComparer<T> order);
 }
