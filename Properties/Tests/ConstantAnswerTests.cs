@@ -17,6 +17,15 @@ public class ConstantAnswerTests
     [Fact]
     public void Several_values_are_no_constant() => Assert.Null(ConstantAnswer.Of("first", Outcomes([.. s_same, "Largest should be [7] but is [6]"])));
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(2, false)]
+    public void Numbers_of_tensors_are_the_same_at_all_places(int elsewhere, bool isTold)
+    {
+        string[] first = [.. Enumerable.Range(4, 5).Select(i => $"ToPatches at [0, 0, 1] should be {i} but is 0")];
+        Assert.Equal(isTold, ConstantAnswer.Of("first", Outcomes(first, [$"ToPatches at [0, 0, 2] should be 1 but is {elsewhere}"])) is not null);
+    }
+
     private static Dictionary<string, IReadOnlyList<string?>> Outcomes(params string?[][] laws) =>
         laws.Select((cases, i) => (Name: i == 0 ? "first" : $"{i}", Cases: (IReadOnlyList<string?>)cases)).ToDictionary(law => law.Name, law => law.Cases);
 }

@@ -15,13 +15,19 @@ public static partial class ConstantAnswer
     public static string? Of(string law, IReadOnlyDictionary<string, IReadOnlyList<string?>> outcomes)
     {
         if (2 * outcomes.Values.Count(cases => cases.Any(outcome => outcome is not null)) < outcomes.Count) return null;
-        var said = outcomes[law].OfType<string>().Select(sentence => Difference().Match(sentence)).ToArray();
+        Match[] said = Differences(outcomes[law]);
         if (!said.All(match => match.Success)) return null;
-        string[] actual = [.. said.Select(match => match.Groups["actual"].Value).Distinct()];
+        // One number of a tensor says little: what is drawn often has the same at that place.
+        Match[] all = said.All(IsOfPart) ? [.. outcomes.Values.SelectMany(Differences).Where(IsOfPart)] : said;
+        string[] actual = [.. all.Select(match => match.Groups["actual"].Value).Distinct()];
         int expected = said.Select(match => match.Groups["expected"].Value).Distinct().Count();
         return actual is [var only] && expected >= Enough ? $"your answer gives {only} whatever the input: the statement's Example is a good case to begin with" : null;
     }
 
-    [GeneratedRegex(@" should be (?<expected>.+) but is (?<actual>[^\n]+)$")]
+    private static Match[] Differences(IEnumerable<string?> outcomes) => [.. outcomes.OfType<string>().Select(sentence => Difference().Match(sentence))];
+
+    private static bool IsOfPart(Match difference) => difference.Groups["part"].Success;
+
+    [GeneratedRegex(@"(?<part> at \[[\d, ]*\])? should be (?<expected>.+) but is (?<actual>[^\n]+)$")]
     private static partial Regex Difference();
 }
