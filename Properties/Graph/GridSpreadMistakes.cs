@@ -7,7 +7,7 @@ public static class GridSpreadMistakes
     /// <summary>Spreads with a queue of cells, each a number row * columns + column; each mistake spoils one part.</summary>
     public abstract class Spreading<TSelf> : IGridSpread where TSelf : Spreading<TSelf>, new()
     {
-        protected string[] Grid { get; private set; } = [];
+        protected string[] Grid { get; set; } = [];
         protected int[] Distance { get; private set; } = [];
         protected int Columns { get; private set; }
 
@@ -317,6 +317,18 @@ public static class GridSpreadMistakes
             if (At(cell) == '#' || s_seen![cell] == s_call || Distance[cell] == 0) return false;
             s_seen[cell] = s_call;
             return true;
+        }
+    }
+
+    [CaughtBy(nameof(GridSpreadProperties<>.Rows_of_other_lengths_and_other_characters_are_refused_wherever_they_are))]
+    [Breaks("Distances.exception.1", "Constraints.3")]
+    [Advice("A longer row and a shorter one have as many cells as a grid: compare every row with the first.")]
+    public sealed class ComparesTheCountOfCells : Spreading<ComparesTheCountOfCells>
+    {
+        protected override void Check()
+        {
+            if (Grid.Sum(row => row.Length) != Grid.Length * Width() || Grid.Any(row => row.Any(cell => !IsKnown(cell)))) throw new ArgumentException("");
+            if (Width() > 0) Grid = [.. string.Concat(Grid).Chunk(Width()).Select(row => new string(row))];
         }
     }
 

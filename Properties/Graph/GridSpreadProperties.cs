@@ -70,12 +70,19 @@ public abstract class GridSpreadProperties<T> where T : IGridSpread
                     Refused(row, $"{grid.Rows[row][..column]}{wrong}{grid.Rows[row][(column + 1)..]}", $"a cell {(int)wrong}");
         }
 
+        for (int row = 1; row < grid.Rows.Length && grid.Columns > 0; row++) // as many cells as a grid has
+            RowsRefused([.. grid.Rows.Select((other, i) => i == row ? other + Maze.Open : i == row - 1 ? other[1..] : other)], $"a cell of row {row - 1} moved to row {row}");
+
         void Refused(int row, string text, string what)
         {
             if (grid.Rows.Length == 1 && text.Length != grid.Columns) return; // a row alone may have any length
-            string[] rows = [.. grid.Rows.Select((other, i) => i == row ? text : other)];
+            RowsRefused([.. grid.Rows.Select((other, i) => i == row ? text : other)], $"{what} in row {row}");
+        }
+
+        void RowsRefused(string[] rows, string what)
+        {
             string[] copy = [.. Given.As(nameof(grid), new Maze(rows)).Rows];
-            Must.Throw<ArgumentException>(() => T.Distances(copy), $"Distances with {what} in row {row}");
+            Must.Throw<ArgumentException>(() => T.Distances(copy), $"Distances with {what}");
             Must.LeaveAlone(rows, copy);
         }
     }

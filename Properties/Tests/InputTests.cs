@@ -33,7 +33,7 @@ public class InputTests
     [Fact]
     public void A_large_law_sees_each_shape_once()
     {
-        Assert.Equal(Enum.GetValues<Arrangement>().Select(arrangement => new LargeWorkload(arrangement, 100)),
+        Assert.Equal(Enum.GetValues<Arrangement>().Where(arrangement => arrangement != Arrangement.Rotated).Select(arrangement => new LargeWorkload(arrangement, 100)),
             Drawn<LargeWorkload>(0, typeof(LargeRecorder<LargeWorkload>), LargeRecorder<LargeWorkload>.Seen).OrderBy(work => work.Arrangement));
         Assert.Equal(Enum.GetValues<GraphKind>().Select(kind => new LargeGraph(kind, 100)),
             Drawn<LargeGraph>(0, typeof(LargeRecorder<LargeGraph>), LargeRecorder<LargeGraph>.Seen).OrderBy(graph => graph.Kind));

@@ -14,7 +14,13 @@ public sealed record Streams(IReadOnlyList<IReadOnlyList<int>> Items) : IInput<S
 
     public IEnumerable<Streams> Smaller() => Shrink
         .List(Items, stream => Shrink.List(stream, Shrink.Number).Select(smaller => (int[])[.. smaller.Order()]))
-        .Select(items => new Streams(items));
+        .Select(items => new Streams(items))
+        .Where(smaller => smaller.Total < Total || smaller.Different >= Different);
+
+    private int Total => Items.Sum(stream => stream.Count);
+
+    /// <summary>As many stay different as were: of equal numbers one does not see which is lost.</summary>
+    private int Different => Items.SelectMany(stream => stream).Distinct().Count();
 
     public static Gen<Streams> Generator { get; } = Gen.Sized(size =>
         from count in Gen.Frequency((1, Gen.Choose(0, 1)), (6, Gen.Choose(2, 6)), (1, Gen.Choose(7, 40)))

@@ -3,7 +3,8 @@ using FsCheck.Fluent;
 
 namespace Etudes.Engine;
 
-/// <summary>The orders of input on which algorithms differ in cost.</summary>
+/// <summary>The orders of input on which algorithms differ in cost. Large laws see all but the last, for which counting
+/// comparisons is enough.</summary>
 public enum Arrangement { Ascending, Descending, Shuffled, OrganPipe, FewDifferent, Rotated }
 
 /// <summary>Many numbers of one shape, for laws of cost: "64 descending numbers".</summary>
