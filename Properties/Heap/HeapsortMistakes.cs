@@ -261,4 +261,24 @@ public static class HeapsortMistakes
                     for (int j = i; j > 0 && order.Compare(items[j - 1], items[j]) > 0; j--) (items[j - 1], items[j]) = (items[j], items[j - 1]);
         }
     }
+
+    [CaughtBy(nameof(HeapsortCostProperties<>.There_is_no_second_array))]
+    [Breaks("Sort.summary.2", "Target.2")]
+    [Advice("Two rising halves are merged in no time, but with a copy of one of them: O(1) space holds for them too.")]
+    public sealed class MergesTwoRuns : Sorter<MergesTwoRuns>
+    {
+        protected override void Run<T>(T[] items, IComparer<T> order)
+        {
+            int half = 1;
+            while (half < items.Length && order.Compare(items[half - 1], items[half]) <= 0) half++;
+            for (int i = half + 1; i < items.Length; i++)
+                if (order.Compare(items[i - 1], items[i]) > 0)
+                {
+                    base.Run(items, order);
+                    return;
+                }
+            T[] first = items[..Math.Min(half, items.Length)];
+            for (int to = 0, i = 0, j = half; i < first.Length; to++) items[to] = j < items.Length && order.Compare(items[j], first[i]) < 0 ? items[j++] : first[i++];
+        }
+    }
 }

@@ -100,14 +100,18 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
             Must.Hold(killer.Compare(items[i - 1], items[i]) < 0, $"under an order made up against quicksort, item {i} is out of place");
     }
 
-    [Law(MaxTest = 20, BeyondExamples = true)]
+    [Law(MaxTest = 4, BeyondExamples = true)]
     public static void There_is_no_second_array(Workload work)
     {
-        Room(work with { Count = 32 }); // what is made once and for all is made here
-        // The runtime now and then counts more than was asked for. What was kept from the one before is too small for the next.
-        long room = ((int[])[Long, 2 * Long, 3 * Long]).Min(count => Room(Given.As(nameof(work), work with { Count = count })));
-        string second = room < Long ? "" : ": is there a second array?";
-        Must.Hold(room <= SmallChange, $"sorting {Long} items or more in place should make next to no room but makes room for {room} numbers{second}");
+        foreach (var arrangement in Enum.GetValues<Arrangement>())
+        {
+            work = work with { Arrangement = arrangement };
+            Room(work with { Count = 32 }); // what is made once and for all is made here
+            // The runtime now and then counts more than was asked for. What was kept from the one before is too small for the next.
+            long room = ((int[])[Long, 2 * Long, 3 * Long]).Min(count => Room(Given.As(nameof(work), work with { Count = count })));
+            string second = room < Long / 4 ? "" : ": is there a second array?";
+            Must.Hold(room <= SmallChange, $"sorting {Long} items or more in place should make next to no room but makes room for {room} numbers{second}");
+        }
     }
 
     private static long Room(Workload work)

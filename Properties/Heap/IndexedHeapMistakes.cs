@@ -434,4 +434,17 @@ public static class IndexedHeapMistakes
             else base.Forget(key);
         }
     }
+
+    [CaughtBy(nameof(IndexedHeapProperties<>.A_heap_may_be_emptied_any_number_of_times))]
+    [Breaks("Pop.summary.2")]
+    [Advice("Whoever wipes all places when the last key goes takes O(n) for that Pop, and it may come again and again: wipe the key's own place.")]
+    public sealed class WipesAllWhenTheLastGoes : BinaryHeap<WipesAllWhenTheLastGoes>
+    {
+        protected override void Forget(int key)
+        {
+            base.Forget(key);
+            if (Heap.Count > 0) return;
+            for (int other = 0; other < Place.Length; other++) (Place[other], Priority[other]) = (-1, 0);
+        }
+    }
 }
