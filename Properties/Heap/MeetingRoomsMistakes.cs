@@ -362,4 +362,18 @@ public static class MeetingRoomsMistakes
     {
         protected override (int, int[]) Result(int rooms, int[] roomOf) => (rooms, [.. roomOf.Select(room => (int)(ushort)room)]);
     }
+
+    [CaughtBy(nameof(MeetingRoomsProperties<>.Two_hundred_thousand_meetings_do_not_take_quadratic_time))]
+    [Breaks("Constraints.1")]
+    [Advice("There may be as many rooms as meetings: a room beside its end in one number needs more than 17 bits.")]
+    public sealed class KeepsRoomsInSeventeenBits : ByStart<KeepsRoomsInSeventeenBits>
+    {
+        protected override int RoomFor((int Start, int End) meeting, PriorityQueue<int, int> rooms)
+        {
+            if (!rooms.TryPeek(out int room, out int free) || !IsFree(free, meeting.Start)) return base.RoomFor(meeting, rooms);
+            room &= (1 << 17) - 1;
+            rooms.DequeueEnqueue(room, meeting.End);
+            return room;
+        }
+    }
 }

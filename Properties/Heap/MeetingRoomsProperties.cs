@@ -136,6 +136,7 @@ public abstract class MeetingRoomsProperties<T> where T : IMeetingRooms
             Arrangement.Descending or Arrangement.OrganPipe => 2 * work.Count - number,
             _ => number + work.Count / 2,
         }));
+        if (work.Arrangement == Arrangement.Descending) meetings[^1] = (work.Count + 1, work.Count + 2); // the room of the highest number is the first to be free
         var assigned = T.Assign([.. meetings]);
         string which = $"of meetings that begin at these numbers, {Show.Of(meetings.Take(4))} and so on, ";
         Must.Be(FewestWithLength(meetings), assigned.Rooms, $"{which}the count of rooms");
