@@ -249,4 +249,20 @@ public static class BottomKMistakes
             }
         }
     }
+
+    [CaughtBy(nameof(BottomKProperties<>.What_its_owner_overwrites_is_another_stream))]
+    [Breaks("Smallest.summary.1")]
+    [Advice("The same list may hold other numbers at the next call: what is remembered of it is out of date.")]
+    public sealed class RemembersTheList : IBottomK
+    {
+        [ThreadStatic] private static (IEnumerable<int> Stream, int K, int[] Smallest)? s_last;
+
+        public static int[] Smallest(IEnumerable<int> stream, int k)
+        {
+            if (s_last is { } last && last.Stream == stream && last.K == k) return [.. last.Smallest];
+            int[] answer = BottomK.Smallest(stream, k);
+            s_last = (stream, k, answer);
+            return [.. answer];
+        }
+    }
 }

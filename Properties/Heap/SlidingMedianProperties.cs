@@ -33,6 +33,18 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
     }
 
     [Law]
+    public static void What_its_owner_overwrites_is_another_input(Values values, int window)
+    {
+        if (values.Count == 0) return;
+        window = Within(values.Count, window);
+        int[] numbers = values.Copy();
+        double[] before = T.Medians(numbers, window), kept = [.. before];
+        Array.Fill(numbers, 7);
+        Must.Be(Enumerable.Repeat(7.0, before.Length), T.Medians(numbers, window), "after its owner has put 7 everywhere into the same array, Medians");
+        Must.Be(kept, before, "after the next call, the result of the first");
+    }
+
+    [Law]
     public static void A_window_of_one_number_gives_that_number(Values values)
     {
         if (values.Count == 0) return;

@@ -336,4 +336,20 @@ public static class TopKMistakes
             return [.. stream.OrderDescending(order).Take(k)];
         }
     }
+
+    [CaughtBy(nameof(TopKProperties<>.What_its_owner_overwrites_is_another_stream))]
+    [Breaks("Largest.summary.1")]
+    [Advice("The same list may hold other numbers at the next call: what is remembered of it is out of date.")]
+    public sealed class RemembersTheList : ITopK
+    {
+        [ThreadStatic] private static (IEnumerable<int> Stream, int K, int[] Largest)? s_last;
+
+        public static int[] Largest(IEnumerable<int> stream, int k)
+        {
+            if (s_last is { } last && last.Stream == stream && last.K == k) return [.. last.Largest];
+            int[] answer = TopK.Largest(stream, k);
+            s_last = (stream, k, answer);
+            return [.. answer];
+        }
+    }
 }

@@ -57,6 +57,17 @@ public abstract class TopKProperties<T> where T : ITopK
     }
 
     [Law]
+    public static void What_its_owner_overwrites_is_another_stream(Source stream, int k)
+    {
+        if (!stream.IsKept) return;
+        var handedOver = stream.Open();
+        int[] before = T.Largest(handedOver, Tamed(k));
+        Source.Overwrite(handedOver);
+        Must.Be(handedOver.OrderDescending().Take(k), T.Largest(handedOver, Tamed(k)), "after its owner has put 7 into the same list, TopK.Largest");
+        Must.Be(stream.Items.OrderDescending().Take(k), before, "after the next call, the result of the first");
+    }
+
+    [Law]
     public static void After_a_stream_that_throws_the_next_one_is_answered_rightly(Values values, int k)
     {
         Fault.Meet(() => T.Largest(Fault.Stream(values.Items, at: values.Count / 2), Tamed(k)));
