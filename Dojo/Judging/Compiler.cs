@@ -43,16 +43,16 @@ internal sealed class Compiler
     public Compiled Compile(IEnumerable<SourceFile> files, CancellationToken cancel)
     {
         SyntaxTree[] trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, _parse, file.Path, Encoding.UTF8, cancel))];
+        var written = _empty.AddSyntaxTrees(trees);
         // The rewriter could lose a fault of the syntax: a missing semicolon, say.
-        if (trees.Any(tree => tree.GetDiagnostics(cancel).Any(said => said.Severity == DiagnosticSeverity.Error)))
-            return Compiled.WithErrors([.. Errors(_empty.AddSyntaxTrees(trees), cancel)]);
-        var compilation = _empty.AddSyntaxTrees(trees.Select(Counted));
+        if (trees.Any(tree => tree.GetDiagnostics(cancel).Any(said => said.Severity == DiagnosticSeverity.Error))) return Compiled.WithErrors([.. Errors(written, cancel)]);
+        var compilation = _empty.AddSyntaxTrees(trees.Select(tree => tree.WithRootAndOptions(new StepRewriter().Visit(OperandRewriter.Of(tree, written)), _parse)));
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancel);
         // The rewriter keeps lines but not columns: what is told comes from the text as it was written.
         return result.Success ? new(image.ToArray(), symbols.ToArray(), [], ForeignCode.In(image), StartsProcesses(image))
-            : Compiled.WithErrors([.. Errors(_empty.AddSyntaxTrees(trees), cancel)]);
+            : Compiled.WithErrors([.. Errors(written, cancel)]);
     }
 
     /// <summary>The first of them, as the compiler prints them.</summary>
@@ -85,8 +85,6 @@ internal sealed class Compiler
         var metadata = reader.GetMetadataReader();
         return metadata.AssemblyReferences.Any(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name) == typeof(Process).Assembly.GetName().Name);
     }
-
-    private SyntaxTree Counted(SyntaxTree tree) => tree.WithRootAndOptions(new StepRewriter().Visit(tree.GetRoot()), _parse);
 
     private SyntaxTree Parse(string path)
     {

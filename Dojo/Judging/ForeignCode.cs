@@ -11,6 +11,8 @@ internal static class ForeignCode
 {
     private const string DefaultMember = "DefaultMemberAttribute"; // the compiler's, on every type with an indexer
 
+    private const string Operands = "Operands"; // of the judge of tensors, which has one member
+
     /// <summary>"uses reflection: System.Reflection.Assembly"; null where there is nothing.</summary>
     public static string? In(Stream image)
     {
@@ -31,7 +33,7 @@ internal static class ForeignCode
             "System.Reflection" or "System.Reflection.Emit" or "System.Runtime.Loader" => Reflection(),
             "System" when name == nameof(AppDomain) => Reflection(),
             "System.Runtime.CompilerServices" when name.StartsWith("UnsafeAccessor") => Reflection(),
-            "Etudes.Engine" when name != nameof(StepCounter) => $"uses the judge: {name}",
+            "Etudes.Engine" when name is not (nameof(StepCounter) or Operands) => $"uses the judge: {name}",
             _ => null,
         };
 

@@ -288,11 +288,14 @@ public class LawRunnerTests
 
         [Law]
         public static void Fourth() { }
+
+        [Law(First = true)]
+        public static void Zeroth() { }
     }
 
     [Fact]
-    public void Inherited_laws_come_first_but_for_one_that_names_its_place_and_large_ones_last() =>
-        Assert.Equal(["First", "Second", "Third", "Fourth", "Last"], Law.Of(typeof(Member)).Select(law => law.Name));
+    public void Inherited_laws_come_first_but_for_one_that_names_its_place_or_is_to_be_first_and_large_ones_last() =>
+        Assert.Equal(["Zeroth", "First", "Second", "Third", "Fourth", "Last"], Law.Of(typeof(Member)).Select(law => law.Name));
 
     /// <summary>The verdict of one law, which no answer may make long.</summary>
     private static Verdict Judge<T>(string law = nameof(SorterProperties<>.Gives_the_numbers_in_order), int seed = 0) where T : ISorter

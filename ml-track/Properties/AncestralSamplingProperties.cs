@@ -13,7 +13,7 @@ public abstract class AncestralSamplingProperties<T> : BeliefNetworkLaws<Ancestr
     public static ((double Number, double Like)[] Legal, double[] Illegal) Ends(ScalarType type) => // p is 1/2
         ([(-0.0, 0), (type.Above(0), 0), (type.Below(1), 0.75), (type.Below(0.5), 0), (0.5, 0.75)], [type.Below(0), -0.1, 1, 2, double.NaN]);
 
-    [Law]
+    [Law(First = true)]
     public static void Each_bit_is_drawn_from_the_bits_before_it(BeliefNetwork model)
     {
         using var scope = NewDisposeScope();
@@ -50,7 +50,7 @@ public abstract class AncestralSamplingProperties<T> : BeliefNetworkLaws<Ancestr
             double frequency = Enumerable.Range(0, all).Count(r => sample[2 * r] == x[0] && sample[2 * r + 1] == x[1]) / (double)all;
             // A fortieth is given to either side whole: a conditional is off by half of one at most, two by one.
             Must.Hold(Math.Abs(frequency - probability) <= 1.0 / points,
-                $"with every pair of {points} uniforms once, the frequency of {Show.Of(x)} should be within {Show.Of(1.0 / points)} of {Show.Of(probability)} but is {Show.Of(frequency)}");
+                $"with every pair of {points} uniforms once, the frequency of {Show.Of(x)} should be within {Digits.Few(1.0 / points)} of {Digits.Few(probability, frequency)} but is {Digits.Few(frequency, probability)}");
         }
     }
 

@@ -35,7 +35,7 @@ public abstract class AttendLaws<T> where T : IAttention
         var (queries, keys, values) = blind.Tensors();
         Tensor[] inputs = [queries.requires_grad_(), keys.requires_grad_(), values.requires_grad_()];
         var result = T.Attend(queries, keys, values, blind.Mask());
-        Must.Hold(result.requires_grad, "Attend has no gradient: does a copy to an array interrupt autograd?");
+        MustTensor.HaveAGradient(result, "Attend");
         result[.., 0].sum().backward(); // what the first query got, who sees nothing
         foreach (var (input, name) in inputs.Zip((string[])["queries", "keys", "values"]))
             MustTensor.Be(zeros_like(input), input.grad ?? zeros_like(input), $"the gradient of what query 0 gets to the {name}", 0, 0);

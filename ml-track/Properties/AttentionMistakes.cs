@@ -319,7 +319,7 @@ public static class AttentionMistakes
         }
     }
 
-    [CaughtBy(nameof(AttentionProperties<>.Each_head_attends_with_its_own_part_and_proj_maps_what_they_give_side_by_side))]
+    [CaughtBy(nameof(AttentionProperties<>.Row_r_of_qkv_makes_a_query_a_key_or_a_value_of_one_head))]
     [Breaks("MultiHead.qkv.1")]
     [Advice("qkv gives the queries of all heads first, then all keys, then all values: [3, heads, D / heads], not [heads, 3, D / heads].")]
     public sealed class PutsTheHeadsFirst : Soft<PutsTheHeadsFirst>
@@ -327,7 +327,31 @@ public static class AttentionMistakes
         protected override Tensor Split(Tensor maps, long n, long t, long heads, long each) => maps.reshape(n, t, heads, 3, each).permute(3, 0, 2, 1, 4).reshape(3, n * heads, t, each);
     }
 
-    [CaughtBy(nameof(AttentionProperties<>.Each_head_attends_with_its_own_part_and_proj_maps_what_they_give_side_by_side))]
+    [CaughtBy(nameof(AttentionProperties<>.Row_r_of_qkv_makes_a_query_a_key_or_a_value_of_one_head))]
+    [Breaks("MultiHead.qkv.1")]
+    [Advice("The numbers of a head follow each other in qkv: [3, heads, D / heads], not [3, D / heads, heads], which deals them out in turn.")]
+    public sealed class DealsTheNumbersOut : Soft<DealsTheNumbersOut>
+    {
+        protected override Tensor Split(Tensor maps, long n, long t, long heads, long each) => maps.reshape(n, t, 3, each, heads).permute(2, 0, 4, 1, 3).reshape(3, n * heads, t, each);
+    }
+
+    [CaughtBy(nameof(AttentionProperties<>.Row_r_of_qkv_makes_a_query_a_key_or_a_value_of_one_head))]
+    [Breaks("MultiHead.qkv.1")]
+    [Advice("Queries, keys and values are the outermost axis of qkv, [3, heads, D / heads], not the innermost, where a query, a key and a value take turns.")]
+    public sealed class TakesTurns : Soft<TakesTurns>
+    {
+        protected override Tensor Split(Tensor maps, long n, long t, long heads, long each) => maps.reshape(n, t, heads, each, 3).permute(4, 0, 2, 1, 3).reshape(3, n * heads, t, each);
+    }
+
+    [CaughtBy(nameof(AttentionProperties<>.Row_r_of_qkv_makes_a_query_a_key_or_a_value_of_one_head))]
+    [Breaks("MultiHead.proj.1")]
+    [Advice("All numbers of the first head come before those of the second: [heads, D / heads], not [D / heads, heads], which shuffles them.")]
+    public sealed class ShufflesTheHeads : Soft<ShufflesTheHeads>
+    {
+        protected override Tensor Join(Tensor attended, long n, long heads, long t, long d) => attended.reshape(n, heads, t, d / heads).permute(0, 2, 3, 1).reshape(n, t, d);
+    }
+
+    [CaughtBy(nameof(AttentionProperties<>.Row_r_of_qkv_makes_a_query_a_key_or_a_value_of_one_head))]
     [Breaks("MultiHead.proj.1")]
     [Advice("What the heads give stands side by side in a token: bring the heads behind the tokens before you merge them.")]
     public sealed class JoinsWithoutTransposing : Soft<JoinsWithoutTransposing>

@@ -3,6 +3,18 @@ namespace Etudes.ML;
 public abstract class AttentionProperties<T> : AttendLaws<T> where T : IAttention
 {
     [Law]
+    public static void Row_r_of_qkv_makes_a_query_a_key_or_a_value_of_one_head()
+    {
+        using var scope = NewDisposeScope();
+        var rows = arange(12, dtype: float64);
+        var qkv = stack([rows, 10 * rows, zeros_like(rows), zeros_like(rows)], 1); // [12, 4]
+        var (unit, itself) = (eye(4, dtype: float64), eye(2).unsqueeze(0) != 0); // who sees but itself gets its own value
+        double[] given = [.. MustTensor.Read(T.MultiHead(unit[..2].unsqueeze(0), 2, qkv, unit, itself)).Select(x => Math.Round(x, 6))];
+        Must.Be<double[]>([[8, 9, 10, 11], [80, 90, 100, 110]], given.Chunk(4),
+            "of tokens [1, 0, 0, 0] and [0, 1, 0, 0] that see but themselves, in 2 heads, row r of qkv [r, 10 r, 0, 0] and proj the identity, MultiHead");
+    }
+
+    [Law]
     public static void Each_head_attends_with_its_own_part_and_proj_maps_what_they_give_side_by_side(Heads heads)
     {
         using var scope = NewDisposeScope();
@@ -70,9 +82,9 @@ public abstract class AttentionProperties<T> : AttendLaws<T> where T : IAttentio
     {
         using var scope = NewDisposeScope();
         var (queries, keys, values) = given.Tensors();
-        Unchanged(["queries", "keys", "values", "mask"], [queries, keys, values, given.Mask()], layout, x => MustTensor.Be(Attend(given), T.Attend(x[0], x[1], x[2], x[3]), "Attend"));
+        MustTensor.Be(Attend(given), T.Attend(queries.In(layout, "queries"), keys.In(layout, "keys"), values.In(layout, "values"), given.Mask().In(layout, "mask")), "Attend");
         var (qkv, proj) = heads.Weights();
-        Unchanged(["tokens", "qkv", "proj", "mask"], [heads.Tensor(), qkv, proj, heads.Mask()], layout, x => MustTensor.Be(MultiHead(heads), T.MultiHead(x[0], heads.Count, x[1], x[2], x[3]), "MultiHead"));
+        MustTensor.Be(MultiHead(heads), T.MultiHead(heads.Tensor().In(layout, "tokens"), heads.Count, qkv.In(layout, "qkv"), proj.In(layout, "proj"), heads.Mask().In(layout, "mask")), "MultiHead");
     }
 
     [Law]
@@ -136,13 +148,6 @@ public abstract class AttentionProperties<T> : AttendLaws<T> where T : IAttentio
     {
         var (qkv, proj) = heads.Weights();
         return T.MultiHead(heads.Tensor(), heads.Count, qkv, proj, heads.Mask());
-    }
-
-    private static void Unchanged(string[] names, Tensor[] plain, Layout layout, Action<Tensor[]> answer)
-    {
-        Tensor[] given = [.. plain.Select(tensor => tensor.In(layout))];
-        answer(given);
-        foreach (var (name, before, after) in names.Zip(plain, given)) MustTensor.Be(before, after, $"afterwards, the caller's {name}", 0, 0);
     }
 
     /// <summary>Each head by the model of attention, then the last map, number by number.</summary>

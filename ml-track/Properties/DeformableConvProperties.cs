@@ -81,7 +81,7 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
             double Slope(double sign) => (Weighed(Convolve(small, maps, sign * moved.reshape(offsets.shape), weight)) - result.detach()).item<double>() / (0.5 * sign);
             var (left, right) = (Slope(-1), Slope(1));
             Must.Hold(Math.Min(Math.Abs(slopes[at] - left), Math.Abs(slopes[at] - right)) <= 1e-6 * (1 + Math.Abs(left)),
-                $"with all offsets 0, the gradient of the weighted sum of Convolve to offset {at} should be {Show.Of(left)} or {Show.Of(right)}, the slopes of both sides, but is {Show.Of(slopes[at])}");
+                $"with all offsets 0, the gradient of the weighted sum of Convolve to offset {at} should be {Digits.Few(left)} or {Digits.Few(right)}, the slopes of both sides, but is {Digits.Few(slopes[at])}");
         }
     }
 
@@ -163,11 +163,8 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
     public static void However_the_inputs_lie_in_memory_they_are_read_rightly_and_left_unchanged(Deformation given, Layout layout)
     {
         using var scope = NewDisposeScope();
-        var (maps, offsets, weight) = (given.Maps().In(layout), given.Offsets().In(layout), given.Weight().In(layout));
+        var (maps, offsets, weight) = (given.Maps().In(layout, "maps"), given.Offsets().In(layout, "offsets"), given.Weight().In(layout, "weight"));
         MustTensor.Be(Convolve(given, given.Maps(), given.Offsets(), given.Weight()), Convolve(given, maps, offsets, weight), "Convolve");
-        MustTensor.Be(given.Maps(), maps, "after Convolve, maps", 0, 0);
-        MustTensor.Be(given.Offsets(), offsets, "after Convolve, offsets", 0, 0);
-        MustTensor.Be(given.Weight(), weight, "after Convolve, weight", 0, 0);
     }
 
     [Law]

@@ -18,7 +18,7 @@ public abstract class InformationBoundLaws<T> where T : IInfoNce
             double mean = Batches(k).Sum(batch => batch.Aggregate(1.0, (product, cell) => product * table[cell.X][cell.Y])
                 * T.Bound(Tensor([.. batch.Select(row => batch.Select(column => critic[row.X][column.Y]).ToArray())]), 1).sum().item<double>());
             Must.Hold(mean <= information + 1e-9,
-                $"over all batches of {k} pairs from {Show.Of(table)}, scored by {Show.Of(critic)}, the mean Bound should be at most {Show.Of(information)} but is {Show.Of(mean)}");
+                $"over all batches of {k} pairs from {Digits.Few(table)}, scored by {Digits.Few(critic)}, the mean Bound should be at most {Digits.Few(information, mean)} but is {Digits.Few(mean, information)}");
         }
     }
 
@@ -42,7 +42,7 @@ public abstract class InformationBoundLaws<T> where T : IInfoNce
                     mean += joint[at] * probability * T.Bound(Tensor(scores), 1).sum().item<double>();
                 }
             double right = expected["expected_bound_with_optimal_critic"]!.Number();
-            Must.Hold(Math.Abs(mean - right) <= 1e-9, $"over all batches of {k} pairs from the golden table, the mean Bound of the best scores should be {Show.Of(right)} but is {Show.Of(mean)}");
+            Must.Hold(Math.Abs(mean - right) <= 1e-9, $"over all batches of {k} pairs from the golden table, the mean Bound of the best scores should be {Digits.Few(right, mean)} but is {Digits.Few(mean, right)}");
         }
     }
 

@@ -18,7 +18,7 @@ public abstract class LikelihoodLaws<T> : DistributionLaws<LikelihoodLaws<T>>, I
         double[][] q = Q(numbers)[..1], p = [Frequencies(samples, numbers.Width)];
         double entropy = -p[0].Where(a => a > 0).Sum(a => a * Math.Log(a));
         double expected = entropy + T.Divergence(Tensor(p), Tensor(q)).sum().item<double>();
-        MustTensor.Be(expected, T.NegativeLogLikelihood(tensor(samples), tensor(q[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under {Show.Of(q[0])}");
+        MustTensor.Be(expected, T.NegativeLogLikelihood(tensor(samples), tensor(q[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under {Digits.Few(q[0])}");
     }
 
     [Law]
@@ -31,7 +31,7 @@ public abstract class LikelihoodLaws<T> : DistributionLaws<LikelihoodLaws<T>>, I
         var given = tensor(q).requires_grad_();
         T.NegativeLogLikelihood(tensor(samples), given).backward();
         if (given.grad is not { } gradient) throw new LawBroken("NegativeLogLikelihood has no gradient to q");
-        MustTensor.Be(tensor(frequencies.Zip(q, (f, a) => f == 0 ? 0 : -f / a).ToArray()), gradient, $"the gradient to q of NegativeLogLikelihood of {Show.Of(samples)} under {Show.Of(q)}");
+        MustTensor.Be(tensor(frequencies.Zip(q, (f, a) => f == 0 ? 0 : -f / a).ToArray()), gradient, $"the gradient to q of NegativeLogLikelihood of {Show.Of(samples)} under {Digits.Few(q)}");
         MustTensor.Be(double.PositiveInfinity, T.NegativeLogLikelihood(tensor((long[])[.. samples, 1]), tensor((double[])[1, .. new double[q.Length - 1]])), "NegativeLogLikelihood of samples of which q calls one impossible");
     }
 
@@ -48,7 +48,7 @@ public abstract class LikelihoodLaws<T> : DistributionLaws<LikelihoodLaws<T>>, I
         double Nll(int i) => samples.Average(x => -Math.Log(family[i][x]));
         int closest = Array.IndexOf(divergences, divergences.Min()), likeliest = Enumerable.Range(0, family.Length).MinBy(Nll);
         Must.Hold(closest >= 0 && Nll(closest) <= Nll(likeliest) + 1e-9,
-            $"of samples with the frequencies {Show.Of(p)}, the closest of 19 models should be {Show.Of(family[likeliest])} but is {Show.Of(closest < 0 ? null : family[closest])}");
+            $"of samples with the frequencies {Digits.Few(p)}, the closest of 19 models should be {Digits.Few(family[likeliest])} but is {(closest < 0 ? "none" : Digits.Few(family[closest]))}");
     }
 
     [Law(BeyondExamples = true)]
@@ -62,7 +62,7 @@ public abstract class LikelihoodLaws<T> : DistributionLaws<LikelihoodLaws<T>>, I
     }
 
     /// <summary>A distribution per row, 0 where the next number is 0.</summary>
-    protected static double[][] Q(Matrix numbers) => Given.As("q", Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray())), of: nameof(numbers));
+    protected static double[][] Q(Matrix numbers) => Digits.Given("q", Normalised(numbers.Rows.Select(row => row.Select((_, j) => Math.Abs(row[(j + 1) % row.Length])).ToArray())), of: nameof(numbers));
 
     protected static double[][] Normalised(IEnumerable<double[]> rows) =>
         [.. rows.Select(row => row.Sum() > 0 ? row.Select(x => x / row.Sum()).ToArray() : [1, .. new double[row.Length - 1]])];

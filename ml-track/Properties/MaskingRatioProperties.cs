@@ -2,7 +2,7 @@ namespace Etudes.ML;
 
 public abstract class MaskingRatioProperties<T> : RatioLaws<T> where T : IMaskingRatio
 {
-    [Law]
+    [Law(First = true)]
     public static void The_patches_of_the_smallest_noise_are_kept(Masking masking)
     {
         using var scope = NewDisposeScope();
@@ -11,7 +11,7 @@ public abstract class MaskingRatioProperties<T> : RatioLaws<T> where T : IMaskin
         MustTensor.Be(tensor(expected, masking.Count, kept), Mask(masking).IdsKeep, "IdsKeep");
     }
 
-    [Law]
+    [Law(First = true)]
     public static void The_mask_is_zero_where_a_patch_is_kept_and_one_elsewhere(Masking masking)
     {
         using var scope = NewDisposeScope();
@@ -87,13 +87,13 @@ public abstract class MaskingRatioProperties<T> : RatioLaws<T> where T : IMaskin
     public static void However_the_noise_lies_in_memory_it_is_read_rightly_and_left_unchanged(Masking masking, Layout layout)
     {
         using var scope = NewDisposeScope();
-        var noise = masking.Tensor().In(layout);
+        var noise = masking.Tensor().In(layout, "noise");
         var (right, given) = (Mask(masking), T.Mask(noise, masking.Ratio));
         MustTensor.Be(right.IdsKeep, given.IdsKeep, "IdsKeep");
         MustTensor.Be(right.Mask, given.Mask, "Mask");
         MustTensor.Be(right.IdsRestore, given.IdsRestore, "IdsRestore");
-        MustTensor.Be(masking.Tensor(), noise, "afterwards, the caller's noise", 0, 0);
         noise.neg_();
+        noise.HandedOverAs("noise");
         MustTensor.Be(T.Mask(-masking.Tensor(), masking.Ratio).IdsRestore, T.Mask(noise, masking.Ratio).IdsRestore, "with all noise negated in place after a first call, IdsRestore");
     }
 

@@ -32,7 +32,7 @@ public static class NceLossMistakes
         protected virtual Tensor Reduce(Tensor data, Tensor noise) => (data + noise.sum(1)).mean();
     }
 
-    [CaughtBy(nameof(NceLossProperties<>.At_the_true_density_the_expected_gradient_is_zero))]
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_mean_over_the_data_of_the_sum_over_a_point_and_its_noise))]
     [Breaks("Loss.summary.1")]
     [Advice("There are K times as many noise samples as data: the classifier compares p with K q, so subtract log K too.")]
     public sealed class ForgetsLogK : Contrast<ForgetsLogK>
@@ -48,7 +48,7 @@ public static class NceLossMistakes
         protected override Tensor Reduce(Tensor data, Tensor noise) => (data + noise.mean([1])).mean();
     }
 
-    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [CaughtBy(nameof(NceLossProperties<>.Where_scores_and_log_q_are_0_one_of_1_plus_K_points_is_data))]
     [Breaks("Loss.summary.1")]
     [Advice("Average over the N data points; a sum makes the learning rate depend on the batch.")]
     public sealed class SumsTheData : Contrast<SumsTheData>
@@ -56,7 +56,7 @@ public static class NceLossMistakes
         protected override Tensor Reduce(Tensor data, Tensor noise) => (data + noise.sum(1)).sum();
     }
 
-    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_mean_over_the_data_of_the_sum_over_a_point_and_its_noise))]
     [Breaks("Loss.returns.1", "Constraints.2")]
     [Advice("One number for the whole batch is asked for: reduce over the data as well.")]
     public sealed class KeepsTheBatch : Contrast<KeepsTheBatch>
@@ -134,7 +134,7 @@ public static class NceLossMistakes
             base.Compute(data, noise, zeros_like(logNoiseOfData), zeros_like(logNoiseOfNoise));
     }
 
-    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_mean_over_the_data_of_the_sum_over_a_point_and_its_noise))]
     [Breaks("Loss.data.1", "Loss.noise.1")]
     [Advice("The scores are log p̃ as they come: to normalise them over the batch claims that there is nothing outside it.")]
     public sealed class NormalisesTheScores : Contrast<NormalisesTheScores>
@@ -148,7 +148,7 @@ public static class NceLossMistakes
         }
     }
 
-    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_sum_over_every_sample))]
+    [CaughtBy(nameof(NceLossProperties<>.The_loss_is_the_mean_over_the_data_of_the_sum_over_a_point_and_its_noise))]
     [Breaks("Loss.summary.1")]
     [Advice("float keeps 7 digits: compute in the type of the scores.")]
     public sealed class ComputesInFloat : Contrast<ComputesInFloat>

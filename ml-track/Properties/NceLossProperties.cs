@@ -3,7 +3,16 @@ namespace Etudes.ML;
 public abstract class NceLossProperties<T> where T : INceLoss
 {
     [Law]
-    public static void The_loss_is_the_sum_over_every_sample(Matrix scores)
+    public static void Where_scores_and_log_q_are_0_one_of_1_plus_K_points_is_data()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var (n, k) in ((int, int)[])[(1, 1), (2, 1), (1, 2), (2, 3)])
+            MustTensor.Be(Math.Log(1 + k) + k * Math.Log(1 + 1.0 / k), T.Loss(zeros(n, float64), zeros(n, k, float64), zeros(n, float64), zeros(n, k, float64)),
+                $"of {Show.Count(n, "data point")} with K = {k}, every score and log q 0, Loss");
+    }
+
+    [Law]
+    public static void The_loss_is_the_mean_over_the_data_of_the_sum_over_a_point_and_its_noise(Matrix scores)
     {
         using var scope = NewDisposeScope();
         double sum = 0;
@@ -14,25 +23,26 @@ public abstract class NceLossProperties<T> where T : INceLoss
                 double delta = scores.Rows[i][j] - LogQ(i, j) - Math.Log(k);
                 sum += Softplus(j == 0 ? -delta : delta);
             }
-        MustTensor.Be(sum / scores.Count, Loss(scores.Tensor()), "Loss");
+        var (given, q) = Tensors(scores);
+        MustTensor.Be(sum / scores.Count, Loss(given, q), "Loss");
     }
 
     [Law(MaxTest = 150)]
     public static void The_type_of_the_scores_is_kept(Matrix scores)
     {
         using var scope = NewDisposeScope();
-        var expected = Loss(scores.Tensor()).to(float32);
+        var (given, q) = Tensors(scores);
+        var expected = Loss(given, q).to(float32);
         foreach (var type in (ScalarType[])[float32, float64])
-            MustTensor.Be(expected, Loss(scores.Tensor().to(float32), LogQs(scores.Count, scores.Width).to(type)), $"of float32 scores and log q of {type}, Loss", 1e-6, 1e-5);
+            MustTensor.Be(expected, Loss(given.to(float32), q.to(type)), $"of float32 scores and log q of {type}, Loss", 1e-6, 1e-5);
     }
 
     [Law]
     public static void The_loss_and_its_gradient_stay_finite_for_scores_of_ten_thousand(Matrix scores)
     {
         using var scope = NewDisposeScope();
-        scores = Given.As(nameof(scores), new Matrix([.. scores.Rows.Select(row => row.Select(x => 1e4 * Math.Sign(x)).ToArray())]));
-        var large = scores.Tensor().requires_grad_();
-        var loss = Loss(large);
+        var (large, q) = Tensors(new([.. scores.Rows.Select(row => row.Select(x => 1e4 * Math.Sign(x)).ToArray())]));
+        var loss = Loss(large.requires_grad_(), q);
         Must.Hold(double.IsFinite(loss.item<double>()), $"Loss of scores of 1e4 should be finite but is {Show.Of(loss.item<double>())}");
         loss.backward();
         if (large.grad is not { } gradient) throw new LawBroken("Loss has no gradient");
@@ -43,15 +53,15 @@ public abstract class NceLossProperties<T> where T : INceLoss
     public static void The_gradient_is_the_slope(Matrix scores)
     {
         using var scope = NewDisposeScope();
-        scores = Given.As(nameof(scores), new Matrix([.. scores.Rows.Select(row => row.Select(x => Math.Clamp(x, -5, 5)).ToArray())]));
-        MustTensor.HaveTheGradientOfItsValues(Loss, scores.Tensor(), "Loss");
+        var (given, q) = Tensors(new([.. scores.Rows.Select(row => row.Select(x => Math.Clamp(x, -5, 5)).ToArray())]));
+        MustTensor.HaveTheGradientOfItsValues(x => Loss(x, q), given, "Loss");
     }
 
     [Law]
     public static void The_order_of_the_data_and_of_the_noise_does_not_matter(Matrix scores)
     {
         using var scope = NewDisposeScope();
-        var (given, q) = (scores.Tensor(), LogQs(scores.Count, scores.Width));
+        var (given, q) = Tensors(scores);
         var turned = cat([given[.., ..1], given[.., 1..].flip(1)], 1).flip(0); // [N, 1 + K]
         var turnedQ = cat([q[.., ..1], q[.., 1..].flip(1)], 1).flip(0);
         MustTensor.Be(Loss(given, q).item<double>(), Loss(turned, turnedQ), "with data and noise in the opposite order, Loss");
@@ -76,7 +86,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
         double At(double shift) => T.Loss((logP + shift)[data], (logP + shift)[noise], logQ[data], logQ[noise]).item<double>();
         Must.Hold(double.IsFinite(At(0)), $"at scores log p, the expected Loss should be finite but is {Show.Of(At(0))}");
         foreach (double shift in (double[])[-1, -0.1, 0.1, 1])
-            Must.Hold(At(shift) > At(0), $"at scores log p + {Show.Of(shift)}, the expected Loss should exceed {Show.Of(At(0))} but is {Show.Of(At(shift))}");
+            Must.Hold(At(shift) > At(0), $"at scores log p + {Show.Of(shift)}, the expected Loss should exceed {Digits.Few(At(0), At(shift))} but is {Digits.Few(At(shift), At(0))}");
     }
 
     [Law]
@@ -111,10 +121,8 @@ public abstract class NceLossProperties<T> where T : INceLoss
     public static void However_the_numbers_lie_in_memory_they_are_read_rightly_and_left_unchanged(Matrix scores, Layout layout)
     {
         using var scope = NewDisposeScope();
-        var (s, q) = (scores.Tensor(), LogQs(scores.Count, scores.Width));
-        Tensor[] plain = [s[.., 0], s[.., 1..], q[.., 0], q[.., 1..]], given = [.. plain.Select(tensor => tensor.In(layout))];
-        MustTensor.Be(Loss(s, q), T.Loss(given[0], given[1], given[2], given[3]), "Loss");
-        for (int i = 0; i < 4; i++) MustTensor.Be(plain[i], given[i], $"afterwards, the caller's {((string[])["data", "noise", "logNoiseOfData", "logNoiseOfNoise"])[i]}", 0, 0);
+        var (s, q) = Tensors(scores);
+        MustTensor.Be(Loss(s, q), T.Loss(s[.., 0].In(layout, "data"), s[.., 1..].In(layout, "noise"), q[.., 0].In(layout, "logNoiseOfData"), q[.., 1..].In(layout, "logNoiseOfNoise")), "Loss");
     }
 
     [Law(BeyondExamples = true)]
@@ -143,7 +151,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
     public static void No_tensor_is_left_behind(Matrix scores)
     {
         using var scope = NewDisposeScope();
-        var (s, q) = (scores.Tensor(), LogQs(scores.Count, scores.Width));
+        var (s, q) = Tensors(scores);
         var (data, noise, logQOfData, logQOfNoise) = (s[.., 0], s[.., 1..], q[.., 0], q[.., 1..]);
         MustTensor.LeaveNothing(() => [T.Loss(data, noise, logQOfData, logQOfNoise)], "Loss");
     }
@@ -151,13 +159,20 @@ public abstract class NceLossProperties<T> where T : INceLoss
     /// <summary>Some log density of the noise, different for each sample.</summary>
     private static double LogQ(int i, int j) => -0.5 - (7 * i + 3 * j) % 11 / 4.0;
 
-    private static Tensor LogQs(int n, int width) =>
-        Given.As("log q", new Matrix([.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, width).Select(j => LogQ(i, j)).ToArray())])).Tensor();
+    /// <summary>Scores and log q, [N, 1 + K]: the first column is the data, the others their noise. A verdict shows them apart.</summary>
+    private static (Tensor Scores, Tensor LogQ) Tensors(Matrix scores)
+    {
+        var logQ = new Matrix([.. scores.Rows.Select((row, i) => row.Select((_, j) => LogQ(i, j)).ToArray())]);
+        foreach (var (of, matrix) in ((string, Matrix)[])[("", scores), ("log q of ", logQ)])
+        {
+            Given.As($"{of}data", matrix.Rows.Select(row => row[0]).ToArray(), of: nameof(scores));
+            Given.As($"{of}noise", matrix.Rows.Select(row => row[1..]).ToArray(), of: nameof(scores));
+        }
+        return (scores.Tensor(), logQ.Tensor());
+    }
 
-    private static Tensor Loss(Tensor scores) => Loss(scores, LogQs((int)scores.shape[0], (int)scores.shape[1]).to(scores.dtype));
-
-    /// <summary>The first column is the data, the others their noise.</summary>
-    private static Tensor Loss(Tensor scores, Tensor logQ) => T.Loss(scores[.., 0], scores[.., 1..], logQ[.., 0], logQ[.., 1..]);
+    private static Tensor Loss(Tensor scores, Tensor logQ) => T.Loss(scores[.., 0].HandedOverAs("data"), scores[.., 1..].HandedOverAs("noise"),
+        logQ[.., 0].HandedOverAs("logNoiseOfData"), logQ[.., 1..].HandedOverAs("logNoiseOfNoise"));
 
     private static double Softplus(double t) => Math.Max(t, 0) + Math.Log(1 + Math.Exp(-Math.Abs(t)));
 
@@ -172,7 +187,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
         long[] Points(IEnumerable<int> each) => [.. each.SelectMany((count, letter) => Enumerable.Repeat((long)letter, count))];
         var data = tensor(Points(times)); // [N]
         var noise = tensor(Points(times.Reverse())).unsqueeze(1).expand(n, k).contiguous(); // [N, K]
-        double[] Density(string name, IEnumerable<int> each) => Given.As(name, each.Select(count => (double)count / n).ToArray(), of: nameof(counts));
+        double[] Density(string name, IEnumerable<int> each) => Digits.Given(name, [.. each.Select(count => (double)count / n)], of: nameof(counts));
         return (data, noise, tensor(Density("p", times)).log(), tensor(Density("q", times.Reverse())).log());
     }
 }

@@ -14,19 +14,26 @@ public interface IRegionPooling
 /// <typeparam name="TSelf">The law class that inherits these laws, itself generic over the answer.</typeparam>
 public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
 {
-    [Law(MaxTest = 50)]
-    public static void However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged(Regions regions, Layout layout)
+    [Law(MaxTest = 60)]
+    public static void Maps_and_boxes_may_be_of_float32_or_float64_each(Regions regions)
     {
         using var scope = NewDisposeScope();
-        var (maps, boxes) = (TSelf.MapsOf(regions).In(layout).detach().requires_grad_(), regions.BoxTensor().In(layout));
-        var (expected, result) = (PoolWithGradient(regions, TSelf.MapsOf(regions).requires_grad_(), regions.BoxTensor()), PoolWithGradient(regions, maps, boxes));
-        MustTensor.Be(expected.Pooled, result.Pooled, "Pool");
-        MustTensor.Be(expected.Gradient, result.Gradient, "the gradient of the weighted sum of Pool to the maps");
-        MustTensor.Be(TSelf.MapsOf(regions), maps, "after Pool, the caller's maps", 0, 0);
-        MustTensor.Be(regions.BoxTensor(), boxes, "after Pool, the caller's boxes", 0, 0);
-        boxes[^1, 0] = regions.Pictures;
-        Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes[..^1], [regions.Pictures, .. regions.Boxes[^1][1..]]] });
-        Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(regions, maps, boxes), $"Pool with picture {regions.Pictures} of {regions.Pictures} written over that of the last box after a first call");
+        var (maps, boxes) = (TSelf.MapsOf(regions), regions.BoxTensor());
+        var expected = TSelf.Pool(regions, maps, boxes);
+        foreach (var ofMaps in (ScalarType[])[float32, float64])
+            foreach (var ofBoxes in (ScalarType[])[float32, float64])
+                MustTensor.Be(expected.to(ofMaps), TSelf.Pool(regions, maps.to(ofMaps), boxes.to(ofBoxes)), $"of maps of {ofMaps} and boxes of {ofBoxes}, Pool", 1e-3, 1e-4);
+    }
+
+    [Law]
+    public static void A_picture_that_there_is_not_throws(Regions regions)
+    {
+        using var scope = NewDisposeScope();
+        foreach (double picture in (double[])[-1, regions.Pictures, 2 * regions.Pictures + 1])
+        {
+            var wrong = Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes, [picture, .. regions.Boxes[0][1..]]] });
+            Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(wrong, TSelf.MapsOf(wrong), wrong.BoxTensor()), $"Pool of a box of picture {Show.Of(picture)} of {regions.Pictures}");
+        }
     }
 
     [Law(MaxTest = 20)]
@@ -44,14 +51,17 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         MustTensor.Be(zeros_like(maps), maps.grad, "without boxes, the gradient of the sum of Pool to the maps", 0, 0);
     }
 
-    [Law(MaxTest = 20)]
-    public static void At_the_smallest_scale_a_box_is_where_pixel_0_is(Regions regions)
+    [Law(MaxTest = 50)]
+    public static void However_maps_and_boxes_lie_in_memory_they_are_read_rightly_and_left_unchanged(Regions regions, Layout layout)
     {
         using var scope = NewDisposeScope();
-        var upright = regions with { Boxes = [.. regions.Boxes.Select(box => (double[])[box[0], Math.Abs(box[1]), Math.Abs(box[2]), Math.Abs(box[1]) + 1, Math.Abs(box[2]) + 1])] };
-        var (origin, tiny) = (upright with { Scale = 1, Boxes = [.. upright.Boxes.Select(box => (double[])[box[0], 0, 0, 0, 0])] }, upright with { Scale = double.Epsilon });
-        var maps = TSelf.MapsOf(regions);
-        MustTensor.Be(TSelf.Pool(Given.As(nameof(regions), origin), maps, origin.BoxTensor()), TSelf.Pool(Given.As(nameof(regions), tiny), maps, tiny.BoxTensor()), "as of boxes [0, 0, 0, 0] at scale 1, Pool");
+        var (maps, boxes) = (TSelf.MapsOf(regions).In(layout, "maps").detach().requires_grad_(), regions.BoxTensor().In(layout, "boxes"));
+        var (expected, result) = (PoolWithGradient(regions, TSelf.MapsOf(regions).requires_grad_(), regions.BoxTensor()), PoolWithGradient(regions, maps, boxes));
+        MustTensor.Be(expected.Pooled, result.Pooled, "Pool");
+        MustTensor.Be(expected.Gradient, result.Gradient, "the gradient of the weighted sum of Pool to the maps");
+        boxes[^1, 0] = regions.Pictures;
+        Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes[..^1], [regions.Pictures, .. regions.Boxes[^1][1..]]] });
+        Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(regions, maps, boxes), $"Pool with picture {regions.Pictures} of {regions.Pictures} written over that of the last box after a first call");
     }
 
     [Law(MaxTest = 60)]
@@ -64,15 +74,14 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         MustTensor.Be(TSelf.Pool(regions, maps, boxes), raised, "of maps to which 2^24 is added, Pool less that of 2^24 everywhere", 1e-6);
     }
 
-    [Law(MaxTest = 60)]
-    public static void Maps_and_boxes_may_be_of_float32_or_float64_each(Regions regions)
+    [Law(MaxTest = 20)]
+    public static void At_the_smallest_scale_a_box_is_where_pixel_0_is(Regions regions)
     {
         using var scope = NewDisposeScope();
-        var (maps, boxes) = (TSelf.MapsOf(regions), regions.BoxTensor());
-        var expected = TSelf.Pool(regions, maps, boxes);
-        foreach (var ofMaps in (ScalarType[])[float32, float64])
-            foreach (var ofBoxes in (ScalarType[])[float32, float64])
-                MustTensor.Be(expected.to(ofMaps), TSelf.Pool(regions, maps.to(ofMaps), boxes.to(ofBoxes)), $"of maps of {ofMaps} and boxes of {ofBoxes}, Pool", 1e-3, 1e-4);
+        var upright = regions with { Boxes = [.. regions.Boxes.Select(box => (double[])[box[0], Math.Abs(box[1]), Math.Abs(box[2]), Math.Abs(box[1]) + 1, Math.Abs(box[2]) + 1])] };
+        var (origin, tiny) = (upright with { Scale = 1, Boxes = [.. upright.Boxes.Select(box => (double[])[box[0], 0, 0, 0, 0])] }, upright with { Scale = double.Epsilon });
+        var maps = TSelf.MapsOf(regions);
+        MustTensor.Be(TSelf.Pool(Given.As(nameof(regions), origin), maps, origin.BoxTensor()), TSelf.Pool(Given.As(nameof(regions), tiny), maps, tiny.BoxTensor()), "as of boxes [0, 0, 0, 0] at scale 1, Pool");
     }
 
     [Law(MaxTest = 10, BeyondExamples = true)]
@@ -98,21 +107,10 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         MustTensor.Be(TSelf.Pool(few, maps, few.BoxTensor()), pooled[..3], "of 500 boxes of up to 16 x 16 cells on a map of 256 x 256, the first three of Pool");
     }
 
-    [Law]
-    public static void A_picture_that_there_is_not_throws(Regions regions)
-    {
-        using var scope = NewDisposeScope();
-        foreach (double picture in (double[])[-1, regions.Pictures, 2 * regions.Pictures + 1])
-        {
-            var wrong = Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes, [picture, .. regions.Boxes[0][1..]]] });
-            Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(wrong, TSelf.MapsOf(wrong), wrong.BoxTensor()), $"Pool of a box of picture {Show.Of(picture)} of {regions.Pictures}");
-        }
-    }
-
     private static (Tensor Pooled, Tensor Gradient) PoolWithGradient(Regions regions, Tensor maps, Tensor boxes)
     {
         var pooled = TSelf.Pool(regions, maps, boxes);
-        if (!pooled.requires_grad) throw new LawBroken("Pool has no gradient: does a copy to an array interrupt autograd?");
+        MustTensor.HaveAGradient(pooled, "Pool");
         (pooled * Regions.WeightsLike(pooled)).sum().backward();
         return (pooled.detach(), maps.grad!);
     }

@@ -21,7 +21,7 @@ public abstract class VoteLaws<T> : RegionLaws<VoteLaws<T>>, IRegionPooling wher
         MustTensor.Be(zeros_like(empty), empty.grad, "without boxes, the gradient of the sum of Vote");
     }
 
-    [Law(MaxTest = 100)]
+    [Law(MaxTest = 100, First = true)]
     public static void The_vote_is_the_softmax_of_the_mean_over_the_bins(Matrix scores)
     {
         using var scope = NewDisposeScope();
@@ -41,9 +41,8 @@ public abstract class VoteLaws<T> : RegionLaws<VoteLaws<T>>, IRegionPooling wher
         var vote = T.Vote(Bins(scores.Tensor()));
         foreach (var type in (ScalarType[])[float32, float64])
         {
-            var pooled = Bins(scores.Tensor()).to(type).In(layout);
+            var pooled = Bins(scores.Tensor()).to(type).In(layout, "scores");
             MustTensor.Be(vote.to(type), T.Vote(pooled), $"of scores of {type}, Vote", 1e-5, 1e-5);
-            MustTensor.Be(Bins(scores.Tensor()).to(type), pooled, "after Vote, the caller's scores", 0, 0);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class HostileTensorTests : IDisposable
     public async Task An_error_of_libtorch_has_its_operation_and_its_line()
     {
         var verdicts = await VerdictsOf("rand(2, 3).mm(rand(4, 5));");
-        Assert.All(verdicts, verdict => Assert.Equal("mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)", verdict.Sentence));
+        Assert.All(verdicts, verdict => Assert.Equal("mm of [2, 3] and [4, 5]: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)", verdict.Sentence));
         Assert.All(verdicts, verdict => Assert.NotInRange(verdict.Place!.Line, 0, 1));
     }
 
@@ -42,7 +42,7 @@ public sealed class HostileTensorTests : IDisposable
         // The thread that is left in native code can hold what the next case needs: then the worker is ended, and the next one goes on.
         var told = verdicts.Where(verdict => verdict.Sentence != "cut the judge off, and had to be ended").ToArray();
         Assert.InRange(told.Length, verdicts.Length - 1, verdicts.Length);
-        Assert.All(told, verdict => Assert.Equal("matmul: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)", verdict.Sentence));
+        Assert.All(told, verdict => Assert.Equal("matmul of [2, 3] and [4, 5]: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)", verdict.Sentence));
         Assert.All(told, verdict => Assert.NotInRange(verdict.Place!.Line, 0, 1));
         Assert.Contains(told, verdict => verdict.Arguments is [{ Text: "ratio 0 of [[0.5]]" }]);
     }
@@ -62,8 +62,23 @@ public sealed class HostileTensorTests : IDisposable
         if (verdicts.Length == 0) return;
         Assert.Contains("has been disposed: all that is made in a scope ends with it, so return result.MoveToOuterDisposeScope()", verdicts[0].Sentence);
         verdicts = await VerdictsOf("var gone = rand(2); gone.Dispose(); gone.sum();");
-        Assert.Equal("sum: this tensor has been disposed, by Dispose() or by the end of the scope that it was made in", verdicts[0].Sentence);
-        Assert.NotNull(verdicts[0].Place);
+        int line = verdicts[0].Place!.Line;
+        Assert.Equal($"sum: this tensor, made in line {line}, has been disposed, by Dispose() or by the end of the scope that it was made in", verdicts[0].Sentence);
+        verdicts = await VerdictsOf("Tensor Inner() { using var inner = NewDisposeScope();\nreturn rand(2) + 1; } var gone = Inner();\nrand(2).sub(gone * 2);");
+        Assert.Contains($": this tensor, made in line {line + 1}, has been disposed", verdicts[0].Sentence);
+        Assert.Equal(line + 2, verdicts[0].Place!.Line);
+    }
+
+    [TensorFact]
+    public async Task An_operation_on_each_number_tells_what_it_was_given()
+    {
+        var verdicts = await VerdictsOf("for (int i = 0; i < 2; i++) { var x = rand(2); if (i == 1) x = (x.unsqueeze(1) - x + rand(2, 2)) * rand(3); }");
+        if (verdicts.Length == 0) return;
+        Assert.Equal("* of [2, 2] and [3]: The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 1", verdicts[0].Sentence);
+        verdicts = await VerdictsOf("rand(2, 2).mm(rand(2, 2, dtype: float64));");
+        Assert.StartsWith("mm of [2, 2] of Float32 and [2, 2] of Float64: expected", verdicts[0].Sentence);
+        verdicts = await VerdictsOf("rand(2, 3).mean([5]);");
+        Assert.StartsWith("mean of [2, 3]: ", verdicts[0].Sentence);
     }
 
     /// <summary>The verdicts of the laws that an answer breaks which does this as well; none where libtorch is missing.</summary>

@@ -16,13 +16,13 @@ public sealed record Law(Type Class, MethodInfo Method)
         .Select(method => new Law(laws, method));
 
     /// <summary>
-    /// The order in which a learner meets the laws: large ones last, inherited ones first, each file from its top. A law that names
-    /// another comes right after it.
+    /// The order in which a learner meets the laws: large ones last, inherited ones first but for those that are to come first, each
+    /// file from its top. A law that names another comes right after it.
     /// </summary>
     public static (bool Large, int Depth, int Token, int Later) Order(MethodInfo law) =>
         law.GetCustomAttribute<LawAttribute>()?.After is string earlier
             ? Order(law.DeclaringType!.GetMethod(earlier, Statics)!) with { Later = law.MetadataToken }
-            : (law.IsDefined(typeof(LargeLawAttribute)), Depth(law.DeclaringType), law.MetadataToken, 0);
+            : (law.IsDefined(typeof(LargeLawAttribute)), law.GetCustomAttribute<LawAttribute>() is { First: true } ? 0 : Depth(law.DeclaringType), law.MetadataToken, 0);
 
     public string Name => Method.Name;
 

@@ -15,6 +15,9 @@ public class LawAttribute : PropertyAttribute
     /// <summary>The inherited law after which a learner meets this one; null: after all of them.</summary>
     public string? After { get; init; }
 
+    /// <summary>A learner meets it before the inherited laws: it says plainly what the answer is.</summary>
+    public bool First { get; init; }
+
     /// <summary>It counts comparisons, operations or room, or takes very many calls or numbers: no example that one writes by
     /// hand shows what breaks it.</summary>
     public bool BeyondExamples { get; init; }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Etudes.Engine;
 
-/// <summary>What a law says of a tensor, in the order in which a learner looks: is it there, its shape, finite, its values, its type.</summary>
+/// <summary>What a law says of a tensor, in the order in which a learner looks: were the inputs left alone, is it there, its shape, finite, its values, its type.</summary>
 public static class MustTensor
 {
     /// <summary>What a type of fewer digits may be off.</summary>
@@ -11,9 +11,12 @@ public static class MustTensor
     /// <summary>So many times as long a step reads a slope off values that are rounded to float.</summary>
     private const double Stride = 1000;
 
+    private const string Interrupted = "is it made of a copy (an array, item, detach), or of constants alone?";
+
     /// <summary>Equal element by element within absolute + relative * |expected|; never broadcast.</summary>
     public static void Be(Tensor expected, Tensor? actual, string what, double absolute = 1e-9, double relative = 1e-9)
     {
+        HandedOver.MustBeLeftAlone();
         if (actual is null) throw new LawBroken($"{what} should be a tensor but is null");
         if (actual.IsInvalid) throw new LawBroken($"{what} has been disposed: all that is made in a scope ends with it, so return result.MoveToOuterDisposeScope()");
         if (!expected.shape.SequenceEqual(actual.shape))
@@ -27,8 +30,8 @@ public static class MustTensor
             if (double.IsFinite(right[i]) && Math.Abs(right[i] - given[i]) <= absolute + coarse + (relative + coarse) * Math.Abs(right[i])) continue; // all is within infinity of infinity
             string finite = double.IsFinite(given[i]) ? "" : ", which is not finite";
             var (shape, at) = (expected.shape, i); // the tensor may be gone when it is asked for
-            throw new LawBroken($"{what}{At(shape, at)} should be {Show.Of(right[at])} but is {Show.Of(given[at])}{finite}",
-                () => Element(shape, right, at), () => Element(shape, given, at));
+            var (should, does) = (Digits.Few(right[at], given[at]), Digits.Few(given[at], right[at]));
+            throw new LawBroken($"{what}{At(shape, at)} should be {should} but is {does}{finite}", () => Element(shape, right, at, should), () => Element(shape, given, at, does));
         }
         if (!isOfType) throw new LawBroken($"{what} should be of {expected.dtype} but is of {actual.dtype}");
     }
@@ -40,6 +43,9 @@ public static class MustTensor
         Be(right, actual, what, absolute, relative);
     }
 
+    /// <summary>Autograd knows what the result was made of.</summary>
+    public static void HaveAGradient(Tensor result, string what) => Must.Hold(result.requires_grad, $"{what} has no gradient: {Interrupted}");
+
     /// <summary>
     /// The gradient of a scalar function by autograd agrees with central differences in float64.
     /// </summary>
@@ -48,7 +54,8 @@ public static class MustTensor
         using var scope = NewDisposeScope();
         var x = at.detach().clone().requires_grad_();
         function(x).backward();
-        if (x.grad is not { } gradient) throw new LawBroken($"{what} has no gradient: does a copy to an array interrupt autograd?");
+        if (x.grad is not { } gradient) throw new LawBroken($"{what} has no gradient: {Interrupted}");
+        HandedOver.MustBeLeftAlone();
         double[] values = Read(at), given = Read(gradient);
         for (int i = 0; i < values.Length; i++)
         {
@@ -57,7 +64,7 @@ public static class MustTensor
             if (!double.IsFinite(slope)) throw new LawBroken($"{what} should be finite where one number is moved by {Show.Of(step)} but is not");
             if (Math.Abs(Slope(step * Stride) - given[i]) <= absolute * Stride * (1 + Math.Abs(given[i])))
                 throw new LawBroken($"{what} moves by leaps where the numbers of {at.dtype} move by {Show.Of(step)}: is it rounded to fewer digits on the way?");
-            throw new LawBroken($"the gradient of {what}{At(at.shape, i)} should be about {slope.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)} but is {Show.Of(given[i])}");
+            throw new LawBroken($"the gradient of {what}{At(at.shape, i)} should be about {Digits.Few(slope, given[i])} but is {Digits.Few(given[i], slope)}");
 
             double Slope(double by) => (With(values[i] + by) - With(values[i] - by)) / (2 * by);
 
@@ -105,20 +112,21 @@ public static class MustTensor
     public static double[] Read(Tensor tensor)
     {
         if (tensor.numel() == 0) return []; // there is no memory to read
-        using var copy = tensor.detach().to(float64).cpu().contiguous();
+        bool isPlain = tensor.dtype == float64 && tensor.device_type == DeviceType.CPU && tensor.is_contiguous(); // most are: each operation costs as much as the rest
+        using var copy = isPlain ? tensor.detach() : tensor.detach().to(float64).cpu().contiguous();
         return copy.data<double>().ToArray();
     }
 
     /// <summary>One element in words, and marked in its matrix: the rows and columns of the last two axes.</summary>
-    private static Shown Element(long[] shape, double[] values, int at)
+    private static Shown Element(long[] shape, double[] values, int at, string text)
     {
-        if (shape.Length == 0) return Shown.Of(values[at]);
+        if (shape.Length == 0) return new(text, null);
         int columns = (int)shape[^1], size = columns * (shape.Length > 1 ? (int)shape[^2] : 1), from = at / size * size;
         var matrix = GridShape.Of(values[from..(from + size)].Chunk(columns), new CellShape((at - from) / columns, at % columns));
-        return new(Show.Of(values[at]), matrix?.WithinLimit);
+        return new(text, matrix?.WithinLimit);
     }
 
-    private static string At(long[] shape, long index)
+    internal static string At(long[] shape, long index)
     {
         if (shape.Length == 0) return "";
         var place = new long[shape.Length];

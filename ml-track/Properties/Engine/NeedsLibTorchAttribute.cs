@@ -10,12 +10,17 @@ public sealed class NeedsLibTorchAttribute : NeedsAttribute
 {
     private const string Disposed = "Tensor invalid", OfANumber = "c10/core/Scalar.h";
 
-    /// <summary>What libtorch does once in a process, and takes long for on a busy machine, is none of a case's time.</summary>
+    /// <summary>What libtorch does once in a process, and takes long for on a busy machine, is none of a case's time. Whoever is told
+    /// of an exception first, is told before the scopes end.</summary>
     private static readonly Lazy<bool> s_warmed = new(() =>
     {
         using var scope = torch.NewDisposeScope();
         var x = torch.ones(2, 2, requires_grad: true);
         x.mm(x).softmax(1).sum().backward();
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
+        {
+            if (thrown.Exception is ExternalException error) Operands.Hold(error);
+        };
         return true;
     });
 
@@ -38,14 +43,15 @@ public sealed class NeedsLibTorchAttribute : NeedsAttribute
     /// </summary>
     public override bool IsAccident(Exception error) => error is ExternalException && error.Message.Contains(OfANumber);
 
-    /// <summary>"mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)": libtorch's first line, after the operation that said it.</summary>
+    /// <summary>"+ of [2] and [3]: The size of tensor a (2) must match the size of tensor b (3)": libtorch's first line, after the operation
+    /// that said it and what it was given.</summary>
     public override string? Words(Exception error)
     {
         if (error.GetType() != typeof(ExternalException) && error.GetType() != typeof(InvalidOperationException)) return null;
         if (TorchOperation.Of(new StackTrace(error)) is not { } operation) return null;
-        if (!error.Message.StartsWith(Disposed)) return $"{operation}: {error.Message.Split('\n')[0].Trim()}";
+        if (!error.Message.StartsWith(Disposed)) return $"{operation}{Operands.Words(operation, error)}: {error.Message.Split('\n')[0].Trim()}";
         return Place.Of(error) is null
             ? "what was returned has been disposed: all that is made in a scope ends with it, so return result.MoveToOuterDisposeScope()"
-            : $"{operation}: this tensor has been disposed, by Dispose() or by the end of the scope that it was made in";
+            : $"{operation}: this tensor{(Operands.LineOfDisposed() is { } line ? $", made in line {line}," : "")} has been disposed, by Dispose() or by the end of the scope that it was made in";
     }
 }

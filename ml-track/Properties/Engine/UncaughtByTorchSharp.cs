@@ -21,7 +21,7 @@ internal static unsafe class UncaughtByTorchSharp
     [UnmanagedCallersOnly]
     private static void Terminate()
     {
-        string operation = TorchOperation.Of(new StackTrace()) is { } name ? $"{name}: " : "";
+        string operation = TorchOperation.Of(new StackTrace()) is { } name ? $"{name}{Operands.Words(name)}: " : "";
         Stranded.Here($"{operation}{Thrown() ?? "crashed in native code"}");
         if (s_before != null) s_before(); // on a thread of the answer's own
     }

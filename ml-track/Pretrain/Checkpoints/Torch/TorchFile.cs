@@ -1,13 +1,15 @@
 namespace Etudes.ML.Pretraining;
 
-/// <summary>Files of torch.save: a dict of tensors, or a checkpoint with one called
-/// model.</summary>
+/// <summary>Files of torch.save: a dict of tensors, or a checkpoint with one called model or
+/// state_dict.</summary>
 /// <remarks>Source: <see href="https://pytorch.org/docs/stable/notes/serialization.html">PyTorch,
 /// Serialization semantics</see>.</remarks>
 internal static class TorchFile
 {
     /// <summary>Two names may share a storage; many more are made up.</summary>
     private const int MostSharing = 2;
+    /// <summary>DataParallel of torch puts it before every name.</summary>
+    private const string Wrapped = "module.";
 
     public static StateDict Read(FileStream file)
     {
@@ -25,11 +27,14 @@ internal static class TorchFile
     private static Dictionary<string, TorchTensor> Tensors(object saved)
     {
         var checkpoint = Dict(saved, "what it holds");
-        object? model = checkpoint.Items.LastOrDefault(item => item.Key is "model").Value;
+        var (of, model) = checkpoint.Items.LastOrDefault(item => item.Key is "model" or "state_dict");
+        var items = (model is null ? checkpoint : Dict(model, $"its {of}")).Items;
+        int prefix = items.All(item => item.Key is string name && name.StartsWith(Wrapped)) ? Wrapped.Length : 0;
         var tensors = new Dictionary<string, TorchTensor>();
-        foreach (var (key, value) in (model is null ? checkpoint : Dict(model, "its model")).Items)
+        foreach (var (key, value) in items)
         {
-            if (key is not string name) throw new InvalidDataException("one of its tensors has no name");
+            if (key is not string whole) throw new InvalidDataException("one of its tensors has no name");
+            string name = whole[prefix..];
             if (!tensors.TryAdd(name, TorchTensor.Of(name, value))) throw new InvalidDataException($"it has two tensors '{name}'");
         }
         return tensors;

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>
-/// Regions to sample without rounding: "..., boxes [[0, 1.0078125, 1.0078125, 2.5078125, 3.0078125]], 2 samples, aligned". A 128th of a cell
+/// Regions to sample without rounding: "..., box of map 0: x 1 to 2.5, y 1 to 3, all moved by 1/128 of a cell right and down, 2 samples, aligned". A 128th of a cell
 /// from its quarters no sample lies on a cell or where the map ends, so that rounding errors decide nothing.
 /// </summary>
 public sealed record Alignment(Regions Given, int Samples, bool Aligned) : IInput<Alignment>
@@ -27,7 +27,7 @@ public sealed record Alignment(Regions Given, int Samples, bool Aligned) : IInpu
 
     private static Tensor Slope() => (10 * arange(32, float64).unsqueeze(1) + arange(32, float64)).reshape(1, 1, 32, 32);
 
-    public override string ToString() => $"{Regions}, {(Samples > 0 ? Show.Of(Samples) : "size / bins")} samples, {(Aligned ? "" : "not ")}aligned";
+    public override string ToString() => $"{Given}, all moved by 1/128 of a cell right and down, {(Samples > 0 ? Show.Count(Samples, "sample") : "size / bins samples")}, {(Aligned ? "" : "not ")}aligned";
 
     public Shape? Shape => Regions.Shape;
 

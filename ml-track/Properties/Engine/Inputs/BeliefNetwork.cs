@@ -13,7 +13,8 @@ public sealed record BeliefNetwork(double[][] Weights, double[] Biases) : IInput
     public double[][] Vectors => [.. Enumerable.Range(0, 1 << Bits).Select(r => Enumerable.Range(0, Bits).Select(i => (double)(r >> Bits - 1 - i & 1)).ToArray())];
 
     /// <summary>Fresh float64 tensors, [n, n] and [n].</summary>
-    public (Tensor W, Tensor B) Tensors() => (tensor(Weights.SelectMany(row => row).ToArray(), Bits, Bits), tensor(Biases));
+    public (Tensor W, Tensor B) Tensors() =>
+        (tensor(Weights.SelectMany(row => row).ToArray(), Bits, Bits).HandedOverAs("weights"), tensor(Biases).HandedOverAs("bias"));
 
     /// <summary>The logit of a bit after the bits before it.</summary>
     public double Logit(int bit, double[] x) => Biases[bit] + Enumerable.Range(0, bit).Sum(j => Weights[bit][j] * x[j]);

@@ -23,7 +23,7 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
     {
         double[] values = [.. Enumerable.Range(0, Pictures * Channels * Height * Width).Select(i => (i + 1) / 8.0)];
         new Random(Seed).Shuffle(values);
-        return tensor(values, Pictures, Channels, Height, Width);
+        return tensor(values, Pictures, Channels, Height, Width).HandedOverAs("maps");
     }
 
     /// <summary>Fresh float64 kernels of -3.5, -2.5, ... 3.5, [Kernels, Channels / Groups, Kernel.High, Kernel.Wide].</summary>
@@ -31,7 +31,7 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
     {
         double[] values = [.. Enumerable.Range(0, Kernels * Channels / Groups * Kernel.High * Kernel.Wide).Select(i => i % 8 - 3.5)];
         new Random(Seed + 1).Shuffle(values);
-        return tensor(values, Kernels, Channels / Groups, Kernel.High, Kernel.Wide);
+        return tensor(values, Kernels, Channels / Groups, Kernel.High, Kernel.Wide).HandedOverAs("weight");
     }
 
     /// <summary>Fresh float64 offsets, multiples of 1/8 up to Reach either way, [Pictures, 2 * OffsetGroups * kernel points, High, Wide].</summary>
@@ -53,7 +53,7 @@ public sealed record Deformation(int Pictures, int Height, int Width, int Groups
     {
         var random = new Random(Seed + 2);
         long[] shape = [Pictures, 2 * OffsetGroups * Kernel.High * Kernel.Wide, High, Wide];
-        return tensor(Enumerable.Range(0, (int)shape.Aggregate((x, y) => x * y)).Select(_ => next(random)).ToArray(), shape);
+        return tensor(Enumerable.Range(0, (int)shape.Aggregate((x, y) => x * y)).Select(_ => next(random)).ToArray(), shape).HandedOverAs("offsets");
     }
 
     public override string ToString() => $"{Show.Count(Pictures, "map")} {Height} x {Width} of {Show.Count(Channels, "channel")}, {Show.Count(Kernels, "kernel")} {Kernel.High} x {Kernel.Wide}, "

@@ -12,10 +12,10 @@ public sealed record Heads(int Count, double[][] Tokens, int[][] Seen, int Seed)
     public int Width => Tokens[0].Length;
 
     /// <summary>A fresh float64 tensor, [1, T, D].</summary>
-    public Tensor Tensor() => tensor([.. Tokens.SelectMany(row => row)], 1, Tokens.Length, Width);
+    public Tensor Tensor() => tensor([.. Tokens.SelectMany(row => row)], 1, Tokens.Length, Width).HandedOverAs("tokens");
 
     /// <summary>Fresh truth values, [1, T, T].</summary>
-    public Tensor Mask() => tensor([.. Seen.SelectMany(row => row.Select(seen => (double)seen))], 1, Seen.Length, Seen.Length) != 0;
+    public Tensor Mask() => (tensor([.. Seen.SelectMany(row => row.Select(seen => (double)seen))], 1, Seen.Length, Seen.Length) != 0).HandedOverAs("mask");
 
     /// <summary>Different odd multiples of 1/16, none of them 0, in an order that the seed tells:
     /// fresh float64 tensors, [3 D, D] and [D, D].</summary>
@@ -24,7 +24,7 @@ public sealed record Heads(int Count, double[][] Tokens, int[][] Seen, int Seed)
         int maps = 3 * Width * Width, count = maps + Width * Width;
         double[] values = [.. Enumerable.Range(0, count).Select(i => (2 * i + 1 - count) / 16.0)];
         new Random(Seed).Shuffle(values);
-        return (tensor(values[..maps], 3 * Width, Width), tensor(values[maps..], Width, Width));
+        return (tensor(values[..maps], 3 * Width, Width).HandedOverAs("qkv"), tensor(values[maps..], Width, Width).HandedOverAs("proj"));
     }
 
     public override string ToString() => $"{Show.Count(Count, "head")}, tokens {Show.Of(Tokens)}, seen {Show.Of(Seen)}"

@@ -12,10 +12,10 @@ public sealed record Lookup(double[][] Queries, double[][] Keys, double[][] Valu
     public int Width => Queries[0].Length;
 
     /// <summary>Fresh float64 tensors, [1, Q, d], [1, K, d] and [1, K, e].</summary>
-    public (Tensor Queries, Tensor Keys, Tensor Values) Tensors() => (Of(Queries), Of(Keys), Of(Values));
+    public (Tensor Queries, Tensor Keys, Tensor Values) Tensors() => (Of(Queries).HandedOverAs("queries"), Of(Keys).HandedOverAs("keys"), Of(Values).HandedOverAs("values"));
 
     /// <summary>Fresh truth values, [1, Q, K].</summary>
-    public Tensor Mask() => Of([.. Seen.Select(row => row.Select(seen => (double)seen).ToArray())]) != 0;
+    public Tensor Mask() => (Of([.. Seen.Select(row => row.Select(seen => (double)seen).ToArray())]) != 0).HandedOverAs("mask");
 
     /// <summary>query · key / √d of every query and key.</summary>
     public double[][] Scores => [.. Queries.Select(q => Keys.Select(k => q.Zip(k, (x, y) => x * y).Sum() / Math.Sqrt(Width)).ToArray())];

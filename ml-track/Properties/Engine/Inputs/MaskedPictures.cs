@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Etudes.Engine;
 
-/// <summary>Square pictures, noise for their patches and a ratio to mask: "2 pictures of 3 channels, 8 x 8, in patches of 4 x 4, ratio 0.5 (seed 7)".</summary>
+/// <summary>Square pictures, noise for their patches and a ratio to mask: "2 pictures of 3 channels, 8 x 8, in patches of 4 x 4, ratio 0.5, noise [[...]]".</summary>
 public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch, double Ratio, int Seed) : IInput<MaskedPictures>
 {
     public int Side => Grid * Patch;
@@ -17,7 +17,7 @@ public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch
     public Tensor Images()
     {
         var random = new Random(Seed);
-        return tensor([.. Enumerable.Range(0, Count * Channels * Side * Side).Select(_ => (float)(4 * random.NextDouble() - 2))], Count, Channels, Side, Side);
+        return tensor([.. Enumerable.Range(0, Count * Channels * Side * Side).Select(_ => (float)(4 * random.NextDouble() - 2))], Count, Channels, Side, Side).HandedOverAs("pictures");
     }
 
     /// <summary>The noise of each patch of each picture, no two equal in a picture.</summary>
@@ -37,10 +37,11 @@ public sealed record MaskedPictures(int Count, int Channels, int Grid, int Patch
 
     /// <summary>A fresh float32 tensor of such noise, [Count, Patches].</summary>
     public static Tensor NoiseTensor(double[][] noise) =>
-        tensor([.. noise.SelectMany(row => row).Select(u => (float)u)], noise.Length, noise[0].Length);
+        tensor([.. noise.SelectMany(row => row).Select(u => (float)u)], noise.Length, noise[0].Length).HandedOverAs("noise");
 
     public override string ToString() =>
-        $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Side} x {Side}, in patches of {Patch} x {Patch}, ratio {Show.Of(Ratio)} (seed {Seed})";
+        $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Side} x {Side}, in patches of {Patch} x {Patch}, ratio {Show.Of(Ratio)}"
+        + (Count * Patches > 16 ? $" (seed {Seed})" : $", noise {Show.Of(Noise().Select(row => row.Select(u => Math.Round(u, 3))))}");
 
     /// <summary>The noise of the first picture's patches; those of the largest noise are hidden.</summary>
     public Shape? Shape

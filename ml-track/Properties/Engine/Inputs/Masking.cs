@@ -11,7 +11,7 @@ public sealed record Masking(double[][] Noise, double Ratio) : IInput<Masking>
     public int Patches => Noise[0].Length;
 
     /// <summary>A fresh float64 tensor, [Count, Patches].</summary>
-    public Tensor Tensor() => tensor(Noise.SelectMany(row => row).ToArray(), Count, Patches);
+    public Tensor Tensor() => tensor(Noise.SelectMany(row => row).ToArray(), Count, Patches).HandedOverAs("noise");
 
     public override string ToString() => $"ratio {Show.Of(Ratio)} of {Show.Of(Noise)}";
 

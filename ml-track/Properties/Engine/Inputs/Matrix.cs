@@ -17,7 +17,7 @@ public sealed record Matrix(double[][] Rows) : IInput<Matrix>
     public int Width => Rows[0].Length;
 
     /// <summary>A fresh float64 tensor, [Count, Width].</summary>
-    public Tensor Tensor() => tensor(Rows.SelectMany(row => row).ToArray(), Count, Width);
+    public Tensor Tensor() => tensor(Rows.SelectMany(row => row).ToArray(), Count, Width).HandedOverAs("numbers");
 
     public override string ToString() => Show.Of(Rows);
 

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Etudes.Engine;
 
 /// <summary>
-/// Aligned regions whose bins move: "..., boxes [[0, 1.0078125, 1.0078125, 2.5078125, 3.0078125]], 2 samples, aligned, offsets [0.625, -1.25]". Offsets are
+/// Aligned regions whose bins move: "..., 2 samples, aligned, offsets [0.625, -1.25]". Offsets are
 /// multiples of 10/16: with gamma 0.1 a bin moves by sixteenths of its box, and again no sample lies on a cell or where the map ends.
 /// </summary>
 /// <param name="Alignment">What is pooled.</param>
@@ -15,7 +15,7 @@ public sealed record MovedRegions(Alignment Alignment, int[] Steps) : IInput<Mov
     public Regions Regions => Alignment.Regions;
 
     /// <summary>A fresh float64 tensor, [Count, 2, BinsHigh, BinsWide].</summary>
-    public Tensor Offsets() => tensor(Flat, Regions.Count, 2, Regions.BinsHigh, Regions.BinsWide);
+    public Tensor Offsets() => tensor(Flat, Regions.Count, 2, Regions.BinsHigh, Regions.BinsWide).HandedOverAs("offsets");
 
     private double[] Flat => [.. Enumerable.Range(0, Alignment.Given.Count * 2 * Alignment.Given.BinsHigh * Alignment.Given.BinsWide).Select(at => Steps[at % Steps.Length] * 0.625)];
 

@@ -29,7 +29,9 @@ public sealed record Ordering(long[] Order, long[] Degrees, int Seed) : IInput<O
         return (Next(Hidden, Variables), Next(Hidden), Next(Variables, Hidden), Next(Variables));
     }
 
-    public override string ToString() => $"order {Show.Of(Order)}, degrees {Show.Of(Degrees)}, seed {Seed}";
+    public override string ToString() => $"order {Show.Of(Order)}, degrees {Show.Of(Degrees)}"
+        + (ShownTensor.OfSmall("W1", () => Weights().W1) is { Length: > 0 } first
+            ? first + ShownTensor.OfSmall("b1", () => Weights().B1) + ShownTensor.OfSmall("W2", () => Weights().W2) + ShownTensor.OfSmall("b2", () => Weights().B2) : $", seed {Seed}");
 
     public Shape? Shape => null;
 

@@ -11,7 +11,7 @@ public sealed record Pictures(int Count, int Channels, int Rows, int Columns, in
     public int Width => Columns * Patch;
 
     /// <summary>The pixels 0, 1, 2, ... as a fresh float64 tensor, [Count, Channels, Height, Width].</summary>
-    public Tensor Tensor() => arange(Count * Channels * Height * Width, float64).reshape(Count, Channels, Height, Width);
+    public Tensor Tensor() => arange(Count * Channels * Height * Width, float64).reshape(Count, Channels, Height, Width).HandedOverAs("images");
 
     public override string ToString() => $"{Show.Count(Count, "picture")} of {Show.Count(Channels, "channel")}, {Height} x {Width}, in patches of {Patch} x {Patch}{ShownTensor.OfSmall("pixels", Tensor)}";
 

@@ -11,16 +11,16 @@ public sealed record Reconstruction(int[][] Masked, int Numbers, int Seed) : IIn
     public int Patches => Masked[0].Length;
 
     /// <summary>Fresh float64 tensors: halves between -4 and 4, [Count, Patches, Numbers].</summary>
-    public Tensor Prediction() => Draw(2 * Seed);
+    public Tensor Prediction() => Draw(2 * Seed).HandedOverAs("prediction");
 
     /// <inheritdoc cref="Prediction"/>
-    public Tensor Target() => Draw(2 * Seed + 1);
+    public Tensor Target() => Draw(2 * Seed + 1).HandedOverAs("target");
 
     /// <summary>1 where masked, a fresh float64 tensor, [Count, Patches].</summary>
-    public Tensor Mask() => tensor(Masked.SelectMany(row => row.Select(m => (double)m)).ToArray(), Count, Patches);
+    public Tensor Mask() => tensor(Masked.SelectMany(row => row.Select(m => (double)m)).ToArray(), Count, Patches).HandedOverAs("mask");
 
     public override string ToString() =>
-        $"mask {Show.Of(Masked)}, {(Count * Patches * Numbers > 12 ? $"{Numbers} numbers per patch (seed {Seed})" : $"prediction {Nested(Prediction())}, target {Nested(Target())}")}";
+        $"mask {Show.Of(Masked)}, {(Count * Patches * Numbers > 16 ? $"{Numbers} numbers per patch (seed {Seed})" : $"prediction {Nested(Prediction())}, target {Nested(Target())}")}";
 
     private string Nested(Tensor patches) => Show.Of(MustTensor.Read(patches).Chunk(Numbers).Chunk(Patches).ToArray());
 

@@ -6,7 +6,7 @@ namespace Etudes.Engine;
 
 /// <summary>
 /// Boxes (picture, x1, y1, x2, y2) on maps of features, and the bins to divide each into: "2 maps 3 x 4 of 1 channel, 2 x 1 bins,
-/// scale 0.5, boxes [[0, 1, 1, 2.5, 3]]". Coordinates are multiples of a quarter of a cell; boxes may be inverted or off the map.
+/// scale 0.5, box of map 0: x 1 to 2.5, y 1 to 3". Coordinates are multiples of a quarter of a cell; boxes may be inverted or off the map.
 /// </summary>
 public sealed record Regions(int Pictures, int Channels, int Height, int Width, int BinsHigh, int BinsWide, double Scale, double[][] Boxes, int Seed) : IInput<Regions>
 {
@@ -24,20 +24,22 @@ public sealed record Regions(int Pictures, int Channels, int Height, int Width, 
         int count = Pictures * channels * Height * Width;
         double[] values = [.. Enumerable.Range(0, count).Select(i => (i - (Seed % 3 == 0 ? count : count / 2)) / 8.0)];
         new Random(Seed).Shuffle(values);
-        return Cells(tensor(values, Pictures, channels, Height, Width));
+        return Cells(tensor(values, Pictures, channels, Height, Width)).HandedOverAs("maps");
     }
 
     public Tensor Maps() => Maps(Channels);
 
     /// <summary>A fresh float64 tensor, [Count, 5].</summary>
-    public Tensor BoxTensor() => tensor(Boxes.SelectMany(box => box).ToArray(), Count, 5);
+    public Tensor BoxTensor() => tensor(Boxes.SelectMany(box => box).ToArray(), Count, 5).HandedOverAs("boxes");
 
     /// <summary>Different weights for the elements of a result, so that its weighted sum has a gradient that tells them apart.</summary>
     public static Tensor WeightsLike(Tensor result) =>
         (arange(result.numel(), dtype: float64) % 7 + 1).reshape(result.shape).to(result.dtype);
 
     public override string ToString() => $"{Show.Count(Pictures, "map")} {Height} x {Width} of {Show.Count(Channels, "channel")}{(ShownTensor.OfSmall("cells", Maps) is { Length: > 0 } cells ? cells : $" (seed {Seed})")}, "
-        + $"{BinsHigh} x {BinsWide} bins, scale {Show.Of(Scale)}, boxes {Show.Of(Boxes)}";
+        + $"{BinsHigh} x {BinsWide} bins, scale {Show.Of(Scale)}, {(Count == 0 ? "no boxes" : $"{(Count == 1 ? "box" : "boxes")} of {Show.Join("; of ", Boxes.Select(Words))}")}";
+
+    private static string Words(double[] box) => $"map {Show.Of(box[0])}: x {Show.Of(box[1])} to {Show.Of(box[3])}, y {Show.Of(box[2])} to {Show.Of(box[4])}";
 
     /// <summary>The first channel of each map, if they are small enough to be read, and the boxes.</summary>
     public Shape? Shape => Drawn;

@@ -10,7 +10,7 @@ public sealed record SquarePictures(int Count, int Channels, int Patch, int Gap)
     public int Side => 3 * Patch + 2 * Gap;
 
     /// <summary>The pixels 0, 1, 2, ... as a fresh float64 tensor, [Count, Channels, Side, Side].</summary>
-    public Tensor Tensor() => arange(Count * Channels * Side * Side, float64).reshape(Count, Channels, Side, Side);
+    public Tensor Tensor() => arange(Count * Channels * Side * Side, float64).reshape(Count, Channels, Side, Side).HandedOverAs("images");
 
     /// <summary>What <see cref="Tensor"/> holds there.</summary>
     public double Pixel(int picture, int channel, int y, int x) => ((picture * Channels + channel) * Side + y) * Side + x;
