@@ -296,4 +296,12 @@ public static class AncestralSamplingMistakes
             s_checked.Add(uniforms, this);
         }
     }
+
+    [CaughtBy(nameof(AncestralSamplingProperties<>.A_uniform_that_equals_its_probability_gives_0))]
+    [Breaks("Sample.returns.1")]
+    [Advice("A sigmoid overflows nowhere: a sum that is cut off leaves a chance where there is none.")]
+    public sealed class CutsTheSum : Ancestral<CutsTheSum>
+    {
+        protected override Tensor Sigmoid(Tensor logit) => base.Sigmoid(logit.clamp(-30, 30));
+    }
 }

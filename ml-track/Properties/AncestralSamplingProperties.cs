@@ -61,6 +61,8 @@ public abstract class AncestralSamplingProperties<T> : BeliefNetworkLaws<Ancestr
         var (none, impossible) = (zeros(2, dtype: float64), full(2, -1e4, dtype: float64));
         MustTensor.Be(zeros(1, 2, dtype: float64), T.Sample(full(1, 2, 0.5, dtype: float64), zeros(2, 2, dtype: float64), none), "of uniforms 0.5 where p is 1/2, Sample");
         MustTensor.Be(zeros(1, 2, dtype: float64), T.Sample(zeros(1, 2, dtype: float64), zeros(2, 2, dtype: float64), impossible), "of uniforms 0 where p is 0, Sample");
+        foreach (var type in (ScalarType[])[float32, float64])
+            MustTensor.Be(ones(1, 2, type), T.Sample(full(1, 2, type.Below(1), type), zeros(2, 2, type), full(2, 1e4, type)), $"of uniforms next below 1 in {type} where p is 1, Sample");
     }
 
     [Law]

@@ -32,13 +32,20 @@ public abstract class AttendLaws<T> where T : IAttention
         using var scope = NewDisposeScope();
         var blind = Given.As(nameof(given), given with { Seen = [.. given.Seen.Select((row, i) => i == 0 ? [.. row.Select(_ => 0)] : row)] });
         MustTensor.Be(Tensor(Model(blind)), Attend(blind), "Attend");
+        GivesNoGradient(blind, "");
+        double[][] Large(double[][] rows) => [.. rows.Select(row => row.Select(x => 1e160 * x).ToArray())];
+        GivesNoGradient(Given.As(nameof(given), blind with { Queries = Large(blind.Queries[..1]), Keys = Large(blind.Keys), Seen = blind.Seen[..1] }), "where scores are infinite, ");
+    }
+
+    private static void GivesNoGradient(Lookup blind, string where)
+    {
         var (queries, keys, values) = blind.Tensors();
         Tensor[] inputs = [queries.requires_grad_(), keys.requires_grad_(), values.requires_grad_()];
         var result = T.Attend(queries, keys, values, blind.Mask());
         MustTensor.HaveAGradient(result, "Attend");
         result[.., 0].sum().backward(); // what the first query got, who sees nothing
         foreach (var (input, name) in inputs.Zip((string[])["queries", "keys", "values"]))
-            MustTensor.Be(zeros_like(input), input.grad ?? zeros_like(input), $"the gradient of what query 0 gets to the {name}", 0, 0);
+            MustTensor.Be(zeros_like(input), input.grad ?? zeros_like(input), $"{where}the gradient of what query 0 gets to the {name}", 0, 0);
     }
 
     [Law]

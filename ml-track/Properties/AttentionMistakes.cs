@@ -391,4 +391,12 @@ public static class AttentionMistakes
     {
         protected override Tensor MaskOfHeads(Tensor mask, int heads) => mask.repeat(heads, 1, 1);
     }
+
+    [CaughtBy(nameof(AttentionProperties<>.A_query_that_may_see_no_key_gets_zeros_and_gives_no_gradient))]
+    [Breaks("Attend.returns.2", "Constraints.3")]
+    [Advice("Weights set to 0 after the softmax still hand its NaN back as a gradient: hide the scores of a query that sees nothing before it too.")]
+    public sealed class ShowsAllToTheBlind : Soft<ShowsAllToTheBlind>
+    {
+        protected override Tensor Hide(Tensor scores, Tensor seen) => base.Hide(scores, seen | ~seen.any(2, true));
+    }
 }

@@ -208,4 +208,13 @@ public static class NceLossMistakes
     {
         protected override Tensor Finish(Tensor loss, ScalarType type) => loss;
     }
+
+    [CaughtBy(nameof(NceLossProperties<>.Scores_and_log_q_moved_alike_change_nothing))]
+    [Breaks("Loss.summary.1")]
+    [Advice("q underflows where its logarithm does not: add log K to log q, and take no exponential of it.")]
+    public sealed class LeavesTheLogarithms : Contrast<LeavesTheLogarithms>
+    {
+        protected override Tensor Compute(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise) =>
+            base.Compute(data, noise, logNoiseOfData.exp().log(), logNoiseOfNoise.exp().log());
+    }
 }

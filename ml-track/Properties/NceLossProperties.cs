@@ -49,6 +49,15 @@ public abstract class NceLossProperties<T> where T : INceLoss
         Must.Hold(MustTensor.Read(gradient).All(double.IsFinite), "the gradient of Loss at scores of 1e4 should be finite");
     }
 
+    [Law(MaxTest = 100)]
+    public static void Scores_and_log_q_moved_alike_change_nothing(Matrix scores)
+    {
+        using var scope = NewDisposeScope();
+        var (given, q) = Tensors(scores);
+        foreach (double by in (double[])[-1000, 1000]) // as densities of pictures are: no double holds their exponentials
+            MustTensor.Be(Loss(given, q), Loss(given + by, q + by), $"with {by} added to all scores and log q, Loss");
+    }
+
     [Law(MaxTest = 60)]
     public static void The_gradient_is_the_slope(Matrix scores)
     {
