@@ -13,7 +13,8 @@ internal static class GraphRaces
         var chosen = new int[n];
         return
         [
-            new(Cpp, "union-find, std::sort", () => Native.kruskal(n, native, native.Length, chosen)),
+            new(Cpp, "union-find, std::sort of records", () => Native.kruskal(n, native, native.Length, chosen)),
+            new(Cpp, "union-find, std::sort of packed keys", () => Native.kruskal_packed(n, native, native.Length, chosen)),
             new(Framework, "OrderBy, array of parents", () => Parents.Weight(n, edges.OrderBy(edge => edge.Weight))),
             new(Answer, nameof(Kruskal), () => Kruskal.Forest(n, edges).Total),
             new(Answer, nameof(Boruvka), () => Boruvka.Forest(n, edges).Total),
@@ -32,6 +33,19 @@ internal static class GraphRaces
             new(Answer, nameof(Prim), () => Prim.Forest(n, edges).Total, 1.5),
         ];
     });
+
+    /// <summary>Code for weights of any kind beside that for longs.</summary>
+    public static Race AnyWeights(string name, Solver longs, Solver any) => new($"{name} for weights of any kind", 500_000, m =>
+    {
+        var edges = Inputs.Graph(m, m);
+        return
+        [
+            new(Answer, name, () => longs(m, edges).Total),
+            new(Variant, $"SpanningForests.{name}", () => any(m, edges).Total, 1.1),
+        ];
+    }, Answer);
+
+    public delegate (int[] Edges, long Total) Solver(int vertices, (int U, int V, long Weight)[] edges);
 
     public static Race Unions(string name) => new(name, 1_000_000, n =>
     {

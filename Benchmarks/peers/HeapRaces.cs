@@ -48,6 +48,12 @@ internal static class HeapRaces
                 Native.top_by_partial_sort(numbers, n, largest, k);
                 return Checksum(largest);
             }),
+            new(Cpp, "std::nth_element of a copy", () =>
+            {
+                var largest = new int[k];
+                Native.top_by_nth_element(numbers, n, largest, k);
+                return Checksum(largest);
+            }),
             new(Cpp, "std::priority_queue of k", () =>
             {
                 var largest = new int[k];

@@ -37,6 +37,9 @@ internal static class Native
     public static extern long kruskal(int n, Edge[] edges, int m, int[] chosen);
 
     [DllImport(Name)]
+    public static extern long kruskal_packed(int n, Edge[] edges, int m, int[] chosen);
+
+    [DllImport(Name)]
     public static extern long prim(int n, Edge[] edges, int m, int[] chosen);
 
     [DllImport(Name)]
@@ -50,6 +53,9 @@ internal static class Native
 
     [DllImport(Name)]
     public static extern void top_by_partial_sort(int[] numbers, int n, int[] largest, int k);
+
+    [DllImport(Name)]
+    public static extern void top_by_nth_element(int[] numbers, int n, int[] largest, int k);
 
     [DllImport(Name)]
     public static extern void top_by_queue(int[] numbers, int n, int[] largest, int k);

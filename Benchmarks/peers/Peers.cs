@@ -38,12 +38,12 @@ internal static class Peers
         double[] first = Race.Round(contestants, 0);
         race.WarmUp();
         double[] medians = Race.Medians(contestants, Rounds);
-        int measure = Array.FindIndex(contestants, contestant => contestant.Origin == race.Measure);
+        double? measure = contestants.Zip(medians).Where(pair => pair.First.Origin == race.Measure).Min(pair => (double?)pair.Second);
         string task = $"{race.Name} ({race.Size:N0})";
         for (int i = 0; i < contestants.Length; i++)
         {
-            double? ratio = measure < 0 ? null : medians[i] / medians[measure];
-            string most = contestants[i].AtMost is not { } bar ? "" : ratio > bar ? $"{bar:f1}, missed" : $"{bar:f1}";
+            double? ratio = medians[i] / measure;
+            string most = contestants[i].AtMost is not { } bar ? "" : ratio > bar ? $"{bar:0.0#}, missed" : $"{bar:0.0#}";
             Console.WriteLine($"| {task} | {contestants[i].Program} | {medians[i]:f1} | {ratio:f2} | {most} | {first[i]:f1} |");
             task = "";
         }

@@ -20,7 +20,7 @@ internal sealed record Contestant(Origin Origin, string Name, Func<long> Run, do
 }
 
 /// <summary>A task that several programs do on the same input of a given size.</summary>
-/// <param name="Measure">The first contestant of this origin has ratio 1.</param>
+/// <param name="Measure">The fastest contestant of this origin has ratio 1.</param>
 internal sealed record Race(string Name, int Size, Func<int, Contestant[]> At, Origin Measure = Origin.Cpp)
 {
     private const int Calls = 40, Passes = 3;

@@ -1,3 +1,4 @@
+using Etudes.Graph;
 using Etudes.IO;
 using static Etudes.Origin;
 
@@ -8,17 +9,20 @@ internal static class Races
 {
     public static readonly Race[] All =
     [
-        GraphRaces.Forest("spanning forest, n = m", 500_000, m => (m, Inputs.Graph(m, m)), 0.6),
-        GraphRaces.Forest("spanning forest, complete", 499_500, GraphRaces.Complete, 0.4),
+        GraphRaces.Forest("spanning forest, n = m", 500_000, m => (m, Inputs.Graph(m, m)), 0.45),
+        GraphRaces.Forest("spanning forest, complete", 499_500, GraphRaces.Complete, 0.45),
         GraphRaces.ForestByPrim("Prim, n = m", 500_000, m => (m, Inputs.Graph(m, m))),
         GraphRaces.ForestByPrim("Prim, complete", 499_500, GraphRaces.Complete),
+        GraphRaces.AnyWeights("Kruskal", Kruskal.Forest, (n, edges) => SpanningForests<long, long>.Kruskal(n, edges)),
+        GraphRaces.AnyWeights("Prim", Prim.Forest, (n, edges) => SpanningForests<long, long>.Prim(n, edges)),
+        GraphRaces.AnyWeights("Boruvka", Boruvka.Forest, (n, edges) => SpanningForests<long, long>.Boruvka(n, edges)),
         GraphRaces.Unions("union-find, random unions"),
         HeapRaces.Medians("running median, random", "random", 0.4),
-        HeapRaces.Medians("running median, ascending", "ascending", 1.0),
+        HeapRaces.Medians("running median, ascending", "ascending", 0.5),
         HeapRaces.Largest("largest 100, random", "random", _ => 100, 0.6),
         HeapRaces.Largest("largest 1 %, random", "random", n => n / 100, 0.6),
-        HeapRaces.Largest("largest 100, ascending", "ascending", _ => 100, 0.3),
-        HeapRaces.Largest("largest 1 %, ascending", "ascending", n => n / 100, 0.3),
+        HeapRaces.Largest("largest 100, ascending", "ascending", _ => 100, 1.0),
+        HeapRaces.Largest("largest 1 %, ascending", "ascending", n => n / 100, 1.0),
         HeapRaces.Sorting("heap, push all, pop all"),
         HeapRaces.Events("heap, pop one, push a later one"),
         Reading("reading edges as text"),

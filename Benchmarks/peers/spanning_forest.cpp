@@ -14,6 +14,10 @@ extern "C" int64_t kruskal(int n, const Edge* edges, int m, int* chosen) {
     return minimum_spanning_tree(n, edges, m, chosen);
 }
 
+extern "C" int64_t kruskal_packed(int n, const Edge* edges, int m, int* chosen) {
+    return minimum_spanning_tree_packed(n, edges, m, chosen);
+}
+
 extern "C" int64_t prim(int n, const Edge* edges, int m, int* chosen) {
     struct Arc {
         int64_t weight;

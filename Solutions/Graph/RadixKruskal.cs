@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Etudes.Graph;
 
@@ -23,14 +24,14 @@ public abstract partial class RadixKruskal
     private const int Block = 32; // edges
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a contest program is over before the runtime compiles this for a second time
     public static (int[] Edges, long Total) Forest(int vertices, (int U, int V, long Weight)[] edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);
         long least = long.MaxValue, most = long.MinValue;
         foreach (var (u, v, weight) in edges)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)u, (uint)vertices, nameof(edges));
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)v, (uint)vertices, nameof(edges));
+            if ((uint)u >= (uint)vertices || (uint)v >= (uint)vertices) throw new ArgumentOutOfRangeException(nameof(edges));
             (least, most) = (Math.Min(least, weight), Math.Max(most, weight));
         }
         int indexBits = BitLength((ulong)edges.Length), bits = indexBits + BitLength((ulong)most - (ulong)least);
@@ -63,10 +64,9 @@ public abstract partial class RadixKruskal
 
     private static (int[] Edges, long Total) Scan(int vertices, (int U, int V, long Weight)[] edges, ulong[] keys, int indexBits)
     {
-        var link = new int[vertices]; // union-find: a root holds minus the size of its tree, any other its parent
-        Array.Fill(link, -1);
-        var forest = new int[Math.Min(vertices, edges.Length)];
-        int taken = 0;
+        var link = GC.AllocateUninitializedArray<int>(vertices); // union-find: a root holds minus the size of its tree, any other its parent
+        for (int v = 0; v < link.Length; v++) link[v] = -1;
+        int taken = 0; // the edges of the forest are those of keys[..taken], written over keys already read
         Int128 total = 0; // partial sums may leave 64 bits and come back
         Span<int> us = stackalloc int[Block], vs = stackalloc int[Block];
         for (int start = 0; start < keys.Length && taken < vertices - 1; start += Block)
@@ -81,12 +81,12 @@ public abstract partial class RadixKruskal
                 if (link[large] > link[small]) (large, small) = (small, large);
                 link[large] += link[small];
                 link[small] = large;
-                int edge = Index(block[j]);
-                forest[taken++] = edge;
-                total += edges[edge].Weight;
+                total += edges[Index(keys[taken++] = block[j])].Weight;
             }
         }
-        return (forest[..taken], checked((long)total));
+        var forest = new int[taken];
+        for (int i = 0; i < taken; i++) forest[i] = Index(keys[i]);
+        return (forest, checked((long)total));
 
         int Index(ulong key) => (int)(key & (1UL << indexBits) - 1);
     }
@@ -99,6 +99,7 @@ public abstract partial class RadixKruskal
         return parent ^ ((parent ^ x) & parent >> 31);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Find(int[] link, int x)
     {
         for (int parent = link[x]; parent >= 0; parent = link[x])

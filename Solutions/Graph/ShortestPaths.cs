@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Etudes.Heap;
 
 namespace Etudes.Graph;
@@ -35,6 +37,7 @@ public sealed class ShortestPaths<TWeight> where TWeight : INumber<TWeight>, IMi
     /// <exception cref="ArgumentException">A weight is negative or no number.</exception>
     /// <exception cref="OverflowException">The distance to a vertex that can be reached is beyond
     /// TWeight.</exception>
+    [OverloadResolutionPriority(1)] // for collection expressions
     public static ShortestPaths<TWeight> From(int vertices, ReadOnlySpan<(int U, int V, TWeight Weight)> edges, int source, bool directed = true, int? target = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertices);
@@ -45,6 +48,10 @@ public sealed class ShortestPaths<TWeight> where TWeight : INumber<TWeight>, IMi
         paths.Search(first, outgoing, source, target);
         return paths;
     }
+
+    /// <summary>The same of a list. O((n + m) log m).</summary>
+    public static ShortestPaths<TWeight> From(int vertices, List<(int U, int V, TWeight Weight)> edges, int source, bool directed = true, int? target = null) =>
+        From(vertices, CollectionsMarshal.AsSpan(edges), source, directed, target);
 
     /// <summary>The length of a shortest path to the vertex; false if there is none, or if it is
     /// farther than the target. O(1).</summary>
@@ -138,6 +145,6 @@ public sealed class ShortestPaths<TWeight> where TWeight : INumber<TWeight>, IMi
 
     private readonly struct Nearer : IComparer<(TWeight Distance, int Vertex)>
     {
-        public int Compare((TWeight Distance, int Vertex) x, (TWeight Distance, int Vertex) y) => x.Distance.CompareTo(y.Distance);
+        public int Compare((TWeight Distance, int Vertex) x, (TWeight Distance, int Vertex) y) => (x.Distance > y.Distance ? 1 : 0) - (x.Distance < y.Distance ? 1 : 0);
     }
 }

@@ -20,4 +20,10 @@ public abstract partial class BottomK
         for (int i = 0; i < numbers.Length; i++) numbers[i] = ~numbers[i];
         return numbers;
     }
+
+    /// <summary>The <paramref name="k"/> first items under any order, in that order; any of the
+    /// items that tie. O(n log k) comparisons.</summary>
+    /// <exception cref="System.ArgumentOutOfRangeException">k is negative.</exception>
+    public static T[] Smallest<T>(IEnumerable<T> stream, int k, IComparer<T> order) =>
+        TopK.Largest(stream, k, Comparer<T>.Create((x, y) => order.Compare(y, x)));
 }

@@ -2,16 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Etudes.Heap;
 
 /// <summary>
-/// The k largest of many numbers. What beats a threshold goes into a buffer of 2k; when it is full
-/// a quickselect keeps the k largest, and the least of them is the new threshold. Vectors compare
-/// an array with it, so that almost all numbers are dropped at once.
+/// The k largest of many numbers of any kind. What beats a threshold goes into a buffer of 4k; when
+/// it is full a quickselect keeps the 2k largest at most, and its last pivot is the new threshold.
+/// Vectors compare an array with it, so that almost all numbers are dropped at once.
 /// </summary>
 /// <remarks>
-/// Time: O(n + k log k) expected, whatever the order. Space: at most 2k numbers, and no more than
+/// Time: O(n + k log k) expected, whatever the order. Space: at most 4k numbers, and no more than
 /// twice what the stream has.
 /// It is over 100 lines since arrays have a way of their own, by vectors, and quickselect
 /// comes along.
@@ -22,78 +23,114 @@ public abstract partial class ThresholdTopK
 {
     /// <summary>
     /// The <paramref name="k"/> largest numbers in descending order, equal ones as often as they
-    /// come; all of them, if the stream holds fewer. The stream is read once; at most 2k numbers
+    /// come; all of them, if the stream holds fewer. The stream is read once; at most 4k numbers
     /// are held. O(n + k log k) expected.
     /// </summary>
     /// <param name="stream">Left unchanged. An array or a list is the fastest.</param>
     /// <param name="k">How many; 0 gives an empty array.</param>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
-    public static int[] Largest(IEnumerable<int> stream, int k)
-    {
-        if (stream is int[] array) return Largest(array.AsSpan(), k);
-        if (stream is List<int> list) return Largest(CollectionsMarshal.AsSpan(list), k);
-        var best = new Best(k);
-        if (k > 0)
-            foreach (int number in stream) best.Offer(number);
-        return best.Descending();
-    }
+    public static int[] Largest(IEnumerable<int> stream, int k) => Largest<int>(stream, k);
 
     /// <summary>The <paramref name="k"/> largest of numbers that lie in one piece, as above.
     /// O(n + k log k) expected.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
-    public static int[] Largest(ReadOnlySpan<int> numbers, int k)
+    public static int[] Largest(ReadOnlySpan<int> numbers, int k) => Largest<int>(numbers, k);
+
+    /// <summary>The same of numbers of any kind: int, long or double, say.
+    /// O(n + k log k) expected.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
+    /// <exception cref="ArgumentException">k is not 0, and something in the stream is no number.</exception>
+    public static T[] Largest<T>(IEnumerable<T> stream, int k) where T : struct, INumber<T>
     {
-        var best = new Best(k);
+        if (stream is T[] array) return Largest<T>(array.AsSpan(), k);
+        if (stream is List<T> list) return Largest<T>(CollectionsMarshal.AsSpan(list), k);
+        var best = new Best<T>(k);
+        if (k > 0)
+            foreach (T number in stream) best.Offer(number);
+        return best.Descending();
+    }
+
+    /// <summary>The same of numbers of any kind that lie in one piece.
+    /// O(n + k log k) expected.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
+    /// <exception cref="ArgumentException">k is not 0, and one of them is no number.</exception>
+    public static T[] Largest<T>(ReadOnlySpan<T> numbers, int k) where T : struct, INumber<T>
+    {
+        var best = new Best<T>(k);
         if (k > 0) best.Offer(numbers);
         return best.Descending();
     }
 
-    private sealed class Best
+    private sealed class Best<T> where T : struct, INumber<T>
     {
-        private const int Least = 16;
+        private const int Least = 128, Block = 4;
         // More rounds mean a bad order: from then on pivots are drawn, and no order is bad for all.
         private const int Rounds = 32;
 
         private readonly int _k, _most;
-        private int[] _buffer = [];
+        private T[] _buffer = [];
         private int _count;
-        private int _threshold = int.MinValue; // at least k numbers in the buffer are no smaller
+        private T _threshold; // once there are k in the buffer, at least k of them are no smaller
 
         public Best(int k)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(k);
-            (_k, _most) = (k, (int)Math.Min(2L * k, Array.MaxLength));
+            (_k, _most) = (k, (int)Math.Min(Math.Max(4L * k, Least), Array.MaxLength));
         }
 
-        public void Offer(int number)
+        public void Offer(T number)
         {
-            if (number <= _threshold && _count >= _k) return;
+            if (_count >= _k && number <= _threshold) return;
+            Check(number);
             if (_count == _buffer.Length) MakeRoom();
             _buffer[_count++] = number;
+            if (_count == _k) _threshold = LeastOf(_buffer.AsSpan(0, _k));
         }
 
-        public void Offer(ReadOnlySpan<int> numbers)
+        public void Offer(ReadOnlySpan<T> numbers)
         {
+            _buffer = GC.AllocateUninitializedArray<T>(Math.Min(Math.Max(numbers.Length, Least), _most));
             int first = Math.Min(_k, numbers.Length); // no threshold is right before there are k
-            foreach (int number in numbers[..first]) Offer(number);
+            foreach (T number in numbers[..first]) Offer(number);
             numbers = numbers[first..];
-            var vectors = MemoryMarshal.Cast<int, Vector<int>>(numbers);
-            var threshold = new Vector<int>(_threshold);
-            for (; vectors.Length >= 4; vectors = vectors[4..])
-            {
-                if (!Vector.GreaterThanAny(Vector.Max(Vector.Max(vectors[0], vectors[1]), Vector.Max(vectors[2], vectors[3])), threshold)) continue;
-                foreach (var vector in vectors[..4])
-                    if (Vector.GreaterThanAny(vector, threshold))
-                        for (int i = 0; i < Vector<int>.Count; i++) Offer(vector[i]);
-                threshold = new(_threshold);
-            }
-            int left = numbers.Length % (4 * Vector<int>.Count);
-            foreach (int number in numbers[^left..]) Offer(number);
+            if (Vector256<T>.IsSupported && Block * Vector256<T>.Count is var size && size <= Math.Min(_most / 2, _most - _k)) // there is always room for a block
+                for (; numbers.Length >= size; numbers = numbers[size..])
+                    if (HasLarger(numbers[..size])) Append(numbers[..size]);
+            foreach (T number in numbers) Offer(number);
         }
 
-        public int[] Descending()
+        /// <summary>Whether some number of a block is above the threshold, or no number.</summary>
+        private bool HasLarger(ReadOnlySpan<T> block)
         {
-            if (_count > _k) KeepLargest();
+            var vectors = MemoryMarshal.Cast<T, Vector256<T>>(block);
+            var threshold = Vector256.Create(_threshold);
+            var dropped = Vector256.LessThanOrEqual(vectors[0], threshold) & Vector256.LessThanOrEqual(vectors[1], threshold)
+                & Vector256.LessThanOrEqual(vectors[2], threshold) & Vector256.LessThanOrEqual(vectors[3], threshold);
+            return dropped.AsByte() != Vector256<byte>.AllBitsSet;
+        }
+
+        /// <summary>Takes what is above the threshold, without a branch to be predicted.</summary>
+        private void Append(ReadOnlySpan<T> block)
+        {
+            if (_count + block.Length > _buffer.Length) MakeRoom();
+            var (buffer, count, threshold) = (_buffer, _count, _threshold);
+            foreach (T number in block)
+            {
+                Check(number);
+                buffer[count] = number;
+                count += number > threshold ? 1 : 0;
+            }
+            _count = count;
+        }
+
+        private static void Check(T number)
+        {
+            if (T.IsNaN(number)) throw new ArgumentException("one is no number");
+        }
+
+        public T[] Descending()
+        {
+            KeepLargest(_k);
             var largest = _buffer[.._count];
             Array.Sort(largest);
             Array.Reverse(largest);
@@ -103,48 +140,50 @@ public abstract partial class ThresholdTopK
         private void MakeRoom()
         {
             if (_buffer.Length < _most) Array.Resize(ref _buffer, (int)Math.Min(Math.Max(2L * _buffer.Length, Least), _most));
-            else
-            {
-                KeepLargest();
-                _threshold = int.MaxValue;
-                foreach (int number in _buffer.AsSpan(0, _k)) _threshold = Math.Min(_threshold, number);
-            }
+            else KeepLargest(Math.Max(_k, _most / 2));
         }
 
-        /// <summary>Quickselect: brings the k largest to the front and forgets
-        /// the others.</summary>
-        private void KeepLargest()
+        /// <summary>Quickselect: brings k of the largest to the front, or some more up to the most,
+        /// and forgets the others.</summary>
+        private void KeepLargest(int most)
         {
-            var rest = _buffer.AsSpan(0, _count); // those before it are among the k largest, those behind it are not
-            int wanted = _count = _k; // of the rest
-            for (int rounds = 0; rest.Length > wanted; rounds++)
+            int kept = 0; // so many at the front are among the k largest
+            for (int rounds = 0; _count > most; rounds++)
             {
-                int pivot = rounds < Rounds ? MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]) : rest[Random.Shared.Next(rest.Length)];
-                int above = Partition(rest, pivot), atLeast = above + Partition(rest[above..], pivot - 1L);
-                if (above >= wanted) rest = rest[..above];
-                else if (atLeast >= wanted) return;
-                else
+                var rest = _buffer.AsSpan(kept, _count - kept);
+                T pivot = rounds < Rounds ? MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]) : rest[Random.Shared.Next(rest.Length)];
+                int above = kept + Partition(rest, pivot, withEqual: false);
+                if (above < _k)
                 {
-                    rest = rest[atLeast..];
-                    wanted -= atLeast;
+                    kept = above + Partition(rest[(above - kept)..], pivot, withEqual: true);
+                    if (kept < _k) continue;
+                    above = _k;
                 }
+                (_count, _threshold) = (above, pivot);
             }
         }
 
-        /// <summary>Brings what is above a bound to the front, without a branch to be predicted,
+        /// <summary>Brings what is above a pivot to the front, without a branch to be predicted,
         /// and counts it.</summary>
-        private static int Partition(Span<int> numbers, long bound)
+        private static int Partition(Span<T> numbers, T pivot, bool withEqual)
         {
             int above = 0;
             for (int i = 0; i < numbers.Length; i++)
             {
-                int number = numbers[i];
+                T number = numbers[i];
                 (numbers[i], numbers[above]) = (numbers[above], number);
-                above += number > bound ? 1 : 0;
+                above += number > pivot | withEqual & number == pivot ? 1 : 0;
             }
             return above;
         }
 
-        private static int MedianOfThree(int a, int b, int c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+        private static T MedianOfThree(T a, T b, T c) => T.Max(T.Min(a, b), T.Min(T.Max(a, b), c));
+
+        private static T LeastOf(ReadOnlySpan<T> numbers)
+        {
+            T least = numbers[0];
+            foreach (T number in numbers) least = T.Min(least, number);
+            return least;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.IO;
@@ -29,7 +28,6 @@ public sealed class FastReader(Stream input)
     internal const int LongestNumber = 64;
     private const int Size = 1 << 16, SafeDigits = 18, Width = 32; // 18 digits always fit a long
     private const byte Sentinel = 0; // behind the bytes read: neither a digit nor white space, so that no loop runs past it
-    private static readonly SearchValues<byte> s_spaces = SearchValues.Create(" \t\n\v\f\r"u8);
 
     /// <summary>The last byte before the block, the block, and room, so that many bytes can be read from any place.</summary>
     internal readonly byte[] Block = [(byte)'\n', .. new byte[Size + Width]];
@@ -104,16 +102,17 @@ public sealed class FastReader(Stream input)
     internal ReadOnlySpan<byte> Token(int most)
     {
         while (HasByte() && IsSpace(Block[At])) At++;
-        return Until(s_spaces, most);
+        return Until(endOfLine: false, most);
     }
 
-    internal ReadOnlySpan<byte> Until(SearchValues<byte> ends, int most)
+    /// <summary>Up to the next white space or end of the line, which is left, or the most bytes.</summary>
+    internal ReadOnlySpan<byte> Until(bool endOfLine, int most)
     {
         int held = 0;
         while (held < most && HasByte())
         {
             var rest = Block.AsSpan(At, Math.Min(_end - At, most - held));
-            int length = rest.IndexOfAny(ends);
+            int length = endOfLine ? rest.IndexOf((byte)'\n') : IndexOfSpace(At, rest.Length);
             bool ended = length >= 0;
             if (ended) rest = rest[..length];
             At += rest.Length;
@@ -146,6 +145,7 @@ public sealed class FastReader(Stream input)
     }
 
     /// <summary>The line of a place in the block, and how many tokens of it begin before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Line, int Tokens) Place(int end)
     {
         var read = Block.AsSpan(1, end - 1);
@@ -159,6 +159,15 @@ public sealed class FastReader(Stream input)
             before = spaces >> Width - 1;
         }
         return (_line + lines, tokens);
+    }
+
+    /// <summary>How far from there the first white space is; -1 if there is none in so many bytes.</summary>
+    private int IndexOfSpace(int start, int count)
+    {
+        for (int passed = 0; passed < count; passed += Width)
+            if (Spaces(start + passed) is > 0 and var spaces && passed + BitOperations.TrailingZeroCount(spaces) is var length)
+                return length < count ? length : -1;
+        return -1;
     }
 
     /// <summary>Which of the bytes from there on are white space, a bit each.</summary>

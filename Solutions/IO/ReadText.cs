@@ -14,7 +14,7 @@ namespace Etudes.IO;
 /// </remarks>
 public static class ReadText
 {
-    private static readonly SearchValues<byte> s_spaces = SearchValues.Create(" \t\n\v\f\r"u8), s_newline = SearchValues.Create("\n"u8);
+    private static readonly SearchValues<byte> s_spaces = SearchValues.Create(" \t\n\v\f\r"u8);
 
     /// <summary>The next character that is no white space, one of ASCII, and one of
     /// <paramref name="allowed"/> if that is not empty. O(1).</summary>
@@ -101,7 +101,7 @@ public static class ReadText
     private static ReadOnlySpan<byte> Rest(FastReader input)
     {
         if (!input.HasByte()) throw input.Wrong("a line", []);
-        var line = input.Until(s_newline, Array.MaxLength);
+        var line = input.Until(endOfLine: true, Array.MaxLength);
         if (input.HasByte()) input.At++;
         return line is [.., (byte)'\r'] ? line[..^1] : line;
     }
