@@ -144,7 +144,7 @@ public sealed class DojoTests : IDisposable
         Assert.DoesNotContain("\"kind\":\"check\"", Record());
         Begin(_wall, line);
         Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"driver\":\"cleo\""), s_patience));
-        Assert.Contains("\"kind\":\"check\"", Record());
+        Assert.True(SpinWait.SpinUntil(() => Record().Contains("\"kind\":\"check\""), s_patience)); // a check is told at its end, which may come after the turn
     }
 
     private static string JoinsAt(int port) => $"On each laptop: ./kata dojo join localhost:{port} ";
