@@ -129,4 +129,8 @@ public class ShapeTests
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     private static string Json(Shape? shape) => JsonSerializer.Serialize(shape, s_json);
+
+    [Fact]
+    public void A_grid_whose_rows_differ_in_length_is_drawn_too() =>
+        Assert.Equal([new CellShape(1, 0), new CellShape(1, 2)], Assert.IsType<GridShape>(new Maze(["..", "S.S", "."]).Shape).Marked);
 }

@@ -12,9 +12,9 @@ internal static class Bench
     public static Key Key { get; } = new('o', "growth: O(?)", watch =>
     {
         MustHaveGrowth(watch.Kata);
-        if (watch.Judgement is not { State: State.Green }) throw NotGreen(watch.Kata);
         var kata = watch.Kata;
-        watch.Later($"timing yours and the reference as the input of {kata.Name} doubles ...", cancel => Grown(kata, cancel), watch.ShowGrowth);
+        if (watch.Judgement is not { State: State.Green }) watch.Tell(new Text(NotGreen(kata)));
+        else watch.Later($"timing yours and the reference as the input of {kata.Name} doubles ...", cancel => Grown(kata, cancel), watch.ShowGrowth);
     });
 
     public static Command Make()
@@ -32,7 +32,7 @@ internal static class Bench
         Edition.MustBeClone("kata bench");
         if (onlyGrowth) MustHaveGrowth(kata);
         using (var judges = new Judges())
-            if (await judges.Judge(kata, null, (_, _) => { }, cancel) is not { State: State.Green }) throw NotGreen(kata);
+            if (await judges.Judge(kata, null, (_, _) => { }, cancel) is not { State: State.Green }) throw new RefusedException(NotGreen(kata));
         if (onlyGrowth)
         {
             Terminal.Aside(" building and timing your answer and the reference ...");
@@ -60,7 +60,7 @@ internal static class Bench
         if (!kata.HasGrowth) throw new RefusedException($"{kata.Name} has no inputs by size; kata bench {kata.Name} times it.");
     }
 
-    private static RefusedException NotGreen(Kata kata) => new($"{kata.Name} is not green; how fast a wrong answer is says nothing.");
+    private static string NotGreen(Kata kata) => $"{kata.Name} is not green; how fast a wrong answer is says nothing.";
 
     private static Growth Grown(Kata kata, CancellationToken cancel) =>
         new(BenchmarksProgram.OfYours(kata, cancel).Times(), BenchmarksProgram.OfReference(kata, cancel).Times());

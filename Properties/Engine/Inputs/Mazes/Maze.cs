@@ -14,7 +14,7 @@ public sealed record Maze(string[] Rows) : IInput<Maze>
     public string[] Copy() => [.. Rows];
 
     /// <summary>All cells, row by row.</summary>
-    public IEnumerable<(int Row, int Column)> Cells => from row in Enumerable.Range(0, Rows.Length) from column in Enumerable.Range(0, Columns) select (row, column);
+    public IEnumerable<(int Row, int Column)> Cells => from row in Enumerable.Range(0, Rows.Length) from column in Enumerable.Range(0, Rows[row].Length) select (row, column);
 
     /// <summary>Another grid of as many rows and columns.</summary>
     public Maze With(Func<int, int, char> cell) =>
