@@ -33,12 +33,15 @@ prove() {
     proved=$(count "$log/proof" Passed) skipped=$(count "$log/proof" Skipped)
     passed=$((passed + proved))
     failed=$((failed + $(count "$log/proof" Failed)))
+    grep -A 15 '^ *Failed [^-]' "$log/proof" >> "$log/failed"
     check "dotnet test${*:+ $*} is green" test "$status" -eq 0
     check "of $there tests $proved have passed and $skipped were skipped" test "$((proved + skipped))" -eq "$there"
     check "at least $least have passed" test "$proved" -ge "$least"
 }
 
+# The failed tests once more: of a long log often only the end is kept.
 finish() {
+    [ ! -s "$log/failed" ] || cut -c1-300 "$log/failed" | head -n 100
     echo "$passed passed, $failed failed"
     test "$failed" -eq 0
 }

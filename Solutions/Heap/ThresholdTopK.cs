@@ -93,26 +93,41 @@ public abstract partial class ThresholdTopK
             int first = Math.Min(_k, numbers.Length); // no threshold is right before there are k
             foreach (T number in numbers[..first]) Offer(number);
             numbers = numbers[first..];
-            if (Vector256<T>.IsSupported && Block * Vector256<T>.Count is var size && size <= Math.Min(_most / 2, _most - _k)) // there is always room for a block
-                for (; numbers.Length >= size; numbers = numbers[size..])
-                    if (HasLarger(numbers[..size])) Append(numbers[..size]);
-            foreach (T number in numbers) Offer(number);
+            foreach (T number in Sift(numbers)) Offer(number);
         }
 
-        /// <summary>Whether some number of a block is above the threshold, or no number.</summary>
-        private bool HasLarger(ReadOnlySpan<T> block)
+        /// <summary>Takes what is above the threshold: whole blocks where all is, as in ascending numbers.
+        /// Returns what is left, where there is no block any more.</summary>
+        private ReadOnlySpan<T> Sift(ReadOnlySpan<T> numbers)
         {
-            var vectors = MemoryMarshal.Cast<T, Vector256<T>>(block);
-            var threshold = Vector256.Create(_threshold);
-            var dropped = Vector256.LessThanOrEqual(vectors[0], threshold) & Vector256.LessThanOrEqual(vectors[1], threshold)
-                & Vector256.LessThanOrEqual(vectors[2], threshold) & Vector256.LessThanOrEqual(vectors[3], threshold);
-            return dropped.AsByte() != Vector256<byte>.AllBitsSet;
+            if (Vector256<T>.IsSupported && Block * Vector256<T>.Count is var size && size <= Math.Min(_most / 2, _most - _k)) // there is always room for a block
+                for (; numbers.Length >= size; numbers = numbers[size..])
+                {
+                    var block = MemoryMarshal.Cast<T, Vector256<T>>(numbers[..size]);
+                    var threshold = Vector256.Create(_threshold);
+                    var (a, b, c, d) = (block[0], block[1], block[2], block[3]);
+                    var dropped = Vector256.LessThanOrEqual(a, threshold) & Vector256.LessThanOrEqual(b, threshold)
+                        & Vector256.LessThanOrEqual(c, threshold) & Vector256.LessThanOrEqual(d, threshold);
+                    if (dropped.AsByte() == Vector256<byte>.AllBitsSet) continue;
+                    if (_count + size > _buffer.Length) MakeRoom();
+                    var taken = Vector256.GreaterThan(a, threshold) & Vector256.GreaterThan(b, threshold)
+                        & Vector256.GreaterThan(c, threshold) & Vector256.GreaterThan(d, threshold);
+                    if (taken.AsByte() == Vector256<byte>.AllBitsSet) Append(a, b, c, d);
+                    else Append(numbers[..size]);
+                }
+            return numbers;
+        }
+
+        private void Append(Vector256<T> a, Vector256<T> b, Vector256<T> c, Vector256<T> d)
+        {
+            var free = MemoryMarshal.Cast<T, Vector256<T>>(_buffer.AsSpan(_count, Block * Vector256<T>.Count));
+            (free[0], free[1], free[2], free[3]) = (a, b, c, d);
+            _count += Block * Vector256<T>.Count;
         }
 
         /// <summary>Takes what is above the threshold, without a branch to be predicted.</summary>
         private void Append(ReadOnlySpan<T> block)
         {
-            if (_count + block.Length > _buffer.Length) MakeRoom();
             var (buffer, count, threshold) = (_buffer, _count, _threshold);
             foreach (T number in block)
             {
@@ -152,6 +167,12 @@ public abstract partial class ThresholdTopK
             {
                 var rest = _buffer.AsSpan(kept, _count - kept);
                 T pivot = rounds < Rounds ? MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]) : rest[Random.Shared.Next(rest.Length)];
+                if (kept == 0 && CountAbove(rest, pivot) >= _k)
+                {
+                    (_count, _threshold) = (0, pivot);
+                    Append(Sift(rest)); // into its own place, where nothing is written before it was read
+                    continue;
+                }
                 int above = kept + Partition(rest, pivot, withEqual: false);
                 if (above < _k)
                 {
@@ -161,6 +182,16 @@ public abstract partial class ThresholdTopK
                 }
                 (_count, _threshold) = (above, pivot);
             }
+        }
+
+        private static int CountAbove(ReadOnlySpan<T> numbers, T pivot)
+        {
+            int above = 0;
+            if (Vector256<T>.IsSupported)
+                for (; numbers.Length >= Vector256<T>.Count; numbers = numbers[Vector256<T>.Count..])
+                    above += Vector256.CountWhereAllBitsSet(Vector256.GreaterThan(Vector256.Create(numbers), Vector256.Create(pivot)));
+            foreach (T number in numbers) above += number > pivot ? 1 : 0;
+            return above;
         }
 
         /// <summary>Brings what is above a pivot to the front, without a branch to be predicted,

@@ -17,8 +17,8 @@ internal readonly record struct Moment(long Clock, TimeSpan Processor)
 /// <param name="Patience">How many times as long it may take by the clock.</param>
 public readonly record struct Deadline(double Seconds, double Patience = 3)
 {
-    internal static Deadline OfLaw { get; } = new(Seconds: 8);
-    internal static Deadline OfLargeCase { get; } = new(Seconds: 2, Patience: 6); // half a second's work beside ten busy processes
+    internal static Deadline OfLaw { get; } = new(Seconds: 8, Patience: 10);
+    internal static Deadline OfLargeCase { get; } = new(Seconds: 2, Patience: 15); // half a second's work beside two dozen busy processes
 
     /// <summary>Whether the time is up; with a debugger attached it never is.</summary>
     /// <param name="began">When the clock was started.</param>

@@ -152,14 +152,17 @@ internal sealed class Trial(Law law, Rules rules)
         return !s_stop.IsOver(_stopped.At, s_running);
     }
 
-    /// <summary>It was others of this process that took the time of a large case: what counts no steps, as a garbage
+    /// <summary>It was others of this process that took the time of a large law: what counts no steps, as a garbage
     /// collection or a test that is no law, is not told apart by the process's time.</summary>
-    private bool IsKeptWaiting(RunningCase current) => law.IsLarge && _thread.Spent - current.Spent is { } own && own.TotalSeconds < _caseDeadline.Seconds
-        && current.Began.Elapsed.TotalSeconds < _caseDeadline.Patience * _caseDeadline.Seconds;
+    /// <param name="before">What the thread had spent when it began.</param>
+    private bool IsKeptWaiting(Deadline deadline, Moment began, TimeSpan? before) => law.IsLarge && _thread.Spent - before is { } own
+        && own.TotalSeconds < deadline.Seconds && began.Elapsed.TotalSeconds < deadline.Patience * deadline.Seconds;
+
+    private bool IsOver(Deadline deadline, Moment began, TimeSpan? before) => deadline.IsOver(began, s_running) && !IsKeptWaiting(deadline, began, before);
 
     private string? Overdue(bool hasFailed) =>
-        _running is { } current && _caseDeadline.IsOver(current.Began, s_running) && !IsKeptWaiting(current) ? $"did not finish within {_caseDeadline.Seconds} s"
-        : !hasFailed && Deadline.OfLaw.IsOver(_began, s_running) ? $"is too slow: its cases did not finish within {Deadline.OfLaw.Seconds} s"
+        _running is { } current && IsOver(_caseDeadline, current.Began, current.Spent) ? $"did not finish within {_caseDeadline.Seconds} s"
+        : !hasFailed && IsOver(Deadline.OfLaw, _began, TimeSpan.Zero) ? $"is too slow: its cases did not finish within {Deadline.OfLaw.Seconds} s"
         : null;
 }
 

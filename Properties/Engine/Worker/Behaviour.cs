@@ -6,23 +6,19 @@ namespace Etudes.Engine;
 internal sealed record Behaviour(Dictionary<string, Dictionary<int, Said>> Laws)
 {
     /// <param name="outcomes">What came of each case of each law.</param>
-    public static Behaviour Of(Dictionary<string, IReadOnlyList<string?>> outcomes) => new(outcomes.ToDictionary(law => law.Key,
-        law => law.Value.Index().Where(one => one.Item is not null).ToDictionary(one => one.Index, one => Said.Of(one.Item!))));
+    public static Behaviour Of(Dictionary<string, IReadOnlyList<string?>> outcomes) => new(outcomes.ToDictionary(law => law.Key, law => Failures(law.Value)));
 
-    /// <summary>No case of any ordinary law fails.</summary>
-    public bool IsFlawless => Laws.Values.All(failed => failed.Count == 0);
+    public static Dictionary<int, Said> Failures(IReadOnlyList<string?> outcomes) =>
+        outcomes.Index().Where(one => one.Item is not null).ToDictionary(one => one.Index, one => Said.Of(one.Item!));
 
-    /// <summary>From 0 to 1. Each law that either of them breaks counts by how alike their failing cases are; the result is the mean.</summary>
-    public double Agreement(Behaviour other)
+    public bool Breaks(Law law) => Laws.GetValueOrDefault(law.Name) is { Count: > 0 };
+
+    /// <summary>How alike the failing cases of a law are, from 0 to 1; null where neither has any.</summary>
+    public double? Agreement(Law law, Dictionary<int, Said> other)
     {
-        double[] laws = [.. other.Laws.Select(law => Agreement(Laws.GetValueOrDefault(law.Key, []), law.Value)).OfType<double>()];
-        return laws.Length == 0 ? 0 : laws.Average();
-    }
-
-    private static double? Agreement(Dictionary<int, Said> one, Dictionary<int, Said> other)
-    {
-        int either = one.Keys.Union(other.Keys).Count();
-        return either == 0 ? null : one.Sum(failed => other.TryGetValue(failed.Key, out var said) ? failed.Value.Likeness(said) : 0) / either;
+        var own = Laws.GetValueOrDefault(law.Name, []);
+        int either = own.Keys.Union(other.Keys).Count();
+        return either == 0 ? null : own.Sum(failed => other.TryGetValue(failed.Key, out var said) ? failed.Value.Likeness(said) : 0) / either;
     }
 }
 

@@ -107,7 +107,7 @@ internal sealed class JudgingLoop
         Send(new Plan([.. answer.Laws.Select(law => new PlannedLaw(law.Sentence, law.IsLarge))]));
         var broken = JudgeLaws(answer, examine);
         Send(new Judged([.. kata.Mistakes.Select(mistake => mistake.Name)]));
-        if (broken is var (law, verdict) && _mistakes.Diagnose(kata, answer, law, verdict, examine.Seed) is { } diagnosis) Send(diagnosis);
+        if (broken is var (held, law, verdict) && _mistakes.Diagnose(kata, answer, held, law, verdict, examine.Seed) is { } diagnosis) Send(diagnosis);
         return answer.Unload();
     }
 
@@ -132,10 +132,11 @@ internal sealed class JudgingLoop
         return tried with { Examples = [.. tried.Examples.Zip(verdicts, (example, verdict) => example with { Answer = verdict })] };
     }
 
-    /// <summary>The first broken law and its verdict, or null where there is nothing to diagnose.</summary>
-    private (Law Law, Verdict Verdict)? JudgeLaws(LoadedAnswer answer, Examine examine)
+    /// <summary>The laws that hold, the first broken one and its verdict, or null where there is nothing to diagnose.</summary>
+    private (HashSet<Law> Held, Law Law, Verdict Verdict)? JudgeLaws(LoadedAnswer answer, Examine examine)
     {
         SortedDictionary<int, Verdict> broken = [];
+        HashSet<Law> held = [];
         bool written = true;
         if (examine.Replay is { } replay) ReplayFirst(answer, Start.Parse(replay), broken);
         bool hangs = broken.Values.Any(verdict => verdict.Outcome == Outcome.Hung);
@@ -148,10 +149,11 @@ internal sealed class JudgingLoop
             written &= verdict.Outcome != Outcome.NotWritten;
             hangs = verdict.Outcome == Outcome.Hung;
             if (verdict.IsFailure) broken[i] = verdict;
+            else held.Add(answer.Laws[i]);
         }
         // An answer that still hangs in an ordinary law would hang in the others too.
         if (Trial.LeftOneBehind && broken.Any(pair => pair.Value.Outcome == Outcome.Hung && !answer.Laws[pair.Key].IsLarge)) return null;
-        return written && broken.Count > 0 ? (answer.Laws[broken.First().Key], broken.First().Value) : null;
+        return written && broken.Count > 0 ? (held, answer.Laws[broken.First().Key], broken.First().Value) : null;
     }
 
     /// <summary>The case that failed last time, told only if it fails again.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Etudes.Engine;
 
 /// <summary>
@@ -12,55 +10,72 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
     /// <summary>How far the two must agree. Tried on the answers of Dojo/Tests/Judging/WrongAnswers.</summary>
     private const double Enough = 0.5;
     /// <summary>An answer whose every case is slow or fills the memory gets no advice.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    private static readonly Deadline s_ofAnswer = new(Seconds: 2);
+    /// <summary>What is not known of the gallery by then the next check goes on with.</summary>
+    private static readonly Deadline s_ofGallery = new(Seconds: 3);
 
-    private readonly Dictionary<(string Kata, int Seed), Dictionary<string, Behaviour>> _known = [];
+    private readonly Dictionary<(string Kata, int Seed), Gallery> _galleries = [];
 
     /// <summary>What an answer behaves like, or null where it is like nothing or the search was cancelled.</summary>
-    /// <param name="law">The first law that the answer broke, an ordinary one if there is any.</param>
+    /// <param name="held">The laws that the answer did not break.</param>
+    /// <param name="law">The first that it broke, an ordinary one if there is any.</param>
     /// <param name="verdict">What came of that law.</param>
-    public Diagnosis? Diagnose(JudgedKata kata, LoadedAnswer answer, Law law, Verdict verdict, int seed)
+    public Diagnosis? Diagnose(JudgedKata kata, LoadedAnswer answer, IReadOnlySet<Law> held, Law law, Verdict verdict, int seed)
     {
-        if (law.IsLarge) return OfLargeLaw(kata, law.Name, verdict, seed);
-        var clock = Stopwatch.StartNew();
-        bool IsOver() => isCancelled() || clock.Elapsed > s_patience;
-        var outcomes = OutcomesOf(answer.Laws, seed, IsOver);
-        if (IsOver()) return null;
-        if (ConstantAnswer.Of(law.Name, outcomes) is { } advice) return new(null, advice);
-        if (Gallery(kata, seed) is not { } gallery) return null;
-        var behaviour = Behaviour.Of(outcomes);
-        var alike = kata.Mistakes.Select(mistake => (Mistake: mistake, Agreement: behaviour.Agreement(gallery[mistake.Name]))).OrderByDescending(pair => pair.Agreement).ToArray();
-        return alike is [(var likest, >= Enough and var most), (_, var second), ..] && most > second ? Of(likest) : null;
+        var gallery = GalleryOf(kata, seed);
+        try
+        {
+            if (law.IsLarge) return OfLargeLaw(kata, gallery, law.Name, verdict, Until(s_ofGallery));
+            var isOver = Until(s_ofAnswer);
+            var outcomes = answer.Laws.Where(one => !one.IsLarge).ToDictionary(one => one.Name,
+                one => held.Contains(one) || isOver() ? [] : CaseOutcomes.Of(one, Start.FromSeed(seed), isOver));
+            if (isOver()) return null;
+            return ConstantAnswer.Of(law.Name, outcomes) is { } advice ? new(null, advice) : OfOrdinaryLaws(kata, gallery, Behaviour.Of(outcomes), Until(s_ofGallery));
+        }
+        finally { gallery.Keep(); }
     }
 
     /// <summary>Finds out how the gallery behaves, while nobody waits.</summary>
-    public void Prepare(JudgedKata kata, int seed) => Gallery(kata, seed);
-
-    private Diagnosis? OfLargeLaw(JudgedKata kata, string law, Verdict verdict, int seed)
+    public void Prepare(JudgedKata kata, int seed)
     {
-        if (Gallery(kata, seed) is not { } gallery) return null;
-        var said = Kept<Dictionary<string, Said>>.Get(kata, law, () => kata.Mistakes
-            .Where(mistake => gallery[mistake.Name].IsFlawless && mistake.LawNamed(mistake.CaughtBy)!.IsLarge && mistake.LawNamed(law) is not null)
-            .ToDictionary(mistake => mistake.Name, mistake => Said.Of(LawRunner.Run(mistake.LawNamed(law)!, Start.FromSeed(0), Rules.OfWorker))));
-        var alike = said!.Where(mistake => mistake.Value == Said.Of(verdict)).ToArray();
-        return alike is [var only] && !isCancelled() ? Of(kata.Mistakes.Single(mistake => mistake.Name == only.Key)) : null;
+        var gallery = GalleryOf(kata, seed);
+        gallery.Complete(isCancelled);
+        gallery.Keep();
     }
 
-    private Dictionary<string, Behaviour>? Gallery(JudgedKata kata, int seed)
+    private static Diagnosis? OfOrdinaryLaws(JudgedKata kata, Gallery gallery, Behaviour answer, Func<bool> isOver)
     {
-        if (_known.TryGetValue((kata.Name, seed), out var known)) return known;
-        var found = Kept<Dictionary<string, Behaviour>>.Get(kata, $"{seed}", () =>
+        var alike = kata.Mistakes.Select(mistake => (Mistake: mistake, Agreement: gallery.Agreement(mistake, answer, Enough, isOver)))
+            .OrderByDescending(pair => pair.Agreement).ToArray();
+        return !alike.Any(pair => pair.Agreement is null) && alike is [(var likest, >= Enough and var most), (_, var second), ..] && most > second ? Of(likest) : null;
+    }
+
+    private static Diagnosis? OfLargeLaw(JudgedKata kata, Gallery gallery, string law, Verdict verdict, Func<bool> isOver)
+    {
+        var said = Kept<Dictionary<string, Said>>.Read(kata, law) ?? [];
+        int known = said.Count;
+        bool isWhole = true;
+        foreach (var mistake in kata.Mistakes.Where(mistake => mistake.LawNamed(mistake.CaughtBy)!.IsLarge && !said.ContainsKey(mistake.Name)))
         {
-            var gallery = kata.Mistakes.ToDictionary(mistake => mistake.Name, mistake => Behaviour.Of(OutcomesOf(mistake.Laws, seed, isCancelled)));
-            return isCancelled() ? null : gallery;
-        });
-        return found is null ? null : _known[(kata.Name, seed)] = found;
+            if (mistake.LawNamed(law) is not { } own || gallery.IsFlawless(mistake, isOver) is false) continue;
+            isWhole &= !isOver();
+            if (isWhole) said[mistake.Name] = Said.Of(LawRunner.Run(own, Start.FromSeed(0), Rules.OfWorker));
+        }
+        if (said.Count > known) Kept<Dictionary<string, Said>>.Write(kata, law, said);
+        return isWhole && said.Where(mistake => mistake.Value == Said.Of(verdict)).ToArray() is [var only] ? Of(kata.Mistakes.Single(mistake => mistake.Name == only.Key)) : null;
     }
 
-    /// <summary>What came of each case of each ordinary law, by the law's name; of some, once it is over.</summary>
-    private static Dictionary<string, IReadOnlyList<string?>> OutcomesOf(IEnumerable<Law> laws, int seed, Func<bool> isOver) => laws
-        .Where(law => !law.IsLarge && !isOver())
-        .ToDictionary(law => law.Name, law => CaseOutcomes.Of(law, Start.FromSeed(seed), isOver));
+    private Gallery GalleryOf(JudgedKata kata, int seed)
+    {
+        if (!_galleries.TryGetValue((kata.Name, seed), out var gallery)) _galleries[(kata.Name, seed)] = gallery = new(kata, seed);
+        return gallery;
+    }
+
+    private Func<bool> Until(Deadline deadline)
+    {
+        var began = Moment.Now();
+        return () => isCancelled() || Trial.IsOver(deadline, began);
+    }
 
     private static Diagnosis Of(Mistake mistake) => new(mistake.Name, mistake.Advice!);
 }
