@@ -33,7 +33,7 @@ public abstract class MeetingRoomsProperties<T> where T : IMeetingRooms
     public static void Meetings_that_touch_share_a_room(Values times)
     {
         int[] sorted = [.. times.Items.Distinct().Order()];
-        var chain = Given.As("meetings", new Meetings([.. sorted.Zip(sorted.Skip(1)).Reverse()]));
+        var chain = Given.As("meetings", new Meetings([.. sorted.Zip(sorted.Skip(1)).Reverse()]), nameof(times));
         Must.Be(Math.Min(1, chain.Count), T.Assign(chain.Copy()).Rooms, "of meetings that touch, the count of rooms");
     }
 
@@ -43,9 +43,9 @@ public abstract class MeetingRoomsProperties<T> where T : IMeetingRooms
         if (times.Count == 0) return;
         var (first, last) = (times.Items.Min(), times.Items.Max());
         (int, int)[] moments = [.. times.Items.Select(time => (time, time))];
-        var alone = Given.As("meetings", new Meetings(moments));
+        var alone = Given.As("meetings", new Meetings(moments), nameof(times));
         Must.Be(1, T.Assign(alone.Copy()).Rooms, "of meetings without length, the count of rooms");
-        var inside = Given.As("meetings", new Meetings([(first, last), .. moments]));
+        var inside = Given.As("meetings", new Meetings([(first, last), .. moments]), nameof(times));
         bool isInside = times.Items.Any(time => first < time && time < last);
         Must.Be(isInside ? 2 : 1, T.Assign(inside.Copy()).Rooms, "of meetings without length and one that spans them, the count of rooms");
     }

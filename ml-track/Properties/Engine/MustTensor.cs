@@ -28,10 +28,9 @@ public static class MustTensor
         {
             if (right[i].Equals(given[i])) continue;
             if (double.IsFinite(right[i]) && Math.Abs(right[i] - given[i]) <= absolute + coarse + (relative + coarse) * Math.Abs(right[i])) continue; // all is within infinity of infinity
-            string finite = double.IsFinite(given[i]) ? "" : ", which is not finite";
             var (shape, at) = (expected.shape, i); // the tensor may be gone when it is asked for
             var (should, does) = (Digits.Few(right[at], given[at]), Digits.Few(given[at], right[at]));
-            throw new LawBroken($"{what}{At(shape, at)} should be {should} but is {does}{finite}", () => Element(shape, right, at, should), () => Element(shape, given, at, does));
+            throw new LawBroken($"{what}{At(shape, at)} should be {should} but is {does}", () => Element(shape, right, at, should), () => Element(shape, given, at, does));
         }
         if (!isOfType) throw new LawBroken($"{what} should be of {expected.dtype} but is of {actual.dtype}");
     }
