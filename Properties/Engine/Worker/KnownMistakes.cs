@@ -25,7 +25,7 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
         var gallery = GalleryOf(kata, seed);
         try
         {
-            if (law.IsLarge) return OfLargeLaw(kata, gallery, law.Name, verdict, Until(s_ofGallery));
+            if (law.IsLarge) return OfLargeLaw(kata, gallery, law.Name, verdict);
             var isOver = Until(s_ofAnswer);
             var outcomes = answer.Laws.Where(one => !one.IsLarge).ToDictionary(one => one.Name,
                 one => held.Contains(one) || isOver() ? [] : CaseOutcomes.Of(one, Start.FromSeed(seed), isOver));
@@ -50,15 +50,15 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
         return !alike.Any(pair => pair.Agreement is null) && alike is [(var likest, >= Enough and var most), (_, var second), ..] && most > second ? Of(likest) : null;
     }
 
-    private static Diagnosis? OfLargeLaw(JudgedKata kata, Gallery gallery, string law, Verdict verdict, Func<bool> isOver)
+    private Diagnosis? OfLargeLaw(JudgedKata kata, Gallery gallery, string law, Verdict verdict)
     {
         var said = Kept<Dictionary<string, Said>>.Read(kata, law) ?? [];
         int known = said.Count;
         bool isWhole = true;
         foreach (var mistake in kata.Mistakes.Where(mistake => mistake.LawNamed(mistake.CaughtBy)!.IsLarge && !said.ContainsKey(mistake.Name)))
         {
-            if (mistake.LawNamed(law) is not { } own || gallery.IsFlawless(mistake, isOver) is false) continue;
-            isWhole &= !isOver();
+            if (mistake.LawNamed(law) is not { } own || gallery.IsFlawless(mistake, isCancelled) is false) continue;
+            isWhole &= !isCancelled();
             if (isWhole) said[mistake.Name] = Said.Of(LawRunner.Run(own, Start.FromSeed(0), Rules.OfWorker));
         }
         if (said.Count > known) Kept<Dictionary<string, Said>>.Write(kata, law, said);
