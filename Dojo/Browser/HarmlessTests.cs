@@ -45,7 +45,7 @@ public sealed class HarmlessTests(Chromium chromium)
         await Expect(session.Page.Locator("#hints h2")).ToHaveCountAsync(1);
         await Expect(session.Light).ToContainTextAsync("laws hold");
         string[] asked = [.. session.Requests.Select(request => request[session.Address.Length..]).Distinct().Order(StringComparer.Ordinal)];
-        Assert.Equal(["", "drawing.css", "events", "page.css", "page.js", "press/c", "press/f", "press/h"], asked);
+        Assert.Equal(["", "drawing.css", "events", "live.js", "page.css", "page.js", "press/c", "press/f", "press/h"], asked);
         session.MustBeClean();
     }
 
