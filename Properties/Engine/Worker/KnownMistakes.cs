@@ -12,7 +12,7 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
     /// <summary>An answer whose every case is slow or fills the memory gets no advice.</summary>
     private static readonly Deadline s_ofAnswer = new(Seconds: 2);
     /// <summary>What is not known of the gallery by then the next check goes on with.</summary>
-    private static readonly Deadline s_ofGallery = new(Seconds: 3);
+    private static readonly Deadline s_ofGallery = new(Seconds: 2);
 
     private readonly Dictionary<(string Kata, int Seed), Gallery> _galleries = [];
 
