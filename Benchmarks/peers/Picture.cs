@@ -66,7 +66,7 @@ internal static class Picture
         plot.HideGrid();
         plot.Axes.Right.IsVisible = plot.Axes.Top.IsVisible = false;
         plot.Axes.Bottom.SetTicks(exponents, [.. exponents.Select(exponent => $"10{"³⁴⁵⁶⁷"[(int)exponent - Least]}")]);
-        plot.Axes.SetLimits(Least - 0.15, Most + 3.6, 0, Math.Max(most, end) * 1.05);
+        plot.Axes.SetLimits(Least - 0.15, Most + 4.1, 0, Math.Max(most, end) * 1.05);
     }
 
     private static Color Colour(Origin origin) => Color.FromHex(origin switch

@@ -36,8 +36,8 @@ internal sealed class Trial(Law law, Rules rules)
     /// <summary>A law that hung still runs.</summary>
     public static bool LeftOneBehind => s_running > 0;
 
-    /// <summary>Whether the time is up, the processor's being shared by all laws that run.</summary>
-    public static bool IsOver(Deadline deadline, Moment began) => deadline.IsOver(began, s_running);
+    /// <summary>Whether the time is up, the processor's being shared by all laws that run, and by who asks between them.</summary>
+    public static bool IsOver(Deadline deadline, Moment began) => deadline.IsOver(began, Math.Max(s_running, 1));
 
     /// <summary>Notes an exception that an answer let happen on a thread of its own; the case that runs then has failed.</summary>
     public static void FailElsewhere(Exception error) => s_elsewhere ??= error;
