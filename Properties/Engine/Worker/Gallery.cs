@@ -1,29 +1,31 @@
 namespace Etudes.Engine;
 
 /// <summary>How the mistakes of a kata behave: found out law by law, when somebody asks, and kept.</summary>
-internal sealed class Gallery(JudgedKata kata, int seed)
+/// <param name="isCancelled">Breaks off a law. The time of who asks does not: else a law that takes longer would never be known.</param>
+internal sealed class Gallery(JudgedKata kata, int seed, Func<bool> isCancelled)
 {
     private readonly string _name = $"{seed}";
     private readonly Dictionary<string, Behaviour> _found = Kept<Dictionary<string, Behaviour>>.Read(kata, $"{seed}") ?? [];
     private bool _isKept = true;
 
     /// <summary>
-    /// How alike a mistake and an answer fail, from 0 to 1: each law that either of them breaks counts by how alike its failing
-    /// cases are; the result is the mean. 0 as soon as it cannot be enough, null where nobody waits any more.
+    /// The mistake that an answer is most like, if it is enough and no other is as much; null also where nobody waits any more.
+    /// Best first: the next law is asked of the mistake that may still be the likest.
     /// </summary>
-    public double? Agreement(Mistake mistake, Behaviour answer, double enough, Func<bool> isOver)
+    public Mistake? Likest(Behaviour answer, double enough, Func<bool> isOver)
     {
-        Law[] laws = [.. Ordinary(mistake).OrderByDescending(answer.Breaks)]; // most mistakes differ in one of the first
-        var (sum, either, left) = (0.0, 0, laws.Count(answer.Breaks));
-        foreach (var law in laws)
+        var open = new PriorityQueue<Comparison, (double, bool)>();
+        foreach (var mistake in kata.Mistakes) Enqueue(new(mistake, Ordinary(mistake), answer));
+        while (open.TryDequeue(out var first, out _) && first.Agreement >= enough)
         {
-            if (Failures(mistake, law, isOver) is not { } failures) return null;
-            if (answer.Breaks(law)) left--;
-            if (answer.Agreement(law, failures) is not { } alike) continue;
-            (sum, either) = (sum + alike, either + 1);
-            if (sum + left < enough * (either + left)) return 0;
+            if (first.Next is not { } law) return open.TryPeek(out var second, out _) && second.Agreement == first.Agreement ? null : first.Mistake;
+            if (Failures(first.Mistake, law, isOver) is not { } failures) return null;
+            first.Add(failures);
+            Enqueue(first);
         }
-        return either == 0 ? 0 : sum / either;
+        return null;
+
+        void Enqueue(Comparison one) => open.Enqueue(one, (-one.Agreement, one.Next is null));
     }
 
     /// <summary>Whether a mistake breaks no ordinary law; null where nobody waits any more.</summary>
@@ -38,11 +40,11 @@ internal sealed class Gallery(JudgedKata kata, int seed)
     }
 
     /// <summary>Finds out what nobody has asked for yet.</summary>
-    public void Complete(Func<bool> isOver)
+    public void Complete()
     {
         foreach (var mistake in kata.Mistakes)
             foreach (var law in Ordinary(mistake))
-                if (Failures(mistake, law, isOver) is null) return;
+                if (Failures(mistake, law, isCancelled) is null) return;
     }
 
     /// <summary>Keeps what was found out since, for the next process.</summary>
@@ -59,8 +61,8 @@ internal sealed class Gallery(JudgedKata kata, int seed)
         if (!_found.TryGetValue(mistake.Name, out var behaviour)) _found[mistake.Name] = behaviour = new([]);
         if (behaviour.Laws.TryGetValue(law.Name, out var known)) return known;
         if (isOver()) return null;
-        var outcomes = CaseOutcomes.Of(law, Start.FromSeed(seed), isOver);
-        if (isOver()) return null; // there may be fewer than there are cases
+        var outcomes = CaseOutcomes.Of(law, Start.FromSeed(seed), isCancelled);
+        if (isCancelled()) return null; // there may be fewer than there are cases
         _isKept = false;
         return behaviour.Laws[law.Name] = Behaviour.Failures(outcomes);
     }

@@ -30,7 +30,8 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
             var outcomes = answer.Laws.Where(one => !one.IsLarge).ToDictionary(one => one.Name,
                 one => held.Contains(one) || isOver() ? [] : CaseOutcomes.Of(one, Start.FromSeed(seed), isOver));
             if (isOver()) return null;
-            return ConstantAnswer.Of(law.Name, outcomes) is { } advice ? new(null, advice) : OfOrdinaryLaws(kata, gallery, Behaviour.Of(outcomes), Until(s_ofGallery));
+            if (ConstantAnswer.Of(law.Name, outcomes) is { } advice) return new(null, advice);
+            return gallery.Likest(Behaviour.Of(outcomes), Enough, Until(s_ofGallery)) is { } likest ? Of(likest) : null;
         }
         finally { gallery.Keep(); }
     }
@@ -39,15 +40,8 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
     public void Prepare(JudgedKata kata, int seed)
     {
         var gallery = GalleryOf(kata, seed);
-        gallery.Complete(isCancelled);
+        gallery.Complete();
         gallery.Keep();
-    }
-
-    private static Diagnosis? OfOrdinaryLaws(JudgedKata kata, Gallery gallery, Behaviour answer, Func<bool> isOver)
-    {
-        var alike = kata.Mistakes.Select(mistake => (Mistake: mistake, Agreement: gallery.Agreement(mistake, answer, Enough, isOver)))
-            .OrderByDescending(pair => pair.Agreement).ToArray();
-        return !alike.Any(pair => pair.Agreement is null) && alike is [(var likest, >= Enough and var most), (_, var second), ..] && most > second ? Of(likest) : null;
     }
 
     private Diagnosis? OfLargeLaw(JudgedKata kata, Gallery gallery, string law, Verdict verdict)
@@ -67,7 +61,7 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
 
     private Gallery GalleryOf(JudgedKata kata, int seed)
     {
-        if (!_galleries.TryGetValue((kata.Name, seed), out var gallery)) _galleries[(kata.Name, seed)] = gallery = new(kata, seed);
+        if (!_galleries.TryGetValue((kata.Name, seed), out var gallery)) _galleries[(kata.Name, seed)] = gallery = new(kata, seed, isCancelled);
         return gallery;
     }
 
