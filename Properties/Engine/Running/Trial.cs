@@ -158,7 +158,7 @@ internal sealed class Trial(Law law, Rules rules)
     private bool IsKeptWaiting(Deadline deadline, Moment began, TimeSpan? before) => law.IsLarge && _thread.Spent - before is { } own
         && own.TotalSeconds < deadline.Seconds && began.Elapsed.TotalSeconds < deadline.Patience * deadline.Seconds;
 
-    private bool IsOver(Deadline deadline, Moment began, TimeSpan? before) => deadline.IsOver(began, s_running) && !IsKeptWaiting(deadline, began, before);
+    private bool IsOver(Deadline deadline, Moment began, TimeSpan? before) => IsOver(deadline, began) && !IsKeptWaiting(deadline, began, before);
 
     private string? Overdue(bool hasFailed) =>
         _running is { } current && IsOver(_caseDeadline, current.Began, current.Spent) ? $"did not finish within {_caseDeadline.Seconds} s"

@@ -4,7 +4,6 @@ namespace Etudes.Engine;
 /// <param name="isCancelled">Breaks off a law. The time of who asks does not: else a law that takes longer would never be known.</param>
 internal sealed class Gallery(JudgedKata kata, int seed, Func<bool> isCancelled)
 {
-    private readonly string _name = $"{seed}";
     private readonly Dictionary<string, Behaviour> _found = Kept<Dictionary<string, Behaviour>>.Read(kata, $"{seed}") ?? [];
     private bool _isKept = true;
 
@@ -28,12 +27,12 @@ internal sealed class Gallery(JudgedKata kata, int seed, Func<bool> isCancelled)
         void Enqueue(Comparison one) => open.Enqueue(one, (-one.Agreement, one.Next is null));
     }
 
-    /// <summary>Whether a mistake breaks no ordinary law; null where nobody waits any more.</summary>
-    public bool? IsFlawless(Mistake mistake, Func<bool> isOver)
+    /// <summary>Whether a mistake breaks no ordinary law; null where that was cancelled.</summary>
+    public bool? IsFlawless(Mistake mistake)
     {
         foreach (var law in Ordinary(mistake))
         {
-            if (Failures(mistake, law, isOver) is not { } failures) return null;
+            if (Failures(mistake, law, isCancelled) is not { } failures) return null;
             if (failures.Count > 0) return false;
         }
         return true;
@@ -50,7 +49,7 @@ internal sealed class Gallery(JudgedKata kata, int seed, Func<bool> isCancelled)
     /// <summary>Keeps what was found out since, for the next process.</summary>
     public void Keep()
     {
-        if (!_isKept) Kept<Dictionary<string, Behaviour>>.Write(kata, _name, _found);
+        if (!_isKept) Kept<Dictionary<string, Behaviour>>.Write(kata, $"{seed}", _found);
         _isKept = true;
     }
 

@@ -51,7 +51,7 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
         bool isWhole = true;
         foreach (var mistake in kata.Mistakes.Where(mistake => mistake.LawNamed(mistake.CaughtBy)!.IsLarge && !said.ContainsKey(mistake.Name)))
         {
-            if (mistake.LawNamed(law) is not { } own || gallery.IsFlawless(mistake, isCancelled) is false) continue;
+            if (mistake.LawNamed(law) is not { } own || gallery.IsFlawless(mistake) is false) continue;
             isWhole &= !isCancelled();
             if (isWhole) said[mistake.Name] = Said.Of(LawRunner.Run(own, Start.FromSeed(0), Rules.OfWorker));
         }
