@@ -108,7 +108,7 @@ public sealed class PretrainedTests : CheckpointTests
         long before = process.PeakWorkingSet64;
         Assert.Contains("'blocks.1.norm1.weight' has the shape [1]; expected [256], and ", Refusal(weights, new() { ["heads"] = "4", ["decoder_heads"] = "1" }));
         process.Refresh();
-        Assert.InRange(process.PeakWorkingSet64 - before, 0, 200 << 20);
+        Assert.True(process.PeakWorkingSet64 - before <= 200 << 20); // the kernel counts in batches: it may be a little below 0
     }
 
     [JudgedFact]
