@@ -9,11 +9,12 @@ internal static class Bitmaps
     public static void CopyChannels(this SKBitmap bitmap, Span<byte> into)
     {
         var from = bitmap.GetPixelSpan();
-        int step = bitmap.BytesPerPixel, area = bitmap.Width * bitmap.Height, channels = step == 1 ? 1 : 3;
+        var (width, height, row, step) = (bitmap.Width, bitmap.Height, bitmap.RowBytes, bitmap.BytesPerPixel); // each asks the native library
+        int channels = step == 1 ? 1 : 3;
         for (int channel = 0; channel < channels; channel++)
-            for (int y = 0; y < bitmap.Height; y++)
-                for (int x = 0; x < bitmap.Width; x++)
-                    into[channel * area + y * bitmap.Width + x] = from[y * bitmap.RowBytes + x * step + channel];
+            for (int y = 0; y < height; y++)
+                for (int x = 0; x < width; x++)
+                    into[(channel * height + y) * width + x] = from[y * row + x * step + channel];
     }
 
     /// <summary>A room for a picture of these measures.</summary>
