@@ -43,7 +43,7 @@ internal static class Verbs
         RootCommand root = new("A verdict on your answer a tenth of a second after each save.")
         {
             name, s_plain,
-            Watch.Make(), Check.Make(), Examples.Make(), Hint.Make(), Debug.Make(), Solution.Make(), Again.Make(),
+            WatchVerb.Make(), Check.Make(), Examples.Make(), Hint.Make(), Debug.Make(), Solution.Make(), Again.Make(),
             Interview.Make(), Due.Make(), Note.Make(),
             TeamDojo.Make(),
             List.Make(), Read.Make(), History.Make(),
@@ -52,7 +52,7 @@ internal static class Verbs
         };
         var page = new PageFlags();
         page.AddTo(root);
-        root.SetAction((parsed, cancel) => Watch.Run(parsed.GetValue(name), page.Of(parsed), cancel));
+        root.SetAction((parsed, cancel) => WatchVerb.Run(parsed.GetValue(name), page.Of(parsed), cancel));
         root.Options.OfType<HelpOption>().Single().Action = new Help();
         return root;
     }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Threading.Channels;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -15,20 +14,9 @@ internal sealed class Watch : IAsyncDisposable
 
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(500);
 
-    private static readonly Key s_next = new('n', "next", watch => watch.Show(InHand.After(watch.Kata) ?? watch.Beside(1)));
-    private static readonly Key s_previous = new('p', "previous", watch => watch.Show(watch.Beside(-1)));
-    private static readonly Key s_page = new('w', "page", watch => watch.ShowPage(new()));
-    private static readonly Key s_more = new('?', "more", watch => watch.Show(new Text(Words(watch._others))));
-    private static readonly Key s_quit = new('q', "quit", watch => watch.Stop());
-
-    private static readonly Key[] s_shown = [Hint.Key, Check.Key, s_next, s_page, s_more, s_quit];
-    private static readonly Key[] s_others = [Read.Key, KataMenu.Key, s_previous, Check.FreshKey, Examples.Key, Debug.Key, Solution.Key, Bench.Key, Due.Key];
-    private static readonly Key[] s_shownTogether = [Hint.Key, Check.Key, TeamKeys.Turn, TeamKeys.Take, s_more, s_quit];
-    private static readonly Key[] s_othersTogether = [TeamKeys.Away, TeamKeys.Back, s_next, s_page, .. s_others];
-
     private readonly Judges _judges;
     private readonly WatchPolicy _policy;
-    private readonly Key[] _shown, _others;
+    private readonly WatchKeys _keys;
     private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>();
     private readonly SavedStubs _saved;
     private readonly Timer _timer;
@@ -44,29 +32,11 @@ internal sealed class Watch : IAsyncDisposable
     private Watch(Judges judges, WatchPolicy policy)
     {
         (_judges, _policy, _kata) = (judges, policy, policy.Kata);
-        (_shown, _others) = policy.Seat is null ? (s_shown, s_others) : (s_shownTogether, s_othersTogether);
-        _view = policy.Json ? new JsonView() : HasScreen ? new ScreenView(Words(_shown), policy.Seat is { } seat ? () => seat.Line(_guessed is not null) : null) : new LogView(Words(_shown));
+        _keys = policy.Seat is null ? WatchKeys.Alone : WatchKeys.Together;
+        _view = policy.Json ? new JsonView() : HasScreen ? new ScreenView(_keys.Shown, policy.Seat is { } seat ? () => seat.Line(_guessed is not null) : null) : new LogView(_keys.Shown);
         _saved = new(Judge.All.Select(judge => Kata.Full(judge.Stubs)), () => _events.Writer.TryWrite(new Saved()));
         _timer = new(_ => _events.Writer.TryWrite(new Tick()), null, s_tick, s_tick);
     }
-
-    public static Command Make()
-    {
-        var name = Verbs.One();
-        var byKey = new Option<bool>("--by-key") { Description = "Check when the key c is pressed, and not on a save." };
-        var edit = new Option<string?>("--edit") { Description = "The command of an editor that opens the stub; in a terminal of VS Code or Rider that one does so by itself.", HelpName = "'code -r'" };
-        var json = Verbs.Json();
-        var page = new PageFlags();
-        var command = new Verb(Wish.Practise, "watch", "kata TopK", "watches this one: a verdict after each save (long form: kata watch TopK)") { name, byKey, edit, json };
-        page.AddTo(command);
-        command.SetAction((parsed, cancel) => Run(new WatchPolicy(Verbs.Chosen(parsed.GetValue(name)),
-            parsed.GetValue(byKey) ? CheckOn.Key : CheckOn.Save, parsed.GetValue(json), parsed.GetValue(edit), page.Of(parsed)), cancel));
-        return command;
-    }
-
-    /// <summary>What kata does alone, or with the name of a kata.</summary>
-    public static Task Run(string? name, PagePolicy? page, CancellationToken cancel) =>
-        Run(new WatchPolicy(name is null ? Due.Offered() ?? InHand.Now : Kata.Find(name) ?? throw Verbs.NoWord(name), Page: page), cancel);
 
     public static async Task Run(WatchPolicy policy, CancellationToken cancel)
     {
@@ -77,8 +47,6 @@ internal sealed class Watch : IAsyncDisposable
     }
 
     private bool HasScreen => !_policy.Json && Terminal.Moves;
-
-    private static string Words(Key[] keys) => string.Concat(keys.Select(key => $"  {key.Letter} {key.Word}"));
 
     public Kata Kata => _kata;
 
@@ -105,7 +73,7 @@ internal sealed class Watch : IAsyncDisposable
                     IsRepeated = letter == before;
                     before = letter;
                     await Press(letter);
-                    if (letter == s_quit.Letter) return;
+                    if (letter == WatchKeys.Quit.Letter) return;
                     break;
                 case Saved:
                     before = '\0';
@@ -136,7 +104,7 @@ internal sealed class Watch : IAsyncDisposable
             else if (letter is Key.Up or Key.Down) Move(menu, letter == Key.Up ? -1 : 1);
             else if (letter == Key.Enter && menu is not null) await Show(menu.Chosen);
             else if (letter == Key.Escape) Show(new Text(""));
-            else if (_shown.Concat(_others).FirstOrDefault(key => key.Letter == letter) is { } key) await key.Act(this);
+            else if (_keys.Of(letter) is { } key) await key.Act(this);
         }
         catch (RefusedException refused) { _view.Refuse(refused.Message); }
     }
@@ -158,7 +126,7 @@ internal sealed class Watch : IAsyncDisposable
     }
 
     /// <summary>Serves the page, if nobody does yet, and says where it is.</summary>
-    private async Task ShowPage(PagePolicy policy)
+    public async Task ShowPage(PagePolicy policy)
     {
         if (_page is null)
         {
@@ -176,7 +144,10 @@ internal sealed class Watch : IAsyncDisposable
         while (_events.Reader.TryPeek(out var next) && next is Saved) _events.Reader.TryRead(out _);
     }
 
-    private Kata Beside(int step) => Kata.All[(Kata.All.ToList().IndexOf(_kata) + step + Kata.All.Count) % Kata.All.Count];
+    public Kata Beside(int step) => Kata.All[(Kata.All.ToList().IndexOf(_kata) + step + Kata.All.Count) % Kata.All.Count];
+
+    /// <summary>The keys that have no room in the line below.</summary>
+    public void ShowMore() => Show(new Text(_keys.Others));
 
     /// <summary>Shows what a key asked for.</summary>
     public void Show(IRenderable drawing) => _view.Show(drawing);
@@ -244,7 +215,7 @@ internal sealed class Watch : IAsyncDisposable
     }
 
     /// <summary>An older check must not speak any more.</summary>
-    private async Task Stop()
+    public async Task Stop()
     {
         await _cancel.CancelAsync();
         await _running;

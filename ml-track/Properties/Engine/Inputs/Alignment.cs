@@ -21,7 +21,7 @@ public sealed record Alignment(Regions Given, int Samples, bool Aligned) : IInpu
     /// its border; at least 1 sample.</summary>
     public Alignment OnASlope() => this with
     {
-        Given = Moved(6) with { Pictures = 1, Channels = 1, Height = 32, Width = 32, Boxes = [.. Moved(6).Boxes.Select(box => (double[])[0, .. box[1..]])], Cells = _ => Slope() },
+        Given = Moved(6) with { Pictures = 1, Channels = 1, Height = 32, Width = 32, Boxes = [.. Moved(6).Boxes.Select(box => (double[])[0, .. box[1..]])], Cells = _ => Slope(), Formula = "10 y + x" },
         Samples = Math.Max(Samples, 1),
     };
 

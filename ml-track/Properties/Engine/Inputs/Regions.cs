@@ -17,6 +17,9 @@ public sealed record Regions(int Pictures, int Channels, int Height, int Width, 
     /// <summary>What a law makes of the cells that are drawn.</summary>
     public Func<Tensor, Tensor> Cells { get; init; } = cells => cells;
 
+    /// <summary>The cells in words, where these say it sooner than numbers: "10 y + x".</summary>
+    public string? Formula { get; init; }
+
     /// <summary>Fresh float64 maps of different multiples of 1/8, on some seeds all below zero, unless <see cref="Cells"/> says
     /// otherwise, [Pictures, channels, Height, Width].</summary>
     public Tensor Maps(int channels)
@@ -36,8 +39,10 @@ public sealed record Regions(int Pictures, int Channels, int Height, int Width, 
     public static Tensor WeightsLike(Tensor result) =>
         (arange(result.numel(), dtype: float64) % 7 + 1).reshape(result.shape).to(result.dtype);
 
-    public override string ToString() => $"{Show.Count(Pictures, "map")} {Height} x {Width} of {Show.Count(Channels, "channel")}{(ShownTensor.OfSmall("cells", Maps) is { Length: > 0 } cells ? cells : $" (seed {Seed})")}, "
+    public override string ToString() => $"{Show.Count(Pictures, "map")} {Height} x {Width} of {Show.Count(Channels, "channel")}{ShownCells}, "
         + $"{BinsHigh} x {BinsWide} bins, scale {Show.Of(Scale)}, {(Count == 0 ? "no boxes" : $"{(Count == 1 ? "box" : "boxes")} of {Show.Join("; of ", Boxes.Select(Words))}")}";
+
+    private string ShownCells => Formula is not null ? $", cells {Formula}" : ShownTensor.OfSmall("cells", Maps) is { Length: > 0 } cells ? cells : $" (seed {Seed})";
 
     private static string Words(double[] box) => $"map {Show.Of(box[0])}: x {Show.Of(box[1])} to {Show.Of(box[3])}, y {Show.Of(box[2])} to {Show.Of(box[4])}";
 
