@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -175,6 +176,7 @@ internal sealed class Watch : IAsyncDisposable
             }
             catch (OperationCanceledException) { return; }
             catch (RefusedException refused) { act = () => Tell(new Text(refused.Message)); }
+            catch (Exception e) { act = () => ExceptionDispatchInfo.Throw(e); } // as of any other key
             _events.Writer.TryWrite(new Came(() => { if (!cancel.IsCancellationRequested) act(); }));
         });
     }
