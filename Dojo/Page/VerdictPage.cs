@@ -13,7 +13,7 @@ internal static class VerdictPage
         foreach (string error in judgement.Obstacles.Concat(judgement.ErrorsOfExamples)) yield return Html.Text("pre", "error", error);
         Verdict[] broken = [.. judgement.Verdicts.Where(verdict => verdict.IsFailure)];
         foreach (var part in broken.Take(1).SelectMany(verdict => Whole(verdict, "h2"))) yield return part;
-        if (judgement.Diagnosis is { } diagnosis) yield return Advice(diagnosis);
+        for (var told = judgement.Diagnosis; told is not null; told = told.Or) yield return Advice(told, isOther: told != judgement.Diagnosis);
         if (judgement.State == State.NotWritten) yield return Html.Text("p", "open", judgement.Verdicts.First().Sentence);
         if (judgement.Examples is { } tried) yield return Html.Of("ul", "examples", ExamplesText.Short(tried).Select(line => Html.Text("li", "", line.Text.Trim())));
         foreach (var verdict in broken.Skip(1).Take(Told - 1)) yield return Html.Folded("more", Law(verdict), Whole(verdict, heading: null));
@@ -22,8 +22,8 @@ internal static class VerdictPage
         if (rest > 0 && broken.Any(verdict => verdict.Outcome == Outcome.Hung)) yield return Html.Text("p", "soft", $"{rest} more laws not run: an earlier law hung");
     }
 
-    private static XElement Advice(Diagnosis diagnosis) => Html.Of("p", "advice",
-        diagnosis.Mistake is null ? null : Html.Text("strong", "", $"{diagnosis.Mistake}, a known mistake: "), Html.Text("span", "", diagnosis.Advice));
+    private static XElement Advice(Diagnosis diagnosis, bool isOther) => Html.Of("p", "advice",
+        diagnosis.Mistake is null ? null : Html.Text("strong", "", $"{(isOther ? "or " : "")}{diagnosis.Mistake}, a known mistake: "), Html.Text("span", "", diagnosis.Advice));
 
     /// <summary>Without the kata's name, which stands above.</summary>
     private static string Law(Verdict verdict) => verdict.Law[(verdict.Law.IndexOf(": ", StringComparison.Ordinal) + 2)..];

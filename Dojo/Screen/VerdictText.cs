@@ -37,7 +37,8 @@ internal sealed class VerdictText(string kata, bool advises = true)
         Judged => [.. End(judgement)],
         Diagnosis when !advises => [],
         Diagnosis { Mistake: null } diagnosis => [new($" {diagnosis.Advice}")],
-        Diagnosis diagnosis => [new($" your answer behaves like {diagnosis.Mistake}, a known mistake: {diagnosis.Advice}")],
+        Diagnosis { Or: null } diagnosis => [new($" your answer behaves like {diagnosis.Mistake}, a known mistake: {diagnosis.Advice}")],
+        Diagnosis { Or: { } other } diagnosis => [new($" your answer behaves like one of two known mistakes, {diagnosis.Mistake}: {diagnosis.Advice}"), new($" or {other.Mistake}: {other.Advice}")],
         _ => [],
     };
 

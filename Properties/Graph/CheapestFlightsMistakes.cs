@@ -532,4 +532,16 @@ public static class CheapestFlightsMistakes
             return base.Cheapest();
         }
     }
+
+    [CaughtBy(nameof(CheapestFlightsProperties<>.Edges_that_32_bits_do_not_tell_apart_are_two))]
+    [Breaks("Price.summary.1")]
+    [Advice("u n + v leaves int from 46 341 vertices on, and two edges become one: pair the ends, or multiply in long.")]
+    public sealed class PacksTheEndsIntoAnInt : Rounds<PacksTheEndsIntoAnInt>
+    {
+        protected override void Prepare()
+        {
+            base.Prepare();
+            Edges = [.. Edges.GroupBy(edge => unchecked(edge.U * Vertices + edge.V)).Select(parallel => parallel.MinBy(edge => edge.Weight))];
+        }
+    }
 }

@@ -74,6 +74,16 @@ public abstract class CheapestFlightsProperties<T> : CheapestWayLaws<T> where T 
                 else T.Price(2, few, 0, 1, 1);
     }
 
+    /// <summary>Of 100 000 vertices: u n + v, or v n + u, of two edges is the same in 32 bits.</summary>
+    [Law(MaxTest = 1, BeyondExamples = true)]
+    public static void Edges_that_32_bits_do_not_tell_apart_are_two()
+    {
+        const int N = 100_000, U = 42_950, V = 32_704; // U N = 2^32 + V
+        var roads = new Roads(N, [(0, V, 5), (U, 0, 1), (V, 0, 7), (0, U, 2)]);
+        foreach (var (u, v, weight) in roads.Edges)
+            Must.Be(weight, T.Price(N, roads.Copy(), Given.As("source", u), Given.As("target", v), Given.As("k", 1)), $"of {roads}, from {u} to {v} with k = 1, Price");
+    }
+
     /// <summary>A path of cheap edges, written down from its end, a dear edge from each vertex to all behind it, and all of them many times.</summary>
     [Law(MaxTest = 1, BeyondExamples = true)]
     public static void A_k_beyond_n_minus_1_takes_no_more_rounds_however_many_edges_there_are()

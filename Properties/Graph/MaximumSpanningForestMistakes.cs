@@ -17,6 +17,14 @@ public static class MaximumSpanningForestMistakes
             unchecked(-a.Weight).CompareTo(unchecked(-b.Weight));
     }
 
+    [CaughtBy(nameof(MaximumSpanningForestProperties<>.A_chosen_edge_is_a_heaviest_across_the_cut_that_it_bridges))]
+    [Breaks("MaximumSpanningForest.summary.1", "Forest.summary.2")]
+    [Advice("That is a minimum spanning forest: look at the heaviest edges first.")]
+    public sealed class TakesTheLightest : HeaviestFirst<TakesTheLightest>
+    {
+        protected override int Compare((int U, int V, long Weight) a, (int U, int V, long Weight) b) => a.Weight.CompareTo(b.Weight);
+    }
+
     [CaughtBy(nameof(MaximumSpanningForestProperties<>.What_the_edges_connect_the_forest_connects))]
     [Breaks("Forest.summary.2")]
     [Advice("A negative edge lowers the total, but where nothing else connects, the forest must have it.")]

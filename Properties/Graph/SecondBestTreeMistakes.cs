@@ -218,6 +218,14 @@ public static class SecondBestTreeMistakes
         }
     }
 
+    [CaughtBy(nameof(SecondBestTreeProperties<>.Of_two_parallel_edges_it_is_the_heavier))]
+    [Breaks("Constraints.3")]
+    [Advice("Two 64-bit weights may differ by as much as any 64 bits can say: no number is left to stand for no exchange.")]
+    public sealed class TakesTheLargestDifferenceForNone : Exchange<TakesTheLargestDifferenceForNone>
+    {
+        protected override IEnumerable<Int128> Gains() => base.Gains().Where(gain => gain < ulong.MaxValue);
+    }
+
     [CaughtBy(nameof(SecondBestTreeProperties<>.A_vertex_outside_throws))]
     [Breaks("Weight.exception.1", "Constraints.5")]
     [Advice("An edge that leads outside is an error, not an edge to skip: throw ArgumentOutOfRangeException.")]

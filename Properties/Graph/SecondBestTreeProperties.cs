@@ -72,6 +72,15 @@ public abstract class SecondBestTreeProperties<T> where T : ISecondBestTree
             Weighs((long?)Second(extreme), extreme, "Weight");
     }
 
+    [Law]
+    public static void Of_two_parallel_edges_it_is_the_heavier()
+    {
+        long[] weights = [long.MinValue, long.MinValue + 1, -1, 0, long.MaxValue - 1, long.MaxValue];
+        foreach (long one in weights)
+            foreach (long other in weights)
+                Weighs(Math.Max(one, other), new(2, [(0, 1, one), (1, 0, other)]), "Weight");
+    }
+
     [Law(BeyondExamples = true)]
     public static void A_weight_of_131072_extreme_edges_throws()
     {

@@ -59,6 +59,14 @@ public static class HeapsortMistakes
 
     [CaughtBy(nameof(HeapsortProperties<>.The_items_end_up_in_ascending_order))]
     [Breaks("Sort.summary.1")]
+    [Advice("The top goes to the end: build a heap of the largest, or the items descend.")]
+    public sealed class BuildsAHeapOfTheSmallest : Sorter<BuildsAHeapOfTheSmallest>
+    {
+        protected override bool Less<T>(T x, T y, IComparer<T> order) => order.Compare(x, y) > 0;
+    }
+
+    [CaughtBy(nameof(HeapsortProperties<>.The_items_end_up_in_ascending_order))]
+    [Breaks("Sort.summary.1")]
     [Advice("The heap shrinks with every top that leaves it: do not sift into the part that is sorted already.")]
     public sealed class SiftsIntoTheSortedPart : Sorter<SiftsIntoTheSortedPart>
     {

@@ -96,6 +96,14 @@ public static class SlidingMedianMistakes
         protected override IEnumerable<double> Slide(int[] numbers, int window) => base.Slide(numbers, window).Skip(1);
     }
 
+    [CaughtBy(nameof(SlidingMedianProperties<>.A_window_of_all_numbers_gives_one_median))]
+    [Breaks("Medians.returns.1", "Constraints.4")]
+    [Advice("n numbers have n - w + 1 windows: the one that ends with the last number counts too.")]
+    public sealed class MissesTheLastWindow : SortedWindow<MissesTheLastWindow>
+    {
+        protected override IEnumerable<double> Slide(int[] numbers, int window) => base.Slide(numbers, window).SkipLast(1);
+    }
+
     [CaughtBy(nameof(SlidingMedianProperties<>.A_window_of_one_number_gives_that_number))]
     [Breaks("Constraints.4")]
     [Advice("Removing before adding empties a window of one: do not look at a middle that is not there.")]
@@ -123,10 +131,9 @@ public static class SlidingMedianMistakes
     [Advice("A window wider than the numbers has no median: throw ArgumentOutOfRangeException instead of returning nothing.")]
     public sealed class AnswersNothingToABadWindow : SortedWindow<AnswersNothingToABadWindow>
     {
-        protected override void Check(int[] numbers, int window) { }
+        protected override void Check(int[] numbers, int window) => ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
 
-        protected override IEnumerable<double> Slide(int[] numbers, int window) =>
-            window < 1 || window > numbers.Length ? [] : base.Slide(numbers, window);
+        protected override IEnumerable<double> Slide(int[] numbers, int window) => window > numbers.Length ? [] : base.Slide(numbers, window);
     }
 
     [CaughtBy(nameof(SlidingMedianProperties<>.The_input_is_left_alone))]

@@ -26,7 +26,7 @@ internal sealed record Behaviour(Dictionary<string, Dictionary<int, Said>> Laws)
 internal readonly partial record struct Said(uint Exact, uint Form)
 {
     /// <summary>The same of other values.</summary>
-    private const double SameForm = 0.4;
+    private const double SameForm = 0.3;
 
     public static Said Of(string sentence) => new(Hash(sentence), Hash(Values().Replace(sentence, "#")));
 

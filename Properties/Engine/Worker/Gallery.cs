@@ -4,25 +4,32 @@ namespace Etudes.Engine;
 /// <param name="isCancelled">Breaks off a law. The time of who asks does not: else a law that takes longer would never be known.</param>
 internal sealed class Gallery(JudgedKata kata, int seed, Func<bool> isCancelled)
 {
+    /// <summary>Of more that are alike nothing is said.</summary>
+    public const int MostTold = 2;
+
     private readonly Dictionary<string, Behaviour> _found = Kept<Dictionary<string, Behaviour>>.Read(kata, $"{seed}") ?? [];
     private bool _isKept = true;
 
     /// <summary>
-    /// The mistake that an answer is most like, if it is enough and no other is as much; null also where nobody waits any more.
-    /// Best first: the next law is asked of the mistake that may still be the likest.
+    /// The mistakes that an answer is most like, if it is enough and not too many are as much; none also where nobody waits any
+    /// more. Best first: the next law is asked of the mistake that may still be the likest.
     /// </summary>
-    public Mistake? Likest(Behaviour answer, double enough, Func<bool> isOver)
+    public IReadOnlyList<Mistake> Likest(Behaviour answer, double enough, Func<bool> isOver)
     {
+        List<Comparison> likest = [];
         var open = new PriorityQueue<Comparison, (double, bool)>();
         foreach (var mistake in kata.Mistakes) Enqueue(new(mistake, Ordinary(mistake), answer));
-        while (open.TryDequeue(out var first, out _) && first.Agreement >= enough)
+        while (open.TryDequeue(out var first, out _) && first.Agreement >= enough && (likest.Count == 0 || first.Agreement == likest[0].Agreement))
         {
-            if (first.Next is not { } law) return open.TryPeek(out var second, out _) && second.Agreement == first.Agreement ? null : first.Mistake;
-            if (Failures(first.Mistake, law, isOver) is not { } failures) return null;
-            first.Add(failures);
-            Enqueue(first);
+            if (first.Next is not { } law) likest.Add(first);
+            else if (Failures(first.Mistake, law, isOver) is not { } failures) return [];
+            else
+            {
+                first.Add(failures);
+                Enqueue(first);
+            }
         }
-        return null;
+        return likest.Count <= MostTold ? [.. likest.Select(one => one.Mistake)] : [];
 
         void Enqueue(Comparison one) => open.Enqueue(one, (-one.Agreement, one.Next is null));
     }

@@ -31,7 +31,7 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
                 one => held.Contains(one) || isOver() ? [] : CaseOutcomes.Of(one, Start.FromSeed(seed), isOver));
             if (isOver()) return null;
             if (ConstantAnswer.Of(law.Name, outcomes) is { } advice) return new(null, advice);
-            return gallery.Likest(Behaviour.Of(outcomes), Enough, Until(s_ofGallery)) is { } likest ? Of(likest) : null;
+            return Of(gallery.Likest(Behaviour.Of(outcomes), Enough, Until(s_ofGallery)));
         }
         finally { gallery.Keep(); }
     }
@@ -56,7 +56,9 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
             if (isWhole) said[mistake.Name] = Said.Of(LawRunner.Run(own, Start.FromSeed(0), Rules.OfWorker));
         }
         if (said.Count > known) Kept<Dictionary<string, Said>>.Write(kata, law, said);
-        return isWhole && said.Where(mistake => mistake.Value == Said.Of(verdict)).ToArray() is [var only] ? Of(kata.Mistakes.Single(mistake => mistake.Name == only.Key)) : null;
+        if (!isWhole) return null;
+        Mistake[] alike = [.. kata.Mistakes.Where(mistake => said.TryGetValue(mistake.Name, out var own) && own == Said.Of(verdict))];
+        return alike.Length <= Gallery.MostTold ? Of(alike) : null;
     }
 
     private Gallery GalleryOf(JudgedKata kata, int seed)
@@ -71,5 +73,7 @@ internal sealed class KnownMistakes(Func<bool> isCancelled)
         return () => isCancelled() || Trial.IsOver(deadline, began);
     }
 
-    private static Diagnosis Of(Mistake mistake) => new(mistake.Name, mistake.Advice!);
+    /// <summary>Null of none.</summary>
+    private static Diagnosis? Of(IEnumerable<Mistake> mistakes) =>
+        mistakes.Reverse().Aggregate((Diagnosis?)null, (rest, mistake) => new(mistake.Name, mistake.Advice!) { Or = rest });
 }

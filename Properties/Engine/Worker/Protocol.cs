@@ -61,7 +61,11 @@ public sealed record LawVerdict(int Law, Verdict Verdict) : Reply;
 
 /// <summary>What is wrong with the answer, as far as its behaviour tells.</summary>
 /// <param name="Mistake">The one of the gallery's mistakes that it behaves like; null where the advice says all.</param>
-public sealed record Diagnosis(string? Mistake, string Advice) : Reply;
+public sealed record Diagnosis(string? Mistake, string Advice) : Reply
+{
+    /// <summary>Another one that it behaves like just as much, or null.</summary>
+    public Diagnosis? Or { get; init; }
+}
 
 /// <summary>They, in the order of the gallery.</summary>
 public sealed record Described(KnownMistake[] Mistakes) : Reply;
