@@ -263,4 +263,24 @@ public static class RunningMedianMistakes
             }
         }
     }
+
+    [CaughtBy(nameof(RunningMedianProperties<>.The_first_question_after_many_numbers_makes_no_room))]
+    [Breaks("Median.summary.2", "Target.2")]
+    [Advice("Whoever only collects makes the next question wait for all that has come: put each number into its heap at once.")]
+    public sealed class CollectsUntilAsked : TwoHeaps
+    {
+        private readonly List<int> _new = [];
+
+        public override int Lower => Settled(() => base.Lower);
+        public override int Upper => Settled(() => base.Upper);
+
+        public override void Add(int number) => _new.Add(number);
+
+        private int Settled(Func<int> ask)
+        {
+            foreach (int number in _new) base.Add(number);
+            _new.Clear();
+            return ask();
+        }
+    }
 }

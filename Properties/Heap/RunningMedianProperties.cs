@@ -74,6 +74,20 @@ public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
         Must.Be(values.Items[0], first.Lower, "Lower of the first, while the second was given numbers,");
     }
 
+    /// <summary>What costs O(1) makes no room for n. Numbers that are put in their places only now need it.</summary>
+    [Law(MaxTest = 30, BeyondExamples = true)]
+    public static void The_first_question_after_many_numbers_makes_no_room(Workload work)
+    {
+        const int RoomForAnAnswer = 64;
+        long room = long.MaxValue;
+        for (int tried = 0; tried < 3; tried++) // the first may make what is made once and for all
+        {
+            var median = Of(work.Numbers());
+            room = Math.Min(room, Allocation.InNumbers(() => _ = median.Median));
+        }
+        Must.Hold(room <= RoomForAnAnswer, $"the first Median of {work.Count} numbers should be there in O(1) but makes room for {room} numbers: do they get their places only now?");
+    }
+
     [LargeLaw(300_000)]
     public static void Each_of_three_hundred_thousand_numbers_takes_logarithmic_time(LargeWorkload work)
     {

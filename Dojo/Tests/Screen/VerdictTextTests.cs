@@ -23,6 +23,11 @@ public class VerdictTextTests
         [[], [], ["Failed two", " [1]"]],
         Told(Broken(1), new LawVerdict(2, new(Outcome.Holds, s_laws[2])), new LawVerdict(0, new(Outcome.Holds, s_laws[0]))));
 
+    [Fact]
+    public void Two_mistakes_that_it_is_like_just_as_much_are_both_told() => Assert.Equal(
+        [[" your answer behaves like one of two known mistakes, Scans: use a heap.", " or Refills: fill it once."]],
+        Told(new Diagnosis("Scans", "use a heap.") { Or = new("Refills", "fill it once.") }));
+
     private static LawVerdict Broken(int law) => new(law, new(Outcome.Broken, s_laws[law]) { Sentence = $"[{law}]" });
 
     /// <summary>What is told of each reply.</summary>
