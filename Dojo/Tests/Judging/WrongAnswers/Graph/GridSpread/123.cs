@@ -32,18 +32,18 @@ public abstract class GridSpread : IGridSpread
         {
             changed = false;
             for (var r = 0; r < rows; r++)
-            for (var c = 0; c < columns; c++)
-            {
-                if (r > 0) Relax(r, c, result[r - 1][c]);
-                if (c > 0) Relax(r, c, result[r][c - 1]);
-            }
+                for (var c = 0; c < columns; c++)
+                {
+                    if (r > 0) Relax(r, c, result[r - 1][c]);
+                    if (c > 0) Relax(r, c, result[r][c - 1]);
+                }
 
             for (var r = rows - 1; r >= 0; r--)
-            for (var c = columns - 1; c >= 0; c--)
-            {
-                if (r + 1 < rows) Relax(r, c, result[r + 1][c]);
-                if (c + 1 < columns) Relax(r, c, result[r][c + 1]);
-            }
+                for (var c = columns - 1; c >= 0; c--)
+                {
+                    if (r + 1 < rows) Relax(r, c, result[r + 1][c]);
+                    if (c + 1 < columns) Relax(r, c, result[r][c + 1]);
+                }
         }
         while (changed);
 
