@@ -107,6 +107,18 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         MustTensor.Be(Expected(far, maps, offsets, weight), Convolve(far, maps, offsets, weight), "Convolve", 1e-6);
     }
 
+    [Law(MaxTest = 40)]
+    public static void Far_off_a_map_of_infinite_cells_all_is_0(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, weight) = (given.Maps() / 0, given.Weight()); // every cell is above 0
+        foreach (int far in (int[])[-1000, 1000])
+        {
+            var offsets = given.OffsetsOf((_, _) => (far, far));
+            MustTensor.Be(zeros(given.Pictures, given.Kernels, given.High, given.Wide, float64), Convolve(given, maps, offsets, weight), $"of maps of +infinity with all offsets {far}, Convolve");
+        }
+    }
+
     [Law(MaxTest = 60)]
     public static void Digits_beyond_those_of_float_count(Deformation given)
     {
