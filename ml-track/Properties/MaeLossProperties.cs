@@ -132,9 +132,17 @@ public abstract class MaeLossProperties<T> : NormaliseLaws<T> where T : IMaeLoss
     public static void No_tensor_is_left_behind(Reconstruction given)
     {
         using var scope = NewDisposeScope();
-        var (prediction, target, mask) = (given.Prediction(), given.Target(), given.Mask());
-        MustTensor.LeaveNothing(() => [T.Loss(prediction, target, mask, true)], "Loss");
-        MustTensor.LeaveNothing(() => [T.Normalise(target)], "Normalise");
+        var prediction = given.Prediction().to(float32);
+        foreach (var ofTarget in (ScalarType[])[float32, float64])
+        {
+            var target = given.Target().to(ofTarget);
+            MustTensor.LeaveNothing(() => [T.Normalise(target)], $"of patches of {ofTarget}, Normalise");
+            foreach (var ofMask in (ScalarType[])[float32, float64, int64, @bool])
+            {
+                var mask = given.Mask().to(ofMask);
+                MustTensor.LeaveNothing(() => [T.Loss(prediction, target, mask, true)], $"of a float32 prediction, a target of {ofTarget} and a mask of {ofMask}, with normalise, Loss");
+            }
+        }
     }
 
     private static Tensor Loss(Reconstruction given, bool normalise = false) => T.Loss(given.Prediction(), given.Target(), given.Mask(), normalise);

@@ -123,8 +123,8 @@ public abstract class PositionSensitivePoolProperties<T> : VoteLaws<T> where T :
     public static void No_tensor_is_left_behind(Regions regions)
     {
         using var scope = NewDisposeScope();
-        var (maps, boxes, pooled) = (MapsOf(regions), regions.BoxTensor(), zeros(2, 3, 2, 2));
-        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, regions.BinsHigh, regions.Scale)], "Pool");
+        var pooled = zeros(2, 3, 2, 2);
+        LeaveNothing(MapsOf(regions), regions.BoxTensor(), (maps, boxes) => T.Pool(maps, boxes, regions.BinsHigh, regions.Scale));
         MustTensor.LeaveNothing(() => [T.Vote(pooled)], "Vote");
     }
 

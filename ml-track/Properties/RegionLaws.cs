@@ -107,6 +107,17 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         MustTensor.Be(TSelf.Pool(few, maps, few.BoxTensor()), pooled[..3], "of 500 boxes of up to 16 x 16 cells on a map of 256 x 256, the first three of Pool");
     }
 
+    /// <summary>Maps and boxes are of float32 or float64 each: what an answer converts, it disposes too.</summary>
+    protected static void LeaveNothing(Tensor maps, Tensor boxes, Func<Tensor, Tensor, Tensor> pool)
+    {
+        foreach (var ofMaps in (ScalarType[])[float32, float64])
+            foreach (var ofBoxes in (ScalarType[])[float32, float64])
+            {
+                var (m, b) = (maps.to(ofMaps), boxes.to(ofBoxes));
+                MustTensor.LeaveNothing(() => [pool(m, b)], $"of maps of {ofMaps} and boxes of {ofBoxes}, Pool");
+            }
+    }
+
     private static (Tensor Pooled, Tensor Gradient) PoolWithGradient(Regions regions, Tensor maps, Tensor boxes)
     {
         var pooled = TSelf.Pool(regions, maps, boxes);

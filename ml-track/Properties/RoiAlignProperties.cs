@@ -130,8 +130,8 @@ public abstract class RoiAlignProperties<T> : RegionLaws<RoiAlignProperties<T>>,
     public static void No_tensor_is_left_behind(Alignment alignment)
     {
         using var scope = NewDisposeScope();
-        var (regions, maps, boxes) = (alignment.Regions, alignment.Given.Maps(), alignment.Regions.BoxTensor());
-        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, regions.BinsHigh, regions.BinsWide, regions.Scale, alignment.Samples, alignment.Aligned)], "Pool");
+        var regions = alignment.Regions;
+        LeaveNothing(alignment.Given.Maps(), regions.BoxTensor(), (maps, boxes) => T.Pool(maps, boxes, regions.BinsHigh, regions.BinsWide, regions.Scale, alignment.Samples, alignment.Aligned));
     }
 
     private static Tensor Boxes(double[][] boxes) => tensor(boxes.SelectMany(box => box).ToArray(), boxes.Length, 5);

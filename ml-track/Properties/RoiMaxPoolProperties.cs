@@ -130,8 +130,7 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
     public static void No_tensor_is_left_behind(Regions regions)
     {
         using var scope = NewDisposeScope();
-        var (maps, boxes) = (regions.Maps(), regions.BoxTensor());
-        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, regions.BinsHigh, regions.BinsWide, regions.Scale)], "Pool");
+        LeaveNothing(regions.Maps(), regions.BoxTensor(), (maps, boxes) => T.Pool(maps, boxes, regions.BinsHigh, regions.BinsWide, regions.Scale));
     }
 
     private static Tensor Pool(Regions regions, Tensor maps) => Pool(regions, maps, regions.BoxTensor());
