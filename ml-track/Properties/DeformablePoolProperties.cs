@@ -88,6 +88,24 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
         MustTensor.Be(tensor(expected.ToArray(), boxes.Length, 1, high, wide), result, "of the map 10 y + x, Pool");
     }
 
+    [Law(MaxTest = 40)]
+    public static void On_a_slope_samples_on_the_cells_have_its_gradient_too(MovedRegions deformation)
+    {
+        using var scope = NewDisposeScope();
+        var alignment = deformation.Alignment.OnASlope();
+        var (width, height) = (alignment.Given.BinsWide * alignment.Samples, alignment.Given.BinsHigh * alignment.Samples);
+        double Whole(double x) => Math.Round(x * alignment.Given.Scale) - 1 / 128.0; // by which all boxes are moved
+        double[] Box(double x, double y) => [0, x, y, x + width, y + height]; // a sample on each cell
+        var onCells = alignment.Given with { Scale = 1, Boxes = [.. alignment.Given.Boxes.Select(box => Box(Whole(box[1]), Whole(box[2])))] };
+        deformation = Given.As(nameof(deformation), new MovedRegions(alignment with { Given = onCells }, [0, 0, 0, 0, 0]));
+        var (maps, offsets) = (deformation.Regions.Maps(), deformation.Offsets().requires_grad_());
+        var result = Pool(deformation, maps, offsets);
+        MustTensor.HaveAGradient(result, "Pool");
+        result.sum().backward();
+        var expected = (Gamma * tensor(new double[] { width, 10 * height })).reshape(1, 2, 1, 1).expand(offsets.shape);
+        MustTensor.Be(expected, offsets.grad, "of the map 10 y + x, the gradient of the sum of Pool to the offsets");
+    }
+
     [Law(MaxTest = 60)]
     public static void One_offset_for_all_bins_moves_the_box(MovedRegions deformation)
     {
@@ -167,8 +185,9 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
     public static void No_tensor_is_left_behind(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
-        var (regions, maps, boxes, offsets) = (deformation.Regions, deformation.Regions.Maps(), deformation.Regions.BoxTensor(), deformation.Offsets());
-        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, offsets, regions.Scale, deformation.Alignment.Samples, Gamma)], "Pool");
+        var (regions, offsets) = (deformation.Regions, deformation.Offsets());
+        var ofFloats = offsets.to(float32);
+        LeaveNothing(regions.Maps(), regions.BoxTensor(), (maps, boxes) => T.Pool(maps, boxes, maps.dtype == float32 ? ofFloats : offsets, regions.Scale, deformation.Alignment.Samples, Gamma));
     }
 
     private static Tensor Boxes(double[][] boxes) => tensor(boxes.SelectMany(box => box).ToArray(), boxes.Length, 5);
