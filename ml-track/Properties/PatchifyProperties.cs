@@ -78,6 +78,18 @@ public abstract class PatchifyProperties<T> where T : IPatchify
         MustTensor.Be(large.Tensor(), T.ToImages(Patches(large), large.Patch, large.Height, large.Width), "ToImages", 0, 0);
     }
 
+    [Law(BeyondExamples = true)]
+    public static void Of_17_million_pixels_each_finds_its_place()
+    {
+        using var scope = NewDisposeScope();
+        const int p = 3, rows = (1 << 24) / (p * p) + 2; // more pixels than float32 can count
+        var pixels = zeros(rows * p * p, uint8);
+        pixels[^18..] = arange(1, 19, uint8); // those of the last two patches
+        var (images, patches) = (pixels.reshape(1, 1, rows * p, p), pixels.reshape(1, rows, p * p)); // of one column of patches, the same in memory
+        MustTensor.Be(patches[0, ^9..], T.ToPatches(images, p)[0, ^9..], $"of a picture of {rows * p} x {p} pixels, the last 9 patches of ToPatches", 0, 0);
+        MustTensor.Be(images[0, 0, ^9..], T.ToImages(patches, p, rows * p, p)[0, 0, ^9..], $"of a picture of {rows * p} x {p} pixels, the last 9 rows of ToImages", 0, 0);
+    }
+
     [Law(MaxTest = 10, BeyondExamples = true)]
     public static void Many_pictures_and_patches_take_no_more_operations_than_few(int patch)
     {
