@@ -172,13 +172,13 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
         using var scope = NewDisposeScope();
         var (maps, box, offsets) = (zeros(2, 1, 3, 4), zeros(1, 5), zeros(1, 2, 1, 1));
         foreach (long[] shape in (long[][])[[2, 3, 4], [12], [2, 1, 3, 4, 1]])
-            Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, offsets, 1, 1, Gamma), $"Pool of maps of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, offsets, 1, 1, Gamma), $"Pool of maps of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[5], [1, 4], [1, 6], [1, 1, 5]])
-            Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), offsets, 1, 1, Gamma), $"Pool of boxes of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), offsets, 1, 1, Gamma), $"Pool of boxes of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[2, 1, 1], [2, 2, 1, 1], [1, 1, 1, 1], [1, 3, 1, 1], [1, 2, 0, 1], [1, 2, 1, 0], [1, 2, 1, 1, 1]])
-            Must.Throw<ArgumentException>(() => T.Pool(maps, box, zeros(shape), 1, 1, Gamma), $"Pool of one box with offsets of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(maps, box, zeros(shape), 1, 1, Gamma), $"Pool of one box with offsets of the shape {Show.Of(shape)}");
         foreach (double scale in (double[])[0, -double.Epsilon, double.NaN])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, offsets, scale, 1, Gamma), $"Pool at scale {Show.Of(scale)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, offsets, scale, 1, Gamma), $"Pool at scale {Show.Of(scale)}");
     }
 
     [Law(MaxTest = 10)]

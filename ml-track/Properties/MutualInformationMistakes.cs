@@ -281,4 +281,19 @@ public static class MutualInformationMistakes
             s_checked.Add(joint, this);
         }
     }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.What_is_no_table_of_probabilities_throws))]
+    [Breaks("Constraints.5")]
+    [Advice("What throws does not come to scope.Dispose(), and all that the caller makes from then on is in your scope: using var ends it either way.")]
+    public sealed class LeavesItsScopeOpen : Table<LeavesItsScopeOpen>
+    {
+        protected override Tensor Compute(Tensor joint)
+        {
+            var scope = NewDisposeScope();
+            Check(joint);
+            var whole = Whole(joint).MoveToOuterDisposeScope();
+            scope.Dispose();
+            return whole;
+        }
+    }
 }

@@ -147,9 +147,9 @@ public abstract class MutualInformationProperties<T> : DistributionLaws<MutualIn
         using var scope = NewDisposeScope();
         double[][][] wrong = [[[0.5, 0.5], [0.5, -0.5]], [[double.NaN, 0.5], [0.5, 0]], [[0.5, 0.5], [0.5, 0.5]], [[0.4, 0.1], [0.1, 0.3]]];
         foreach (var table in wrong)
-            Must.Throw<ArgumentException>(() => T.Information(Tensor([[0.5, 0], [0, 0.5]], table)), Name(table));
+            MustTensor.Throw<ArgumentException>(() => T.Information(Tensor([[0.5, 0], [0, 0.5]], table)), Name(table));
         foreach (long[] shape in (long[][])[[], [1], [1, 1], [0, 2, 2], [1, 0, 2], [1, 2, 0], [1, 1, 1, 1]])
-            Must.Throw<ArgumentException>(() => T.Information(ones(shape)), $"Information of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Information(ones(shape)), $"Information of the shape {Show.Of(shape)}");
     }
 
     [Law(MaxTest = 100)]

@@ -123,7 +123,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
             [[2], [2, 3], [2], [1, 3]], [[], [1, 3], [], [1, 3]], [[2], [1, 2, 3], [2], [1, 2, 3]], [[2], [2, 3], [2], [3, 2]],
         ];
         foreach (var shapes in wrong)
-            Must.Throw<ArgumentException>(() => T.Loss(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), zeros(shapes[3])), $"Loss of the shapes {Show.Of(shapes)}");
+            MustTensor.Throw<ArgumentException>(() => T.Loss(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), zeros(shapes[3])), $"Loss of the shapes {Show.Of(shapes)}");
     }
 
     [Law(MaxTest = 100)]

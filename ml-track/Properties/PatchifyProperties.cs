@@ -134,9 +134,9 @@ public abstract class PatchifyProperties<T> where T : IPatchify
         using var scope = NewDisposeScope();
         (long[] Shape, int Patch)[] wrong = [([1, 3, 5, 4], 2), ([1, 3, 4, 5], 2), ([1, 3, 2, 2], 4), ([3, 4, 4], 2), ([0, 3, 4, 4], 2), ([1, 3, 0, 4], 2), ([1, 3, 4, 0], 2), ([1, 0, 4, 4], 2), ([1, 3, 4, 4], int.MaxValue)];
         foreach (var (shape, patch) in wrong)
-            Must.Throw<ArgumentException>(() => T.ToPatches(zeros(shape), patch), $"ToPatches of the shape {Show.Of(shape)} with patches of {patch}");
+            MustTensor.Throw<ArgumentException>(() => T.ToPatches(zeros(shape), patch), $"ToPatches of the shape {Show.Of(shape)} with patches of {patch}");
         foreach (int patch in (int[])[0, -2])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.ToPatches(zeros(1, 3, 4, 4), patch), $"ToPatches with patches of {patch}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.ToPatches(zeros(1, 3, 4, 4), patch), $"ToPatches with patches of {patch}");
     }
 
     [Law]
@@ -146,13 +146,13 @@ public abstract class PatchifyProperties<T> where T : IPatchify
         (long[] Shape, int Height, int Width)[] wrong =
             [([1, 6, 12], 4, 4), ([1, 4, 11], 4, 4), ([1, 4, 12], 5, 4), ([1, 4, 12], 4, 5), ([4, 12], 4, 4), ([0, 4, 12], 4, 4), ([1, 4, 12], -4, -4), ([1, 4, 0], 4, 4), ([1, 0, 12], 0, 4), ([1, 0, 12], 4, 0)];
         foreach (var (shape, height, width) in wrong)
-            Must.Throw<ArgumentException>(() => T.ToImages(zeros(shape), 2, height, width), $"ToImages of the shape {Show.Of(shape)} for {height} x {width} with patches of 2");
+            MustTensor.Throw<ArgumentException>(() => T.ToImages(zeros(shape), 2, height, width), $"ToImages of the shape {Show.Of(shape)} for {height} x {width} with patches of 2");
         foreach (var (height, width, patch) in ((int, int, int)[])[(1 << 16, (1 << 16) + 1, 1), (1 << 16, 1 << 16, 1 << 16), (int.MaxValue, int.MaxValue, int.MaxValue)])
-            Must.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1 << 16, 1), patch, height, width), $"ToImages of 65536 patches of one number for {height} x {width} with patches of {patch}");
+            MustTensor.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1 << 16, 1), patch, height, width), $"ToImages of 65536 patches of one number for {height} x {width} with patches of {patch}");
         foreach (int patch in (int[])[1 << 16, 1 << 17])
-            Must.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1, 4), patch, patch, patch), $"ToImages of one patch of four numbers for {patch} x {patch} with patches of {patch}");
+            MustTensor.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1, 4), patch, patch, patch), $"ToImages of one patch of four numbers for {patch} x {patch} with patches of {patch}");
         foreach (int patch in (int[])[0, -2])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.ToImages(zeros(1, 4, 12), patch, 4, 4), $"ToImages with patches of {patch}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.ToImages(zeros(1, 4, 12), patch, 4, 4), $"ToImages with patches of {patch}");
     }
 
     [Law(MaxTest = 10)]

@@ -110,13 +110,13 @@ public abstract class PositionSensitivePoolProperties<T> : VoteLaws<T> where T :
         using var scope = NewDisposeScope();
         var (maps, box) = (zeros(2, 8, 3, 4), zeros(1, 5));
         foreach (long[] shape in (long[][])[[8, 3, 4], [2, 6, 3, 4], [2, 0, 3, 4], [2, 8, 3, 4, 1]])
-            Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 2, 1), $"Pool into 2 x 2 bins of maps of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 2, 1), $"Pool into 2 x 2 bins of maps of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[5], [1, 4], [2, 6], [1, 1, 5]])
-            Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 2, 1), $"Pool of boxes of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 2, 1), $"Pool of boxes of the shape {Show.Of(shape)}");
         foreach (var (bins, scale) in ((int, double)[])[(0, 1), (-2, 1), (2, 0), (2, -double.Epsilon), (2, double.NaN)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, bins, scale), $"Pool into {bins} x {bins} bins at scale {Show.Of(scale)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, bins, scale), $"Pool into {bins} x {bins} bins at scale {Show.Of(scale)}");
         foreach (long[] shape in (long[][])[[2, 3], [3, 2, 2], [2, 3, 2, 1], [2, 0, 2, 2], [2, 3, 0, 0]])
-            Must.Throw<ArgumentException>(() => T.Vote(zeros(shape)), $"Vote of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Vote(zeros(shape)), $"Vote of the shape {Show.Of(shape)}");
     }
 
     [Law(MaxTest = 10)]

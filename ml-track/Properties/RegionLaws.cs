@@ -32,7 +32,7 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         foreach (double picture in (double[])[-1, regions.Pictures, 2 * regions.Pictures + 1])
         {
             var wrong = Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes, [picture, .. regions.Boxes[0][1..]]] });
-            Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(wrong, TSelf.MapsOf(wrong), wrong.BoxTensor()), $"Pool of a box of picture {Show.Of(picture)} of {regions.Pictures}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(wrong, TSelf.MapsOf(wrong), wrong.BoxTensor()), $"Pool of a box of picture {Show.Of(picture)} of {regions.Pictures}");
         }
     }
 
@@ -61,7 +61,7 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         MustTensor.Be(expected.Gradient, result.Gradient, "the gradient of the weighted sum of Pool to the maps");
         boxes[^1, 0] = regions.Pictures;
         Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes[..^1], [regions.Pictures, .. regions.Boxes[^1][1..]]] });
-        Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(regions, maps, boxes), $"Pool with picture {regions.Pictures} of {regions.Pictures} written over that of the last box after a first call");
+        MustTensor.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(regions, maps, boxes), $"Pool with picture {regions.Pictures} of {regions.Pictures} written over that of the last box after a first call");
     }
 
     [Law(MaxTest = 60)]

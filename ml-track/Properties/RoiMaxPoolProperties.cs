@@ -119,11 +119,11 @@ public abstract class RoiMaxPoolProperties<T> : RegionLaws<RoiMaxPoolProperties<
         using var scope = NewDisposeScope();
         var (maps, box) = (zeros(2, 1, 3, 4), zeros(1, 5));
         foreach (long[] shape in (long[][])[[2, 3, 4], [12], [2, 1, 3, 4, 1]])
-            Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 1, 1, 1), $"Pool of maps of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 1, 1, 1), $"Pool of maps of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[5], [1, 4], [2, 6], [1, 1, 5]])
-            Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 1, 1, 1), $"Pool of boxes of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 1, 1, 1), $"Pool of boxes of the shape {Show.Of(shape)}");
         foreach (var (high, wide, scale) in ((int, int, double)[])[(0, 1, 1), (1, 0, 1), (-1, 1, 1), (1, 1, 0), (1, 1, -double.Epsilon), (1, 1, double.NaN)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, high, wide, scale), $"Pool into {high} x {wide} bins at scale {Show.Of(scale)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, high, wide, scale), $"Pool into {high} x {wide} bins at scale {Show.Of(scale)}");
     }
 
     [Law(MaxTest = 10)]
