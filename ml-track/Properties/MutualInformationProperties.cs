@@ -106,7 +106,7 @@ public abstract class MutualInformationProperties<T> : DistributionLaws<MutualIn
         using var scope = NewDisposeScope();
         double[][] zeros = Table(numbers);
         zeros[0] = new double[numbers.Width]; // a value of x that never comes
-        foreach (double[][] table in (double[][][])[Normalised(zeros), [[1e-200, 0.5], [0.25, 0.25]]])
+        foreach (double[][] table in (double[][][])[Normalised(zeros), [[1e-200, 0.5], [0.25, 0.25]], [[1e-310, 0.5], [0.25, 0.25]]])
         {
             double[] px = [.. table.Select(row => row.Sum())], py = [.. Enumerable.Range(0, table[0].Length).Select(y => table.Sum(row => row[y]))];
             double[][] expected = [.. table.Select((row, x) => row.Select((p, y) => p > 0 ? Math.Log(p) - Math.Log(px[x]) - Math.Log(py[y]) - 1 : 0).ToArray())];
