@@ -196,7 +196,7 @@ public abstract class MaskedAutoencoderProperties<T> : TransformerLaws<T> where 
     {
         using var scope = NewDisposeScope();
         using var model = T.Create(8, 4, 3, (8, 1, 1), (8, 1, 1), 4);
-        foreach (var (images, noise) in ((long[], long[])[])[([2, 3, 8, 4], [2, 4]), ([2, 1, 8, 8], [2, 4]), ([2, 3, 16, 16], [2, 4]), ([2, 3, 8, 8], [2, 5]), ([2, 3, 8, 8], [1, 4]), ([3, 8, 8], [1, 4]), ([2, 3, 8, 8], [2, 4, 1]), ([2, 3, 8, 8], [8])])
+        foreach (var (images, noise) in ((long[], long[])[])[([2, 3, 8, 4], [2, 4]), ([2, 1, 8, 8], [2, 4]), ([2, 3, 16, 16], [2, 4]), ([2, 3, 4, 16], [2, 4]), ([2, 3, 8, 8], [2, 5]), ([2, 3, 8, 8], [1, 4]), ([3, 8, 8], [1, 4]), ([2, 3, 8, 8], [2, 4, 1]), ([2, 3, 8, 8], [8])])
             MustTensor.Throw<ArgumentException>(() => model.Encode(zeros(images), rand(noise), 0.5), $"Encode of pictures {Show.Of(images)} with noise {Show.Of(noise)}");
         foreach (double ratio in (double[])[0, -0.0, Math.BitDecrement(1.0)])
             Must.Be([2, 1 + (int)(4 * (1 - ratio)), 8], model.Encode(zeros(2, 3, 8, 8), rand(2, 4), ratio).Latent.shape, $"with ratio {Show.Of(ratio)} of 4 patches, the shape of Latent");
