@@ -39,7 +39,7 @@ public abstract class PositionSensitivePoolProperties<T> : VoteLaws<T> where T :
     {
         using var scope = NewDisposeScope();
         var row = arange(1, 9, dtype: float64).reshape(1, 1, 1, 8); // column x holds x + 1
-        foreach (var (x1, x2, mean) in ((double, double, double)[])[(0, 2.5, 2), (0, 4.5, 3), (0.5, 3.5, 3), (2, 2, 3), (5, 3, 6), (-3.5, -0.5, 0), (-0.5, 0.25, 0), (-2, 2.5, 2)])
+        foreach (var (x1, x2, mean) in ((double, double, double)[])[(0, 2.5, 2), (0, 4.5, 3), (0.5, 3.5, 3), (2, 2, 3), (5, 3, 6), (-3.5, -0.5, 0), (-0.5, 0.25, 0), (-2, 2.5, 2), (Math.BitDecrement(0.5), 2, 1.5)])
             MustTensor.Be(full(1, 1, 1, 1, mean, dtype: float64), T.Pool(row, tensor(new double[] { 0, x1, 0, x2, 1 }, 1, 5), 1, 1),
                 $"Pool of 1 2 3 4 5 6 7 8 from x1 = {Show.Of(x1)} to x2 = {Show.Of(x2)}");
     }
@@ -155,7 +155,7 @@ public abstract class PositionSensitivePoolProperties<T> : VoteLaws<T> where T :
         return i * size < (cell - start + 1) * n && (cell - start) * n < (i + 1) * size;
     }
 
-    private static long Nearest(double x) => Math.Sign(x) * (long)Math.Floor(Math.Abs(x) + 0.5);
+    private static long Nearest(double x) => (long)Math.Round(x, MidpointRounding.AwayFromZero);
 }
 
 public sealed class PositionSensitivePoolTests : PositionSensitivePoolProperties<PositionSensitivePool>;
