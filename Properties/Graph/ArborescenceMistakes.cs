@@ -141,7 +141,7 @@ public static class ArborescenceMistakes
             while (_entries[x] is { } entries && entries.TryDequeue(out int edge, out var cost))
             {
                 if (Find(Edges[edge].U) == x) continue;
-                _lowered[x] = cost;
+                _lowered[x] = Noted(cost);
                 return edge;
             }
             return -1;
@@ -160,6 +160,8 @@ public static class ArborescenceMistakes
             }
             _entries[inner] = null;
         }
+
+        protected virtual Int128 Noted(Int128 cost) => cost;
 
         /// <summary>Whether the cycle's entries are poured into the node's: these are more.</summary>
         protected virtual bool IsPoured(int inner, int cycle) => inner > cycle;
@@ -404,6 +406,14 @@ public static class ArborescenceMistakes
     public sealed class ReducesIn64Bits : WithLists<ReducesIn64Bits>
     {
         protected override Int128 Reduced(int x, Int128 cost, Int128 cheapest) => unchecked((long)cost - (long)cheapest);
+    }
+
+    [CaughtBy(nameof(ArborescenceProperties<>.A_cycle_is_entered_for_the_least_whatever_64_bits_its_weights_are))]
+    [Breaks("Constraints.2")]
+    [Advice("A reduced cost has 65 bits: what is still to be taken off the entries of a node needs them too.")]
+    public sealed class NotesIn63Bits : WithQueues<NotesIn63Bits>
+    {
+        protected override Int128 Noted(Int128 cost) => -(Int128)unchecked(-(long)cost);
     }
 
     [CaughtBy(nameof(ArborescenceProperties<>.All_64_bit_weights_are_legal_and_only_a_total_beyond_them_overflows))]

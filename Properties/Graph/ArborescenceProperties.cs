@@ -7,11 +7,18 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
     public static void All_64_bit_weights_are_legal_and_only_a_total_beyond_them_overflows(SmallDigraph graph)
     {
         var extreme = Given.As(nameof(graph), graph with { Edges = [.. graph.Edges.Select(edge => edge with { Weight = Extreme(edge.Weight) })] });
-        for (int root = 0; root < graph.Vertices; root++)
+        for (int root = 0; root < graph.Vertices; root++) RightOrBeyond(extreme, root);
+    }
+
+    /// <summary>What is to be taken off an entry is a difference of weights, and so may have 65 bits.</summary>
+    [Law]
+    public static void A_cycle_is_entered_for_the_least_whatever_64_bits_its_weights_are()
+    {
+        long[] weights = [long.MinValue, -1, 1, long.MaxValue];
+        for (int choice = 0; choice < 1 << 10; choice++)
         {
-            var lightest = Lightest(extreme, root);
-            if (lightest > long.MaxValue || lightest < long.MinValue) Overflows(extreme, root);
-            else Must.Be((long?)lightest, Total(extreme, root), $"of {extreme}, from {root}, Total");
+            long Weight(int edge) => weights[choice >> 2 * edge & 3];
+            RightOrBeyond(Given.As("graph", new SmallDigraph(3, [(0, 1, Weight(0)), (0, 2, Weight(1)), (1, 2, Weight(2)), (2, 1, Weight(3)), (1, 2, Weight(4))])), 0);
         }
     }
 
@@ -134,6 +141,13 @@ public abstract class ArborescenceProperties<T> : LightestArborescenceLaws<T> wh
         Must.Be(graph.Least(), found?.Total, "from 0, Total");
         int[] tree = Must.Read(found?.Edges, "from 0, Edges");
         Must.Be(Enumerable.Range(edges.Length - graph.Vertices + 1, graph.Vertices - 1), tree.Order(), "from 0, the sorted Edges of the only lightest tree");
+    }
+
+    private static void RightOrBeyond(SmallDigraph graph, int root)
+    {
+        var lightest = Lightest(graph, root);
+        if (lightest > long.MaxValue || lightest < long.MinValue) Overflows(graph, root);
+        else Must.Be((long?)lightest, Total(graph, root), $"of {graph}, from {root}, Total");
     }
 
     private static void Overflows(Digraph graph, int root)

@@ -69,12 +69,24 @@ public abstract class ForestRefusalLaws<TSelf> : WeightedForestLaws<TSelf> where
     public static void After_a_refused_call_the_next_one_is_right(SmallGraph graph)
     {
         var (forest, total) = Forest(graph);
-        Beyond(WithPath(graph, long.MaxValue, long.MaxValue, long.MaxValue));
         var outside = Given.As(nameof(graph), graph with { Edges = [.. graph.Edges, (0, graph.Vertices, 0)] });
         Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Solve(outside.Vertices, outside.Copy()), $"the forest of {outside}");
-        var (again, totalAgain) = Forest(Given.As(nameof(graph), graph));
-        Must.Be(total, totalAgain, "after a refused call, Total");
-        Must.Be(forest.Length, again.Length, "after a refused call, the number of edges");
+        IsTheSame("after an edge outside was refused,");
+        Beyond(WithPath(graph, long.MaxValue, long.MaxValue, long.MaxValue));
+        IsTheSame("after a total beyond 64 bits,");
+        foreach (long weight in (long[])[long.MinValue, long.MaxValue])
+        {
+            var triangle = new WeightedGraph(3, [(0, 1, weight), (1, 2, weight), (0, 2, weight)]); // two edges make the tree: one is left
+            Beyond(triangle);
+            IsTheSame($"after {triangle}, whose total is beyond 64 bits,");
+        }
+
+        void IsTheSame(string when)
+        {
+            var (again, totalAgain) = Forest(Given.As(nameof(graph), graph));
+            Must.Be(total, totalAgain, $"{when} Total");
+            Must.Be(forest.Length, again.Length, $"{when} the number of edges");
+        }
     }
 
     [Law(MaxTest = 100)]

@@ -5,10 +5,12 @@ public static class PrimMistakes
     /// <summary>Prim with a queue of edges, as most people write it; each mistake spoils one part.</summary>
     public abstract class Growing<TSelf> : FaultyForest<TSelf>, IPrim where TSelf : Growing<TSelf>, new()
     {
-        protected virtual bool OneTreeOnly => false;
         protected virtual bool Follows((int U, int V, long Weight) edge, int from) => edge.U == from || edge.V == from;
         protected virtual bool Takes(bool alreadyIn) => !alreadyIn;
         protected virtual long Priority((int U, int V, long Weight) edge, long ofParent) => edge.Weight;
+        protected virtual IEnumerable<int> Roots(bool[] inTree) => Enumerable.Range(0, inTree.Length).Where(v => !inTree[v]);
+        protected virtual PriorityQueue<(int V, int Edge), long> Queue() => new();
+        protected virtual bool IsWhole(int taken, int vertices) => false;
 
         protected override List<int> Choose(int vertices, (int U, int V, long Weight)[] edges)
         {
@@ -21,16 +23,15 @@ public static class PrimMistakes
             }
             List<int> forest = [];
             var inTree = new bool[vertices];
-            for (int root = 0; root < (OneTreeOnly ? Math.Min(vertices, 1) : vertices); root++)
-                if (!inTree[root]) Grow(root, edges, around, inTree, forest);
+            foreach (int root in Roots(inTree)) Grow(root, edges, around, inTree, forest);
             return forest;
         }
 
         private void Grow(int root, (int U, int V, long Weight)[] edges, List<int>[] around, bool[] inTree, List<int> forest)
         {
-            var queue = new PriorityQueue<(int V, int Edge), long>();
+            var queue = Queue();
             queue.Enqueue((root, -1), 0);
-            while (queue.TryDequeue(out var entry, out long priority))
+            while (!IsWhole(forest.Count, inTree.Length) && queue.TryDequeue(out var entry, out long priority))
             {
                 var (v, into) = entry;
                 bool alreadyIn = inTree[v];
@@ -49,7 +50,7 @@ public static class PrimMistakes
     [Advice("The graph may have several components: start a tree from every vertex that no tree has reached yet.")]
     public sealed class GrowsFromVertexZeroOnly : Growing<GrowsFromVertexZeroOnly>
     {
-        protected override bool OneTreeOnly => true;
+        protected override IEnumerable<int> Roots(bool[] inTree) => base.Roots(inTree).Take(1);
     }
 
     [CaughtBy(nameof(PrimProperties<>.The_edges_close_no_cycle))]
@@ -402,6 +403,40 @@ public static class PrimMistakes
                 while (at < around[from].Count && inTree[edges[around[from][at]].U] && inTree[edges[around[from][at]].V]) at++;
                 if (at < around[from].Count) queue.Enqueue((from, at), edges[around[from][at]].Weight);
             }
+        }
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.A_hundred_thousand_trees_are_soon_done))]
+    [Breaks("Forest.summary.3", "Target.1")]
+    [Advice("Whoever looks for the next root from vertex 0 each time looks n^2 / 2 times: go on after the last root.")]
+    public sealed class LooksForEachRootFromTheFirst : Growing<LooksForEachRootFromTheFirst>
+    {
+        protected override IEnumerable<int> Roots(bool[] inTree)
+        {
+            for (int root = 0; root < inTree.Length;)
+            {
+                for (root = 0; root < inTree.Length && inTree[root]; root++) LawRunner.EndIfGivenUp();
+                if (root < inTree.Length) yield return root;
+            }
+        }
+    }
+
+    [CaughtBy(nameof(PrimProperties<>.After_a_refused_call_the_next_one_is_right))]
+    [Breaks("Forest.summary.1")]
+    [Advice("A queue that outlives the call still holds what an overflow left there: empty it before use, not after.")]
+    public sealed class KeepsItsQueue : Growing<KeepsItsQueue>
+    {
+        [ThreadStatic] private static PriorityQueue<(int V, int Edge), long>? s_queue;
+
+        protected override PriorityQueue<(int V, int Edge), long> Queue() => s_queue ??= new();
+
+        protected override bool IsWhole(int taken, int vertices) => taken == vertices - 1;
+
+        protected override long Sum(List<long> weights)
+        {
+            long total = base.Sum(weights);
+            s_queue?.Clear();
+            return total;
         }
     }
 }

@@ -120,6 +120,17 @@ public abstract class WeightedForestLaws<TSelf> where TSelf : IForestSolver
         }
     }
 
+    [Law(MaxTest = 1, BeyondExamples = true)]
+    public static void A_hundred_thousand_trees_are_soon_done()
+    {
+        const int Trees = 100_000;
+        Given.As("graph", $"{2 * Trees} vertices, edges 2 i to 2 i + 1 of weight i");
+        (int, int, long Weight)[] edges = [.. Enumerable.Range(0, Trees).Select(i => (2 * i, 2 * i + 1, (long)i))];
+        var (forest, total) = TSelf.Solve(2 * Trees, edges);
+        Must.Be(Trees, Must.Read(forest, "Edges").Distinct().Count(), "the number of different edges");
+        Must.Be(edges.Sum(edge => edge.Weight), total, "Total");
+    }
+
     [LargeLaw(200_000)]
     public static void Two_hundred_thousand_vertices_are_soon_done(LargeGraph graph)
     {

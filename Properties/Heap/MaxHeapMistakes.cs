@@ -123,6 +123,18 @@ public static class MaxHeapMistakes
         protected override void Load(IEnumerable<int> items) => Items = [.. items.Order(Order)];
     }
 
+    [CaughtBy(nameof(MaxHeapCostProperties<>.Building_takes_at_most_two_comparisons_an_item))]
+    [Breaks("From.summary.2", "Target.3")]
+    [Advice("What is no collection can be copied first: pushed one by one, n ascending items take n log n comparisons.")]
+    public sealed class PushesWhatIsNoCollection : BinaryHeap<PushesWhatIsNoCollection>
+    {
+        protected override void Load(IEnumerable<int> items)
+        {
+            if (items is ICollection<int>) base.Load(items);
+            else foreach (int item in items) Push(item);
+        }
+    }
+
     [CaughtBy(nameof(MaxHeapProperties<>.Items_that_tie_all_come_out))]
     [Breaks("MaxHeap.summary.1", "Push.summary.1", "Constraints.3")]
     [Advice("Items that compare equal are still several items; a set keeps one of them.")]

@@ -409,4 +409,20 @@ public static class SortedPairsMistakes
     {
         protected override (int, int, long) Result(int i, int j, long sum) => ((ushort)i, (ushort)j, sum);
     }
+
+    [CaughtBy(nameof(SortedPairsProperties<>.Two_hundred_thousand_pairs_are_held_and_no_more))]
+    [Breaks("Smallest.summary.3", "Target.2")]
+    [Advice("k ln k pairs may count, but not all at once: hold the next pair of each row, and take the smallest.")]
+    public sealed class SortsAllThatMayCount : ISortedPairs
+    {
+        public static (int I, int J, long Sum)[] Smallest(IReadOnlyList<int> first, IReadOnlyList<int> second, int k)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(k);
+            List<(int I, int J, long Sum)> pairs = [];
+            for (int i = 0; i < first.Count && i < k; i++)
+                for (int j = 0; j < second.Count && (long)(i + 1) * (j + 1) <= k; j++) pairs.Add((i, j, (long)first[i] + second[j]));
+            pairs.Sort((a, b) => a.Sum.CompareTo(b.Sum));
+            return [.. pairs.Take(k)];
+        }
+    }
 }

@@ -8,6 +8,8 @@ public abstract class SortedPairsProperties<T> where T : ISortedPairs
     private const int RoomForFew = 1024;
     /// <summary>The same for each pair more.</summary>
     private const int RoomForEach = 192;
+    /// <summary>Where a dictionary's and a queue's own room no longer counts.</summary>
+    private const int RoomForEachOfMany = 128;
 
     /// <summary>All sums are equal; sums that grow evenly; rows that end early, or begin late.</summary>
     private static readonly (int, int)[] s_rises = [(0, 0), (1, 1), (300, 700), (1, 1_000_000), (1_000_000, 1)];
@@ -154,6 +156,18 @@ public abstract class SortedPairsProperties<T> where T : ISortedPairs
         Given.As(nameof(work), $"two lists of {work.Count} numbers");
         var (rise, otherRise) = s_rises[(int)work.Arrangement]; // each kind of large input stands for one
         MustBeSmallest(new(work.Count, rise), new(work.Count, otherRise), Given.As("k", work.Count));
+    }
+
+    /// <summary>Of two lists k ln k pairs have fewer than k others before them in both.</summary>
+    [LargeLaw(200_000)]
+    public static void Two_hundred_thousand_pairs_are_held_and_no_more(LargeWorkload work)
+    {
+        Given.As(nameof(work), $"two lists of {work.Count} numbers");
+        var (rise, otherRise) = s_rises[(int)work.Arrangement];
+        var (first, second) = (new Rising(work.Count, rise), new Rising(work.Count, otherRise));
+        int k = Given.As("k", work.Count);
+        long room = Allocation.InNumbers(() => T.Smallest(first, second, k)), allowed = (long)RoomForEachOfMany * k;
+        Must.Hold(room <= allowed, $"SortedPairs.Smallest should make room for about {k} pairs, {allowed} numbers in all, but makes room for {room}");
     }
 
     /// <summary>Looks at lists that are too long for all sums: no pair that is left out has a sum below the last that is given.</summary>

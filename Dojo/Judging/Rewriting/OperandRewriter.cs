@@ -47,7 +47,12 @@ internal sealed class OperandRewriter : CSharpSyntaxRewriter
             var noted = Noted(member.Name.Identifier.Text, node, [member.Expression, .. arguments]);
             return node.WithExpression(member.WithExpression(noted[0])).WithArgumentList(node.ArgumentList.WithArguments(With(node.ArgumentList.Arguments, noted[1..])));
         }
-        string name = node.Expression is SimpleNameSyntax simple ? simple.Identifier.Text : "";
+        string name = node.Expression switch
+        {
+            SimpleNameSyntax simple => simple.Identifier.Text,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.Text,
+            _ => "",
+        };
         return node.WithExpression((ExpressionSyntax)Visit(node.Expression)!)
             .WithArgumentList(node.ArgumentList.WithArguments(With(node.ArgumentList.Arguments, Noted(name, node, [.. arguments]))));
     }
@@ -94,9 +99,20 @@ internal sealed class OperandRewriter : CSharpSyntaxRewriter
     }
 
     /// <summary>A value, and of no derived type, which would be lost.</summary>
-    private bool IsTensor(ExpressionSyntax written) => written.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: not 0 }
+    private bool IsTensor(ExpressionSyntax written) => written.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: not 0 } && !GoesOn(written)
         && !written.IsKind(SyntaxKind.DefaultLiteralExpression) && SymbolEqualityComparer.Default.Equals(_model.GetTypeInfo(written).Type, _tensor)
         && _model.GetSymbolInfo(written).Symbol is not ITypeSymbol;
+
+    /// <summary>What follows the ?. of an expression is a part of it, and no expression by itself.</summary>
+    private static bool GoesOn(ExpressionSyntax written) => written switch
+    {
+        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => true,
+        InvocationExpressionSyntax { Expression: var of } => GoesOn(of),
+        MemberAccessExpressionSyntax { Expression: var of } => GoesOn(of),
+        ElementAccessExpressionSyntax { Expression: var of } => GoesOn(of),
+        PostfixUnaryExpressionSyntax { Operand: var of } => GoesOn(of),
+        _ => false,
+    };
 
     private bool IsNew(ExpressionSyntax written) => written switch
     {

@@ -77,6 +77,8 @@ public sealed class HostileTensorTests : IDisposable
         Assert.Equal("* of [2, 2] and [3]: The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 1", verdicts[0].Sentence);
         verdicts = await VerdictsOf("rand(2, 2).mm(rand(2, 2, dtype: float64));");
         Assert.StartsWith("mm of [2, 2] of Float32 and [2, 2] of Float64: expected", verdicts[0].Sentence);
+        verdicts = await VerdictsOf("Tensor? some = rand(2, 3); rand(4, 5).mm(some?.unsqueeze(1).select(1, 0)!);");
+        Assert.Equal("mm of [4, 5] and [2, 3]: mat1 and mat2 shapes cannot be multiplied (4x5 and 2x3)", verdicts[0].Sentence);
         verdicts = await VerdictsOf("rand(2, 3).mean([5]);");
         Assert.StartsWith("mean of [2, 3]: ", verdicts[0].Sentence);
     }

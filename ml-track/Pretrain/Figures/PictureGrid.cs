@@ -18,7 +18,7 @@ public static class PictureGrid
         int pixels = (int)rows[0][0].shape[2], side = pixels * Math.Max(1, (Smallest + pixels - 1) / pixels);
         using var bitmap = new SKBitmap(rows.Max(row => row.Length) * (side + Gap) + Gap, rows.Count * (side + Gap) + Gap);
         using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(SKColors.White);
+        canvas.Clear(SKColors.Silver); // apart from black and white
         for (int row = 0; row < rows.Count; row++)
             for (int column = 0; column < rows[row].Length; column++)
             {

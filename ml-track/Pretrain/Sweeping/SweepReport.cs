@@ -31,7 +31,7 @@ internal static class SweepReport
         plot.XLabel("% of the patches masked");
         plot.YLabel("% told right");
         plot.Axes.Right.Label.Text = "pictures per second";
-        plot.ShowLegend(Alignment.LowerRight);
+        plot.ShowLegend(Alignment.UpperLeft);
         plot.SavePng(Path.Combine(folder, "sweep.png"), 800, 480);
     }
 }

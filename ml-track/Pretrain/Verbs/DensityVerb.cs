@@ -60,10 +60,10 @@ internal static class DensityVerb
         int n = pictures.Side * pictures.Side;
         var given = pictures.HeldOut[..(int)Math.Min(Shown, pictures.HeldOut.shape[0])];
         var uniforms = rand(given.shape, generator: random);
-        PictureGrid.Save([.. models.Select(model => Pictures(model.Sample(uniforms)))], Path.Combine(folder, "samples.png"));
+        PictureGrid.SaveRows([.. models.Select(model => Row(model.Sample(uniforms)))], Path.Combine(folder, "samples.png"));
         var upper = cat([given[.., ..(n / 2)], full_like(given[.., (n / 2)..], 0.5)], 1);
-        PictureGrid.Save([Pictures(given), Pictures(upper), .. models.Select(model => Pictures(model.Complete(given, n / 2, uniforms)))], Path.Combine(folder, "completions.png"));
+        PictureGrid.SaveRows([Row(given), Row(upper), .. models.Select(model => Row(model.Complete(given, n / 2, uniforms)))], Path.Combine(folder, "completions.png"));
 
-        Tensor Pictures(Tensor vectors) => vectors.reshape(-1, 1, pictures.Side, pictures.Side) * 2 - 1;
+        Tensor[] Row(Tensor vectors) => (vectors.reshape(-1, 1, pictures.Side, pictures.Side) * 2 - 1).split(1);
     }
 }

