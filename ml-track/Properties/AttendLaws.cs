@@ -54,7 +54,7 @@ public abstract class AttendLaws<T> where T : IAttention
         using var scope = NewDisposeScope();
         double[] before = MustTensor.Read(Attend(given));
         int wide = given.Values[0].Length;
-        foreach (double large in (double[])[1e6, -1e6, 1e300])
+        foreach (double large in (double[])[1e6, -1e6, 1e300, double.MaxValue]) // the score of the last is infinite
             for (int key = 0; key < given.Keys.Length; key++)
             {
                 double[][] Replaced(double[][] rows) => [.. rows.Select((row, i) => i == key ? [.. row.Select(_ => large)] : row)];

@@ -399,4 +399,13 @@ public static class AttentionMistakes
     {
         protected override Tensor Hide(Tensor scores, Tensor seen) => base.Hide(scores, seen | ~seen.any(2, true));
     }
+
+    [CaughtBy(nameof(AttentionProperties<>.What_a_hidden_key_and_its_value_hold_does_not_matter))]
+    [Breaks("Attend.mask.1", "Constraints.2")]
+    [Advice("The score of a hidden key may be infinite, and less infinity it is NaN: put -infinity in its place, do not add it.")]
+    public sealed class AddsInfinityWhereAKeyIsSeen : Soft<AddsInfinityWhereAKeyIsSeen>
+    {
+        protected override Tensor Hide(Tensor scores, Tensor seen) =>
+            (scores + zeros_like(scores).masked_fill(~seen, double.NegativeInfinity)).masked_fill(~seen.any(2, true), 0);
+    }
 }

@@ -99,7 +99,7 @@ public abstract class AttentionProperties<T> : AttendLaws<T> where T : IAttentio
             [[2, 3, 5], [2, 4, 5], [2, 4, 0], [2, 3, 4]], [[0, 3, 5], [0, 4, 5], [0, 4, 6], [0, 3, 4]], [[1, 2, 3, 5], [1, 2, 4, 5], [1, 2, 4, 6], [1, 2, 3, 4]],
         ];
         foreach (var s in attend)
-            Must.Throw<ArgumentException>(() => T.Attend(zeros(s[0]), zeros(s[1]), zeros(s[2]), ones(s[3], ScalarType.Bool)), $"Attend of queries, keys, values and a mask of the shapes {Show.Of(s)}");
+            MustTensor.Throw<ArgumentException>(() => T.Attend(zeros(s[0]), zeros(s[1]), zeros(s[2]), ones(s[3], ScalarType.Bool)), $"Attend of queries, keys, values and a mask of the shapes {Show.Of(s)}");
         (long[] Tokens, int Heads, long[] Qkv, long[] Proj, long[] Mask)[] multiHead =
         [
             ([3, 4], 2, [12, 4], [4, 4], [3, 3]), ([2, 3, 4], 3, [12, 4], [4, 4], [2, 3, 3]), ([2, 3, 4], 8, [12, 4], [4, 4], [2, 3, 3]), ([2, 3, 4], 2, [4, 4], [4, 4], [2, 3, 3]), ([2, 3, 4], 2, [12, 1], [4, 4], [2, 3, 3]),
@@ -107,7 +107,7 @@ public abstract class AttentionProperties<T> : AttendLaws<T> where T : IAttentio
             ([0, 3, 4], 2, [12, 4], [4, 4], [0, 3, 3]), ([2, 0, 4], 2, [12, 4], [4, 4], [2, 0, 0]), ([2, 3, 0], 2, [0, 0], [0, 0], [2, 3, 3]),
         ];
         foreach (var (tokens, heads, qkv, proj, mask) in multiHead)
-            Must.Throw<ArgumentException>(() => T.MultiHead(zeros(tokens), heads, zeros(qkv), zeros(proj), ones(mask, ScalarType.Bool)), $"MultiHead of tokens {Show.Of(tokens)}, {heads} heads, qkv {Show.Of(qkv)}, proj {Show.Of(proj)} and a mask {Show.Of(mask)}");
+            MustTensor.Throw<ArgumentException>(() => T.MultiHead(zeros(tokens), heads, zeros(qkv), zeros(proj), ones(mask, ScalarType.Bool)), $"MultiHead of tokens {Show.Of(tokens)}, {heads} heads, qkv {Show.Of(qkv)}, proj {Show.Of(proj)} and a mask {Show.Of(mask)}");
     }
 
     [Law]
@@ -116,11 +116,11 @@ public abstract class AttentionProperties<T> : AttendLaws<T> where T : IAttentio
         using var scope = NewDisposeScope();
         foreach (var type in (ScalarType[])[float32, float64, int64, uint8])
         {
-            Must.Throw<ArgumentException>(() => T.Attend(zeros(1, 2, 4), zeros(1, 2, 4), zeros(1, 2, 4), ones(1, 2, 2, type)), $"Attend with a mask of {type}");
-            Must.Throw<ArgumentException>(() => T.MultiHead(zeros(1, 2, 4), 2, zeros(12, 4), zeros(4, 4), ones(1, 2, 2, type)), $"MultiHead with a mask of {type}");
+            MustTensor.Throw<ArgumentException>(() => T.Attend(zeros(1, 2, 4), zeros(1, 2, 4), zeros(1, 2, 4), ones(1, 2, 2, type)), $"Attend with a mask of {type}");
+            MustTensor.Throw<ArgumentException>(() => T.MultiHead(zeros(1, 2, 4), 2, zeros(12, 4), zeros(4, 4), ones(1, 2, 2, type)), $"MultiHead with a mask of {type}");
         }
         foreach (int heads in (int[])[0, -1, -4, int.MinValue])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.MultiHead(zeros(1, 2, 4), heads, zeros(12, 4), zeros(4, 4), null), $"MultiHead of {heads} heads");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.MultiHead(zeros(1, 2, 4), heads, zeros(12, 4), zeros(4, 4), null), $"MultiHead of {heads} heads");
     }
 
     [Law(BeyondExamples = true)]

@@ -46,7 +46,7 @@ public abstract class BeliefNetworkLaws<TSelf> where TSelf : IBeliefNetworkPass
         given[1].fill_(2);
         MustTensor.Be(Of([plain[0], full_like(w, 2), b]), Of(given), $"with 2 written over all weights after a first call, {TSelf.Member}");
         given[0][^1, ^1] = 2;
-        Must.Throw<ArgumentException>(() => Of(given), $"{TSelf.Member} with 2 written over the last of the {TSelf.Named} after a first call");
+        MustTensor.Throw<ArgumentException>(() => Of(given), $"{TSelf.Member} with 2 written over the last of the {TSelf.Named} after a first call");
     }
 
     [Law]
@@ -60,7 +60,7 @@ public abstract class BeliefNetworkLaws<TSelf> where TSelf : IBeliefNetworkPass
             [[0, 3], [3, 3], [3]], [[2, 0], [0, 0], [0]], [[2, 3], [4, 3], [4]], [[2, 3], [1, 3, 3], [3]], [[2, 3], [3, 4], [3]],
         ];
         foreach (var shapes in wrong)
-            Must.Throw<ArgumentException>(() => TSelf.Pass(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2])), $"{TSelf.Member} of the shapes {Show.Of(shapes)}");
+            MustTensor.Throw<ArgumentException>(() => TSelf.Pass(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2])), $"{TSelf.Member} of the shapes {Show.Of(shapes)}");
     }
 
     [Law]
@@ -74,7 +74,7 @@ public abstract class BeliefNetworkLaws<TSelf> where TSelf : IBeliefNetworkPass
             foreach (var (number, like) in legal)
                 MustTensor.Be(With(like), With(number), $"with weights 0 in {type}, of [[0, 0], [0, {Show.Of(number)}]] as of [[0, 0], [0, {Show.Of(like)}]], {TSelf.Member}", 0, 0);
             foreach (double number in illegal)
-                Must.Throw<ArgumentException>(() => With(number), $"in {type}, {TSelf.Member} of [[0, 0], [0, {Show.Of(number)}]]");
+                MustTensor.Throw<ArgumentException>(() => With(number), $"in {type}, {TSelf.Member} of [[0, 0], [0, {Show.Of(number)}]]");
         }
     }
 

@@ -346,4 +346,13 @@ public static class DeformableConvMistakes
             if (maps.shape[1] % (groups * offsetGroups) != 0) throw new ArgumentException("the groups do not divide the channels");
         }
     }
+
+    [CaughtBy(nameof(DeformableConvProperties<>.Far_off_a_map_of_infinite_cells_all_is_0))]
+    [Breaks("Convolve.summary.1")]
+    [Advice("Infinity times 0 is NaN: where a corner is off the map, put a 0 in place of the nearest cell, and do not multiply that by 0.")]
+    public sealed class MultipliesTheNearestCellBy0 : Sampling<MultipliesTheNearestCellBy0>
+    {
+        protected override Tensor Sample(Tensor maps, Tensor grid) =>
+            base.Sample(maps, grid) + 0 * grid_sample(maps, grid, padding_mode: GridSamplePaddingMode.Border, align_corners: false);
+    }
 }

@@ -107,6 +107,18 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         MustTensor.Be(Expected(far, maps, offsets, weight), Convolve(far, maps, offsets, weight), "Convolve", 1e-6);
     }
 
+    [Law(MaxTest = 40)]
+    public static void Far_off_a_map_of_infinite_cells_all_is_0(Deformation given)
+    {
+        using var scope = NewDisposeScope();
+        var (maps, weight) = (given.Maps() / 0, given.Weight()); // every cell is above 0
+        foreach (int far in (int[])[-1000, 1000])
+        {
+            var offsets = given.OffsetsOf((_, _) => (far, far));
+            MustTensor.Be(zeros(given.Pictures, given.Kernels, given.High, given.Wide, float64), Convolve(given, maps, offsets, weight), $"of maps of +infinity with all offsets {far}, Convolve");
+        }
+    }
+
     [Law(MaxTest = 60)]
     public static void Digits_beyond_those_of_float_count(Deformation given)
     {
@@ -174,13 +186,13 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
         var (maps, offsets, weight) = (zeros(1, 1, 3, 3), zeros(1, 2, 3, 3), zeros(1, 1, 1, 1));
         foreach (var bad in ((int, int)[])[(0, 1), (1, 0), (-1, 1)])
         {
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, bad, (0, 0), (1, 1)), $"Convolve with stride {Show.Of(bad)}");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, (1, 1), (0, 0), bad), $"Convolve with dilation {Show.Of(bad)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, bad, (0, 0), (1, 1)), $"Convolve with stride {Show.Of(bad)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, (1, 1), (0, 0), bad), $"Convolve with dilation {Show.Of(bad)}");
         }
         foreach (var bad in ((int, int)[])[(-1, 0), (0, -1)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, (1, 1), bad, (1, 1)), $"Convolve with padding {Show.Of(bad)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Convolve(maps, offsets, weight, (1, 1), bad, (1, 1)), $"Convolve with padding {Show.Of(bad)}");
         MustTensor.Be(zeros(1, 1, 1, 1), T.Convolve(maps, offsets[.., .., ..1, ..1], weight, (int.MaxValue, int.MaxValue), (0, 0), (int.MaxValue, int.MaxValue)), "Convolve with stride and dilation int.MaxValue");
-        Must.Throw<ArgumentException>(() => T.Convolve(maps, offsets[.., .., ..1], weight, (1, 1), (int.MaxValue, 0), (1, 1)), "Convolve with padding int.MaxValue and one row of offsets");
+        MustTensor.Throw<ArgumentException>(() => T.Convolve(maps, offsets[.., .., ..1], weight, (1, 1), (int.MaxValue, 0), (1, 1)), "Convolve with padding int.MaxValue and one row of offsets");
     }
 
     [Law]
@@ -196,8 +208,8 @@ public abstract class DeformableConvProperties<T> where T : IDeformableConv
             [[0, 4, 3, 3], [0, 8, 2, 2], [2, 4, 2, 2]], [[1, 4, 3, 3], [1, 8, 2, 2], [0, 4, 2, 2]], [[1, 4, 3, 3], [1, 0, 4, 4], [2, 4, 0, 0]],
         ];
         foreach (var shapes in wrong)
-            Must.Throw<ArgumentException>(() => T.Convolve(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), (1, 1), (0, 0), (1, 1)), $"Convolve of the shapes {Show.Of(shapes)}");
-        Must.Throw<ArgumentException>(() => T.Convolve(zeros(1, 1, 2, 2), zeros(1, 18, 1, 1), zeros(1, 1, 3, 3), (2, 2), (0, 0), (1, 1)), "Convolve of a map 2 x 2 and a kernel 3 x 3 with stride 2");
+            MustTensor.Throw<ArgumentException>(() => T.Convolve(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), (1, 1), (0, 0), (1, 1)), $"Convolve of the shapes {Show.Of(shapes)}");
+        MustTensor.Throw<ArgumentException>(() => T.Convolve(zeros(1, 1, 2, 2), zeros(1, 18, 1, 1), zeros(1, 1, 3, 3), (2, 2), (0, 0), (1, 1)), "Convolve of a map 2 x 2 and a kernel 3 x 3 with stride 2");
     }
 
     [Law(MaxTest = 10)]

@@ -39,8 +39,8 @@ public static class DeformablePoolMistakes
             var start = from * scale - Half + i * size / n + Shift(moves, size, scale, n); // [K, binsHigh, binsWide]
             var at = Point(start.unsqueeze(3) + inBin * size.unsqueeze(3) / n); // [K, binsHigh, binsWide, most]
             var counts = (s < each.unsqueeze(3)) & OnTheMap(at, at - Shift(moves, size, scale, n).unsqueeze(3), length);
-            var distance = (at.clamp(0, length - 1).unsqueeze(4) - arange(length, float64)).abs(); // [K, binsHigh, binsWide, most, cells]
-            return ((1 - distance).clamp_min(0) * counts.unsqueeze(4)).sum(3) / each.clamp_min(1).unsqueeze(3);
+            var past = at.clamp(0, length - 1).unsqueeze(4) - arange(length, float64); // [K, binsHigh, binsWide, most, cells]
+            return (Shares(past) * counts.unsqueeze(4)).sum(3) / each.clamp_min(1).unsqueeze(3);
         }
 
         protected virtual void Check(Tensor maps, Tensor boxes, Tensor offsets, double scale)
@@ -62,6 +62,9 @@ public static class DeformablePoolMistakes
         protected virtual Tensor Sides(Tensor boxes) => boxes.to(float64);
         /// <param name="still">Where the samples would be without offsets.</param>
         protected virtual Tensor OnTheMap(Tensor at, Tensor still, long length) => (at >= -1) & (at <= length);
+        /// <summary>What a sample takes of each cell.</summary>
+        /// <param name="past">By how much it lies past the cell.</param>
+        protected virtual Tensor Shares(Tensor past) => where((past >= 0) & (past < 1), 1 - past, where((past >= -1) & (past < 0), 1 + past, zeros_like(past)));
         protected virtual Tensor Source(Tensor maps) => maps;
         protected virtual Tensor Finish(Tensor result, ScalarType type) => result.to(type);
     }
@@ -310,4 +313,24 @@ public static class DeformablePoolMistakes
     [Breaks("Pool.boxes.1", "Constraints.4")]
     [Advice("Boxes of float64 on maps of float32 have digits that float has not: read them in their own type.")]
     public sealed class ReadsTheBoxesInTheMapsType : With<RegionFaults.BoxesOfTheMapsType>;
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.On_a_slope_samples_on_the_cells_have_its_gradient_too))]
+    [Breaks("Pool.returns.1")]
+    [Advice("A sample on a cell takes 0 of the next one, but that is no constant: without the next cell the offset feels no slope.")]
+    public sealed class LeavesOutCellsOfWeight0 : Deforming<LeavesOutCellsOfWeight0>
+    {
+        protected override Tensor Shares(Tensor past)
+        {
+            var shares = base.Shares(past);
+            return where(shares.detach() > 0, shares, zeros_like(shares));
+        }
+    }
+
+    [CaughtBy(nameof(DeformablePoolProperties<>.On_a_slope_samples_on_the_cells_have_its_gradient_too))]
+    [Breaks("Pool.returns.1")]
+    [Advice("A tent over each cell has a kink there and where it ends, and autograd takes both sides of one: take the cell below the sample and the next.")]
+    public sealed class PutsATentOverEachCell : Deforming<PutsATentOverEachCell>
+    {
+        protected override Tensor Shares(Tensor past) => (1 - past.abs()).clamp_min(0);
+    }
 }

@@ -88,6 +88,24 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
         MustTensor.Be(tensor(expected.ToArray(), boxes.Length, 1, high, wide), result, "of the map 10 y + x, Pool");
     }
 
+    [Law(MaxTest = 40)]
+    public static void On_a_slope_samples_on_the_cells_have_its_gradient_too(MovedRegions deformation)
+    {
+        using var scope = NewDisposeScope();
+        var alignment = deformation.Alignment.OnASlope();
+        var (width, height) = (alignment.Given.BinsWide * alignment.Samples, alignment.Given.BinsHigh * alignment.Samples);
+        double Whole(double x) => Math.Round(x * alignment.Given.Scale) - 1 / 128.0; // by which all boxes are moved
+        double[] Box(double x, double y) => [0, x, y, x + width, y + height]; // a sample on each cell
+        var onCells = alignment.Given with { Scale = 1, Boxes = [.. alignment.Given.Boxes.Select(box => Box(Whole(box[1]), Whole(box[2])))] };
+        deformation = Given.As(nameof(deformation), new MovedRegions(alignment with { Given = onCells }, [0, 0, 0, 0, 0]));
+        var (maps, offsets) = (deformation.Regions.Maps(), deformation.Offsets().requires_grad_());
+        var result = Pool(deformation, maps, offsets);
+        MustTensor.HaveAGradient(result, "Pool");
+        result.sum().backward();
+        var expected = (Gamma * tensor(new double[] { width, 10 * height })).reshape(1, 2, 1, 1).expand(offsets.shape);
+        MustTensor.Be(expected, offsets.grad, "of the map 10 y + x, the gradient of the sum of Pool to the offsets");
+    }
+
     [Law(MaxTest = 60)]
     public static void One_offset_for_all_bins_moves_the_box(MovedRegions deformation)
     {
@@ -154,21 +172,22 @@ public abstract class DeformablePoolProperties<T> : RegionLaws<DeformablePoolPro
         using var scope = NewDisposeScope();
         var (maps, box, offsets) = (zeros(2, 1, 3, 4), zeros(1, 5), zeros(1, 2, 1, 1));
         foreach (long[] shape in (long[][])[[2, 3, 4], [12], [2, 1, 3, 4, 1]])
-            Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, offsets, 1, 1, Gamma), $"Pool of maps of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, offsets, 1, 1, Gamma), $"Pool of maps of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[5], [1, 4], [1, 6], [1, 1, 5]])
-            Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), offsets, 1, 1, Gamma), $"Pool of boxes of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), offsets, 1, 1, Gamma), $"Pool of boxes of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[2, 1, 1], [2, 2, 1, 1], [1, 1, 1, 1], [1, 3, 1, 1], [1, 2, 0, 1], [1, 2, 1, 0], [1, 2, 1, 1, 1]])
-            Must.Throw<ArgumentException>(() => T.Pool(maps, box, zeros(shape), 1, 1, Gamma), $"Pool of one box with offsets of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(maps, box, zeros(shape), 1, 1, Gamma), $"Pool of one box with offsets of the shape {Show.Of(shape)}");
         foreach (double scale in (double[])[0, -double.Epsilon, double.NaN])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, offsets, scale, 1, Gamma), $"Pool at scale {Show.Of(scale)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, offsets, scale, 1, Gamma), $"Pool at scale {Show.Of(scale)}");
     }
 
     [Law(MaxTest = 10)]
     public static void No_tensor_is_left_behind(MovedRegions deformation)
     {
         using var scope = NewDisposeScope();
-        var (regions, maps, boxes, offsets) = (deformation.Regions, deformation.Regions.Maps(), deformation.Regions.BoxTensor(), deformation.Offsets());
-        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, offsets, regions.Scale, deformation.Alignment.Samples, Gamma)], "Pool");
+        var (regions, offsets) = (deformation.Regions, deformation.Offsets());
+        var ofFloats = offsets.to(float32);
+        LeaveNothing(regions.Maps(), regions.BoxTensor(), (maps, boxes) => T.Pool(maps, boxes, maps.dtype == float32 ? ofFloats : offsets, regions.Scale, deformation.Alignment.Samples, Gamma));
     }
 
     private static Tensor Boxes(double[][] boxes) => tensor(boxes.SelectMany(box => box).ToArray(), boxes.Length, 5);

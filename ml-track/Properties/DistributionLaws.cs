@@ -25,9 +25,9 @@ public abstract class DistributionLaws<TSelf> where TSelf : ITakesDistributions
                 double least = type == float32 ? 1e-5 : 1e-9, below = type.Below(0);
                 foreach (double off in (double[])[-1e-3 + least, 1e-3 - least]) With([0.5, 0.5 + off, 0, 0]);
                 foreach (double off in (double[])[-1e-3 - least, 1e-3 + least])
-                    Must.Throw<ArgumentException>(() => With([0.5, 0.5 + off, 0, 0]), $"in {type}, {place} with a sum that is off 1 by {Show.Of(off)}");
+                    MustTensor.Throw<ArgumentException>(() => With([0.5, 0.5 + off, 0, 0]), $"in {type}, {place} with a sum that is off 1 by {Show.Of(off)}");
                 foreach (double[] p in (double[][])[[0.5, 0.5, below, 0], [1.5, -0.5, 0, 0], [0.5, 0.5, double.NaN, 0], [double.PositiveInfinity, 0, 0, 0], [0, 0, 0, 0]])
-                    Must.Throw<ArgumentException>(() => With(p), $"of p = {Show.Of(p)} in {type}, {place}");
+                    MustTensor.Throw<ArgumentException>(() => With(p), $"of p = {Show.Of(p)} in {type}, {place}");
             }
     }
 
@@ -40,7 +40,7 @@ public abstract class DistributionLaws<TSelf> where TSelf : ITakesDistributions
             var p = full(shape, 0.25, dtype: float64);
             pass(p);
             p.fill_(0.5);
-            Must.Throw<ArgumentException>(() => pass(p), $"with 1/2 written over each of the four 1/4 of p after a first call, {place}");
+            MustTensor.Throw<ArgumentException>(() => pass(p), $"with 1/2 written over each of the four 1/4 of p after a first call, {place}");
         }
     }
 }

@@ -129,13 +129,13 @@ public abstract class InfoNceProperties<T> : InformationBoundLaws<T> where T : I
         using var scope = NewDisposeScope();
         foreach (long[] shape in (long[][])[[], [3], [2, 3], [3, 2], [1, 2], [0, 0], [1, 2, 2], [2, 2, 2]])
         {
-            Must.Throw<ArgumentException>(() => T.Loss(zeros(shape), 1), $"Loss of the shape {Show.Of(shape)}");
-            Must.Throw<ArgumentException>(() => T.Bound(zeros(shape), 1), $"Bound of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Loss(zeros(shape), 1), $"Loss of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Bound(zeros(shape), 1), $"Bound of the shape {Show.Of(shape)}");
         }
         foreach (double temperature in (double[])[0, -0.0, -double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity])
         {
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Loss(zeros(2, 2), temperature), $"Loss at temperature {Show.Of(temperature)}");
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Bound(zeros(2, 2), temperature), $"Bound at temperature {Show.Of(temperature)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Loss(zeros(2, 2), temperature), $"Loss at temperature {Show.Of(temperature)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Bound(zeros(2, 2), temperature), $"Bound at temperature {Show.Of(temperature)}");
         }
     }
 

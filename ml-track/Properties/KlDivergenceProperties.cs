@@ -114,16 +114,16 @@ public abstract class KlDivergenceProperties<T> : LikelihoodLaws<T> where T : IK
         double[][][] wrong = [[[0.5, 0.5]], [[1], [1]], [[0.5, 0.5, 0], [0, 0.5, 0.5]], [[0.5, 0.5], [1.5, -0.5]], [[0.5, 0.5], [double.NaN, 1]], [[0.5, 0.5], [2, 1]], [[0.5, 0.5], [double.PositiveInfinity, 0]]];
         foreach (var other in wrong)
         {
-            Must.Throw<ArgumentException>(() => T.Divergence(Tensor(fair), Tensor(other)), Name(fair, other));
-            Must.Throw<ArgumentException>(() => T.Divergence(Tensor(other), Tensor(fair)), Name(other, fair));
+            MustTensor.Throw<ArgumentException>(() => T.Divergence(Tensor(fair), Tensor(other)), Name(fair, other));
+            MustTensor.Throw<ArgumentException>(() => T.Divergence(Tensor(other), Tensor(fair)), Name(other, fair));
         }
         foreach (long[] shape in (long[][])[[0, 3], [3, 0], [1, 1, 1], [1], []])
-            Must.Throw<ArgumentException>(() => T.Divergence(ones(shape), ones(shape)), $"Divergence of two tensors of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Divergence(ones(shape), ones(shape)), $"Divergence of two tensors of the shape {Show.Of(shape)}");
         foreach (long[] samples in (long[][])[[], [2], [0, -1], [1L << 32], [long.MinValue]])
-            Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(samples), tensor(fair[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under [0.5, 0.5]");
-        Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), zeros(0, float64)), "NegativeLogLikelihood of [0] under []");
-        Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), Tensor(fair)), $"NegativeLogLikelihood of [0] under {Show.Of(fair)}");
-        Must.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }).unsqueeze(0), tensor(fair[0])), "NegativeLogLikelihood of [[0]] under [0.5, 0.5]");
+            MustTensor.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(samples), tensor(fair[0])), $"NegativeLogLikelihood of {Show.Of(samples)} under [0.5, 0.5]");
+        MustTensor.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), zeros(0, float64)), "NegativeLogLikelihood of [0] under []");
+        MustTensor.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }), Tensor(fair)), $"NegativeLogLikelihood of [0] under {Show.Of(fair)}");
+        MustTensor.Throw<ArgumentException>(() => T.NegativeLogLikelihood(tensor(new long[] { 0 }).unsqueeze(0), tensor(fair[0])), "NegativeLogLikelihood of [[0]] under [0.5, 0.5]");
     }
 
     [Law(MaxTest = 100)]

@@ -26,7 +26,7 @@ public static class MaskedAutoencoderMistakes
         public (Tensor Latent, Tensor Mask, Tensor IdsRestore) Encode(Tensor images, Tensor noise, double ratio)
         {
             images = Input(images);
-            CheckInput(images.shape.SequenceEqual([images.shape[0], _channels, _image, _image]) && noise.shape.SequenceEqual([images.shape[0], Length - 1]));
+            CheckInput(Fits(images.shape, _channels, _image, _patch) && noise.shape.SequenceEqual([images.shape[0], Length - 1]));
             if (!Legal(ratio)) throw new ArgumentOutOfRangeException(nameof(ratio));
             using var scope = Scope();
             var rank = Rank(noise);
@@ -128,6 +128,7 @@ public static class MaskedAutoencoderMistakes
 
         protected virtual double Epsilon(string norm) => 1e-6;
         protected virtual int[] Counted(int[] measures) => measures;
+        protected virtual bool Fits(long[] pictures, int channels, int image, int patch) => pictures.SequenceEqual([pictures[0], channels, image, image]);
         protected virtual bool Legal(double ratio) => ratio >= 0 && ratio < 1;
         protected virtual Tensor Input(Tensor images) => images;
         protected virtual int Blocks(int depth) => depth;
@@ -439,5 +440,14 @@ public static class MaskedAutoencoderMistakes
     public sealed class WantsAVisiblePatch : Model<WantsAVisiblePatch>
     {
         protected override bool Legal(double ratio) => base.Legal((float)ratio);
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Pictures_noise_and_latents_that_do_not_fit_throw))]
+    [Breaks("Encode.images.1", "Encode.exception.2", "Constraints.3")]
+    [Advice("4 x 16 pixels are as many patches as 8 x 8, but in other places: compare both sides with the image, not the number of patches.")]
+    public sealed class CountsThePatches : Model<CountsThePatches>
+    {
+        protected override bool Fits(long[] pictures, int channels, int image, int patch) => pictures is [_, var c, var high, var wide] && c == channels
+            && high % patch == 0 && wide % patch == 0 && high / patch * (wide / patch) == image / patch * (image / patch);
     }
 }

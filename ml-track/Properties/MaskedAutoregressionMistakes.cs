@@ -333,4 +333,12 @@ public static class MaskedAutoregressionMistakes
     {
         protected override void CheckOrder(Tensor order, Tensor degrees) => base.CheckOrder(order.to(int32), degrees.to(int32));
     }
+
+    [CaughtBy(nameof(MaskedAutoregressionProperties<>.A_weight_of_NaN_that_is_not_masked_reaches_its_logit))]
+    [Breaks("Logits.summary.1")]
+    [Advice("nan_to_num also heals the weights that count, and nobody sees that training has failed: fill the masked ones alone.")]
+    public sealed class MakesNumbersOfNaN : Made<MakesNumbersOfNaN>
+    {
+        protected override Tensor Masked(Tensor weights, Tensor mask) => weights.nan_to_num() * mask.to(weights.dtype);
+    }
 }

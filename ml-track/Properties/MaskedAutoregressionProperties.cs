@@ -113,6 +113,18 @@ public abstract class MaskedAutoregressionProperties<T> : OrderingLaws<T> where 
         }
     }
 
+    [Law(MaxTest = 100)]
+    public static void A_weight_of_NaN_that_is_not_masked_reaches_its_logit(Ordering ordering)
+    {
+        using var scope = NewDisposeScope();
+        var (w1, b1, w2, b2) = ordering.Weights();
+        var (order, degrees) = (tensor(ordering.Order), tensor(ordering.Degrees));
+        var reads = order > degrees[0]; // [n]: whose logit reads the first unit
+        var first = (arange(ordering.Hidden) == 0) & reads.unsqueeze(1); // [n, H]
+        var actual = T.Logits(Tensor(ordering.Vectors), order, degrees, w1, b1, w2.masked_fill(first, double.NaN), b2);
+        MustTensor.Be(Logits(ordering).masked_fill(reads, double.NaN), actual, "with NaN for those weights of W2 that read the first unit, Logits");
+    }
+
     [Law(MaxTest = 15)]
     public static void The_gradient_is_the_slope(Ordering ordering)
     {

@@ -143,7 +143,7 @@ public abstract class MaskingRatioProperties<T> : RatioLaws<T> where T : IMaskin
     {
         using var scope = NewDisposeScope();
         foreach (var shape in (long[][])[[4], [2, 4, 1], [0, 4], [2, 0], []])
-            Must.Throw<ArgumentException>(() => T.Mask(zeros(shape), 0.5), $"Mask of noise of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Mask(zeros(shape), 0.5), $"Mask of noise of the shape {Show.Of(shape)}");
     }
 
     [Law(MaxTest = 10)]

@@ -281,4 +281,29 @@ public static class MutualInformationMistakes
             s_checked.Add(joint, this);
         }
     }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.The_gradient_is_exact_above_0_and_finite_at_zeros))]
+    [Breaks("Information.returns.2", "Constraints.2")]
+    [Advice("Below the smallest normal number there are others above 0, down to 5e-324, and clamped they have no slope: only a cell of 0 needs help.")]
+    public sealed class ClampsAtTheSmallestNormalNumber : Table<ClampsAtTheSmallestNormalNumber>
+    {
+        protected override Tensor Ratio(Tensor joint, Tensor px, Tensor py) => base.Ratio(Normal(joint), Normal(px), Normal(py));
+
+        private static Tensor Normal(Tensor p) => p.clamp_min(p.dtype == float64 ? 2.2250738585072014e-308 : 1.1754943508222875e-38);
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.What_is_no_table_of_probabilities_throws))]
+    [Breaks("Constraints.5")]
+    [Advice("What throws does not come to scope.Dispose(), and all that the caller makes from then on is in your scope: using var ends it either way.")]
+    public sealed class LeavesItsScopeOpen : Table<LeavesItsScopeOpen>
+    {
+        protected override Tensor Compute(Tensor joint)
+        {
+            var scope = NewDisposeScope();
+            Check(joint);
+            var whole = Whole(joint).MoveToOuterDisposeScope();
+            scope.Dispose();
+            return whole;
+        }
+    }
 }

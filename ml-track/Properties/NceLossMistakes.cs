@@ -217,4 +217,13 @@ public static class NceLossMistakes
         protected override Tensor Compute(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise) =>
             base.Compute(data, noise, logNoiseOfData.exp().log(), logNoiseOfNoise.exp().log());
     }
+
+    [CaughtBy(nameof(NceLossProperties<>.No_tensor_is_left_behind))]
+    [Breaks("Constraints.5")]
+    [Advice("A log q of another type than the scores becomes a new tensor: open the scope before you convert it.")]
+    public sealed class ConvertsBeforeTheScope : Contrast<ConvertsBeforeTheScope>
+    {
+        protected override Tensor Compute(Tensor data, Tensor noise, Tensor logNoiseOfData, Tensor logNoiseOfNoise) =>
+            base.Compute(data, noise, logNoiseOfData.dtype == data.dtype ? logNoiseOfData : logNoiseOfData.to(data.dtype), logNoiseOfNoise);
+    }
 }

@@ -123,7 +123,7 @@ public abstract class NceLossProperties<T> where T : INceLoss
             [[2], [2, 3], [2], [1, 3]], [[], [1, 3], [], [1, 3]], [[2], [1, 2, 3], [2], [1, 2, 3]], [[2], [2, 3], [2], [3, 2]],
         ];
         foreach (var shapes in wrong)
-            Must.Throw<ArgumentException>(() => T.Loss(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), zeros(shapes[3])), $"Loss of the shapes {Show.Of(shapes)}");
+            MustTensor.Throw<ArgumentException>(() => T.Loss(zeros(shapes[0]), zeros(shapes[1]), zeros(shapes[2]), zeros(shapes[3])), $"Loss of the shapes {Show.Of(shapes)}");
     }
 
     [Law(MaxTest = 100)]
@@ -160,9 +160,14 @@ public abstract class NceLossProperties<T> where T : INceLoss
     public static void No_tensor_is_left_behind(Matrix scores)
     {
         using var scope = NewDisposeScope();
-        var (s, q) = Tensors(scores);
-        var (data, noise, logQOfData, logQOfNoise) = (s[.., 0], s[.., 1..], q[.., 0], q[.., 1..]);
-        MustTensor.LeaveNothing(() => [T.Loss(data, noise, logQOfData, logQOfNoise)], "Loss");
+        var (given, logQ) = Tensors(scores);
+        foreach (var ofScores in (ScalarType[])[float32, float64])
+            foreach (var ofLogQ in (ScalarType[])[float32, float64])
+            {
+                var (s, q) = (given.to(ofScores), logQ.to(ofLogQ));
+                var (data, noise, logQOfData, logQOfNoise) = (s[.., 0], s[.., 1..], q[.., 0], q[.., 1..]);
+                MustTensor.LeaveNothing(() => [T.Loss(data, noise, logQOfData, logQOfNoise)], $"of scores of {ofScores} and log q of {ofLogQ}, Loss");
+            }
     }
 
     /// <summary>Some log density of the noise, different for each sample.</summary>

@@ -277,4 +277,16 @@ public static class PatchifyMistakes
                 || patches.shape[1] != height / patch * (width / patch) || patches.shape[2] % (patch * patch) != 0) throw new ArgumentException("not this picture");
         }
     }
+
+    [CaughtBy(nameof(PatchifyProperties<>.Of_17_million_pixels_each_finds_its_place))]
+    [Breaks("ToPatches.summary.1")]
+    [Advice("float counts no further than 2^24: number the pixels in int64, or move them without numbers.")]
+    public sealed class NumbersThePixelsInFloat : Cut<NumbersThePixelsInFloat>
+    {
+        protected override Tensor Merge(Tensor cut, long n, long l, long d)
+        {
+            var places = base.Merge(arange(cut.numel(), float32).reshape(cut.shape), n, l, d).to(int64);
+            return cut.take(places);
+        }
+    }
 }

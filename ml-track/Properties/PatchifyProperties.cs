@@ -78,6 +78,18 @@ public abstract class PatchifyProperties<T> where T : IPatchify
         MustTensor.Be(large.Tensor(), T.ToImages(Patches(large), large.Patch, large.Height, large.Width), "ToImages", 0, 0);
     }
 
+    [Law(BeyondExamples = true)]
+    public static void Of_17_million_pixels_each_finds_its_place()
+    {
+        using var scope = NewDisposeScope();
+        const int p = 3, rows = (1 << 24) / (p * p) + 2; // more pixels than float32 can count
+        var pixels = zeros(rows * p * p, uint8);
+        pixels[^18..] = arange(1, 19, uint8); // those of the last two patches
+        var (images, patches) = (pixels.reshape(1, 1, rows * p, p), pixels.reshape(1, rows, p * p)); // of one column of patches, the same in memory
+        MustTensor.Be(patches[0, ^9..], T.ToPatches(images, p)[0, ^9..], $"of a picture of {rows * p} x {p} pixels, the last 9 patches of ToPatches", 0, 0);
+        MustTensor.Be(images[0, 0, ^9..], T.ToImages(patches, p, rows * p, p)[0, 0, ^9..], $"of a picture of {rows * p} x {p} pixels, the last 9 rows of ToImages", 0, 0);
+    }
+
     [Law(MaxTest = 10, BeyondExamples = true)]
     public static void Many_pictures_and_patches_take_no_more_operations_than_few(int patch)
     {
@@ -122,9 +134,9 @@ public abstract class PatchifyProperties<T> where T : IPatchify
         using var scope = NewDisposeScope();
         (long[] Shape, int Patch)[] wrong = [([1, 3, 5, 4], 2), ([1, 3, 4, 5], 2), ([1, 3, 2, 2], 4), ([3, 4, 4], 2), ([0, 3, 4, 4], 2), ([1, 3, 0, 4], 2), ([1, 3, 4, 0], 2), ([1, 0, 4, 4], 2), ([1, 3, 4, 4], int.MaxValue)];
         foreach (var (shape, patch) in wrong)
-            Must.Throw<ArgumentException>(() => T.ToPatches(zeros(shape), patch), $"ToPatches of the shape {Show.Of(shape)} with patches of {patch}");
+            MustTensor.Throw<ArgumentException>(() => T.ToPatches(zeros(shape), patch), $"ToPatches of the shape {Show.Of(shape)} with patches of {patch}");
         foreach (int patch in (int[])[0, -2])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.ToPatches(zeros(1, 3, 4, 4), patch), $"ToPatches with patches of {patch}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.ToPatches(zeros(1, 3, 4, 4), patch), $"ToPatches with patches of {patch}");
     }
 
     [Law]
@@ -134,13 +146,13 @@ public abstract class PatchifyProperties<T> where T : IPatchify
         (long[] Shape, int Height, int Width)[] wrong =
             [([1, 6, 12], 4, 4), ([1, 4, 11], 4, 4), ([1, 4, 12], 5, 4), ([1, 4, 12], 4, 5), ([4, 12], 4, 4), ([0, 4, 12], 4, 4), ([1, 4, 12], -4, -4), ([1, 4, 0], 4, 4), ([1, 0, 12], 0, 4), ([1, 0, 12], 4, 0)];
         foreach (var (shape, height, width) in wrong)
-            Must.Throw<ArgumentException>(() => T.ToImages(zeros(shape), 2, height, width), $"ToImages of the shape {Show.Of(shape)} for {height} x {width} with patches of 2");
+            MustTensor.Throw<ArgumentException>(() => T.ToImages(zeros(shape), 2, height, width), $"ToImages of the shape {Show.Of(shape)} for {height} x {width} with patches of 2");
         foreach (var (height, width, patch) in ((int, int, int)[])[(1 << 16, (1 << 16) + 1, 1), (1 << 16, 1 << 16, 1 << 16), (int.MaxValue, int.MaxValue, int.MaxValue)])
-            Must.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1 << 16, 1), patch, height, width), $"ToImages of 65536 patches of one number for {height} x {width} with patches of {patch}");
+            MustTensor.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1 << 16, 1), patch, height, width), $"ToImages of 65536 patches of one number for {height} x {width} with patches of {patch}");
         foreach (int patch in (int[])[1 << 16, 1 << 17])
-            Must.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1, 4), patch, patch, patch), $"ToImages of one patch of four numbers for {patch} x {patch} with patches of {patch}");
+            MustTensor.Throw<ArgumentException>(() => T.ToImages(zeros(1, 1, 4), patch, patch, patch), $"ToImages of one patch of four numbers for {patch} x {patch} with patches of {patch}");
         foreach (int patch in (int[])[0, -2])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.ToImages(zeros(1, 4, 12), patch, 4, 4), $"ToImages with patches of {patch}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.ToImages(zeros(1, 4, 12), patch, 4, 4), $"ToImages with patches of {patch}");
     }
 
     [Law(MaxTest = 10)]

@@ -384,4 +384,12 @@ public static class PositionSensitivePoolMistakes
     [Breaks("Pool.boxes.1", "Constraints.3")]
     [Advice("Boxes of float64 on maps of float32 have digits that float has not: read them in their own type.")]
     public sealed class ReadsTheBoxesInTheMapsType : With<RegionFaults.BoxesOfTheMapsType>;
+
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Halves_are_rounded_away_from_zero_and_the_last_cell_is_left_out))]
+    [Breaks("Pool.summary.1")]
+    [Advice("The number just below 0.5 is no half, but 1/2 added to it is 1 in double: Math.Round with MidpointRounding.AwayFromZero adds nothing.")]
+    public sealed class AddsAHalf : Integral<AddsAHalf>
+    {
+        protected override long Round(double x) => Math.Sign(x) * (long)Math.Floor(Math.Abs(x) + 0.5);
+    }
 }

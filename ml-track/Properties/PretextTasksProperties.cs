@@ -159,13 +159,13 @@ public abstract class PretextTasksProperties<T> where T : IPretextTasks
         using var scope = NewDisposeScope();
         foreach (long[] shape in (long[][])[[1, 2, 5, 6], [1, 2, 6, 5], [2, 6, 6], [0, 2, 6, 6], [1, 0, 6, 6], [1, 2, 0, 0]])
         {
-            Must.Throw<ArgumentException>(() => T.Rotations(zeros(shape)), $"Rotations of the shape {Show.Of(shape)}");
-            Must.Throw<ArgumentException>(() => T.RelativePositions(zeros(shape), 2, 0), $"RelativePositions of the shape {Show.Of(shape)} with patches of 2");
+            MustTensor.Throw<ArgumentException>(() => T.Rotations(zeros(shape)), $"Rotations of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.RelativePositions(zeros(shape), 2, 0), $"RelativePositions of the shape {Show.Of(shape)} with patches of 2");
         }
         foreach (var (patch, gap) in ((int, int)[])[(1, 0), (1, 1), (2, 1), (3, 0), (int.MaxValue, 0), (1, int.MaxValue), (1431655766, 2)])
-            Must.Throw<ArgumentException>(() => T.RelativePositions(zeros(1, 2, 6, 6), patch, gap), $"RelativePositions of 6 x 6 pixels with patches of {patch} and gaps of {gap}");
+            MustTensor.Throw<ArgumentException>(() => T.RelativePositions(zeros(1, 2, 6, 6), patch, gap), $"RelativePositions of 6 x 6 pixels with patches of {patch} and gaps of {gap}");
         foreach (var (patch, gap) in ((int, int)[])[(0, 3), (-2, 6), (4, -3)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.RelativePositions(zeros(1, 2, 6, 6), patch, gap), $"RelativePositions with patches of {patch} and gaps of {gap}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.RelativePositions(zeros(1, 2, 6, 6), patch, gap), $"RelativePositions with patches of {patch} and gaps of {gap}");
     }
 
     [Law(MaxTest = 10)]

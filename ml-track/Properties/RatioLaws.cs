@@ -32,7 +32,7 @@ public abstract class RatioLaws<T> where T : IMaskingRatio
     {
         using var scope = NewDisposeScope();
         foreach (double ratio in (double[])[-0.1, -double.Epsilon, 1, 1.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Mask(rand(2, 4), ratio), $"Mask with ratio {Show.Of(ratio)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Mask(rand(2, 4), ratio), $"Mask with ratio {Show.Of(ratio)}");
     }
 
     protected static (Tensor IdsKeep, Tensor Mask, Tensor IdsRestore) Mask(Masking masking) => T.Mask(masking.Tensor(), masking.Ratio);

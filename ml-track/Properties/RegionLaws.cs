@@ -32,7 +32,7 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         foreach (double picture in (double[])[-1, regions.Pictures, 2 * regions.Pictures + 1])
         {
             var wrong = Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes, [picture, .. regions.Boxes[0][1..]]] });
-            Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(wrong, TSelf.MapsOf(wrong), wrong.BoxTensor()), $"Pool of a box of picture {Show.Of(picture)} of {regions.Pictures}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(wrong, TSelf.MapsOf(wrong), wrong.BoxTensor()), $"Pool of a box of picture {Show.Of(picture)} of {regions.Pictures}");
         }
     }
 
@@ -61,7 +61,7 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         MustTensor.Be(expected.Gradient, result.Gradient, "the gradient of the weighted sum of Pool to the maps");
         boxes[^1, 0] = regions.Pictures;
         Given.As(nameof(regions), regions with { Boxes = [.. regions.Boxes[..^1], [regions.Pictures, .. regions.Boxes[^1][1..]]] });
-        Must.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(regions, maps, boxes), $"Pool with picture {regions.Pictures} of {regions.Pictures} written over that of the last box after a first call");
+        MustTensor.Throw<ArgumentOutOfRangeException>(() => TSelf.Pool(regions, maps, boxes), $"Pool with picture {regions.Pictures} of {regions.Pictures} written over that of the last box after a first call");
     }
 
     [Law(MaxTest = 60)]
@@ -105,6 +105,17 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
         var maps = TSelf.MapsOf(regions);
         var pooled = TSelf.Pool(regions, maps, regions.BoxTensor());
         MustTensor.Be(TSelf.Pool(few, maps, few.BoxTensor()), pooled[..3], "of 500 boxes of up to 16 x 16 cells on a map of 256 x 256, the first three of Pool");
+    }
+
+    /// <summary>Maps and boxes are of float32 or float64 each: what an answer converts, it disposes too.</summary>
+    protected static void LeaveNothing(Tensor maps, Tensor boxes, Func<Tensor, Tensor, Tensor> pool)
+    {
+        foreach (var ofMaps in (ScalarType[])[float32, float64])
+            foreach (var ofBoxes in (ScalarType[])[float32, float64])
+            {
+                var (m, b) = (maps.to(ofMaps), boxes.to(ofBoxes));
+                MustTensor.LeaveNothing(() => [pool(m, b)], $"of maps of {ofMaps} and boxes of {ofBoxes}, Pool");
+            }
     }
 
     private static (Tensor Pooled, Tensor Gradient) PoolWithGradient(Regions regions, Tensor maps, Tensor boxes)

@@ -119,19 +119,19 @@ public abstract class RoiAlignProperties<T> : RegionLaws<RoiAlignProperties<T>>,
         using var scope = NewDisposeScope();
         var (maps, box) = (zeros(2, 1, 3, 4), zeros(1, 5));
         foreach (long[] shape in (long[][])[[2, 3, 4], [12], [2, 1, 3, 4, 1]])
-            Must.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 1, 1, 1, 1, true), $"Pool of maps of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(zeros(shape), box, 1, 1, 1, 1, true), $"Pool of maps of the shape {Show.Of(shape)}");
         foreach (long[] shape in (long[][])[[5], [1, 4], [2, 6], [1, 1, 5]])
-            Must.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 1, 1, 1, 1, true), $"Pool of boxes of the shape {Show.Of(shape)}");
+            MustTensor.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 1, 1, 1, 1, true), $"Pool of boxes of the shape {Show.Of(shape)}");
         foreach (var (high, wide, scale) in ((int, int, double)[])[(0, 1, 1), (1, 0, 1), (-1, 1, 1), (1, 1, 0), (1, 1, -double.Epsilon), (1, 1, double.NaN)])
-            Must.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, high, wide, scale, 1, true), $"Pool into {high} x {wide} bins at scale {Show.Of(scale)}");
+            MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, high, wide, scale, 1, true), $"Pool into {high} x {wide} bins at scale {Show.Of(scale)}");
     }
 
     [Law(MaxTest = 10)]
     public static void No_tensor_is_left_behind(Alignment alignment)
     {
         using var scope = NewDisposeScope();
-        var (regions, maps, boxes) = (alignment.Regions, alignment.Given.Maps(), alignment.Regions.BoxTensor());
-        MustTensor.LeaveNothing(() => [T.Pool(maps, boxes, regions.BinsHigh, regions.BinsWide, regions.Scale, alignment.Samples, alignment.Aligned)], "Pool");
+        var regions = alignment.Regions;
+        LeaveNothing(alignment.Given.Maps(), regions.BoxTensor(), (maps, boxes) => T.Pool(maps, boxes, regions.BinsHigh, regions.BinsWide, regions.Scale, alignment.Samples, alignment.Aligned));
     }
 
     private static Tensor Boxes(double[][] boxes) => tensor(boxes.SelectMany(box => box).ToArray(), boxes.Length, 5);

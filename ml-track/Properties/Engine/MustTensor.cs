@@ -89,6 +89,14 @@ public static class MustTensor
         Must.Hold(left <= 0, $"{what} leaves {left} tensors behind: open a scope, using var _ = NewDisposeScope(), and return result.MoveToOuterDisposeScope()");
     }
 
+    /// <summary>Bad input gets its exception, and no scope stays open: in it would be all that the caller makes from then on.</summary>
+    public static void Throw<TException>(Action act, string what) where TException : Exception
+    {
+        using var scope = NewDisposeScope();
+        Must.Throw<TException>(act, what);
+        Must.Hold(scope.Contains(empty(0)), $"{what} throws, but leaves a scope open: using var _ = NewDisposeScope() would end it all the same");
+    }
+
     /// <summary>Each tensor operation costs microseconds: of many items about as few may be made as
     /// of few, with room for another way.</summary>
     /// <param name="items">What a loop would go over: "pictures".</param>
