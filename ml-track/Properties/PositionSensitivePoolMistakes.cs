@@ -43,9 +43,11 @@ public static class PositionSensitivePoolMistakes
         protected virtual void Check(Tensor maps, Tensor boxes, int bins, double scale)
         {
             if (bins < 1 || !(scale > 0)) throw new ArgumentOutOfRangeException(nameof(bins));
-            if (maps.dim() != 4 || maps.shape[1] == 0 || maps.shape[1] % (bins * bins) != 0 || boxes.dim() != 2 || boxes.shape[1] != 5)
+            if (maps.dim() != 4 || maps.shape[1] == 0 || maps.shape[1] % Squared(bins) != 0 || boxes.dim() != 2 || boxes.shape[1] != 5)
                 throw new ArgumentException("the shapes do not fit");
         }
+
+        protected virtual long Squared(int bins) => (long)bins * bins;
 
         protected virtual void CheckVote(Tensor pooled)
         {
@@ -391,5 +393,13 @@ public static class PositionSensitivePoolMistakes
     public sealed class AddsAHalf : Integral<AddsAHalf>
     {
         protected override long Round(double x) => Math.Sign(x) * (long)Math.Floor(Math.Abs(x) + 0.5);
+    }
+
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Bad_input_throws))]
+    [Breaks("Pool.exception.2", "Constraints.1")]
+    [Advice("65536 * 65536 is 0 in int, and a remainder by it has an exception of its own: count maps in long.")]
+    public sealed class SquaresInInt : Integral<SquaresInInt>
+    {
+        protected override long Squared(int bins) => unchecked(bins * bins);
     }
 }

@@ -115,6 +115,7 @@ public abstract class PositionSensitivePoolProperties<T> : VoteLaws<T> where T :
             MustTensor.Throw<ArgumentException>(() => T.Pool(maps, zeros(shape), 2, 1), $"Pool of boxes of the shape {Show.Of(shape)}");
         foreach (var (bins, scale) in ((int, double)[])[(0, 1), (-2, 1), (2, 0), (2, -double.Epsilon), (2, double.NaN)])
             MustTensor.Throw<ArgumentOutOfRangeException>(() => T.Pool(maps, box, bins, scale), $"Pool into {bins} x {bins} bins at scale {Show.Of(scale)}");
+        MustTensor.Throw<ArgumentException>(() => T.Pool(maps, box, 1 << 16, 1), "Pool into 65536 x 65536 bins of 8 maps");
         foreach (long[] shape in (long[][])[[2, 3], [3, 2, 2], [2, 3, 2, 1], [2, 0, 2, 2], [2, 3, 0, 0]])
             MustTensor.Throw<ArgumentException>(() => T.Vote(zeros(shape)), $"Vote of the shape {Show.Of(shape)}");
     }
