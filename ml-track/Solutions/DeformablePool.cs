@@ -8,8 +8,8 @@ namespace Etudes.ML;
 /// <summary>Deformable region of interest pooling: each bin is a bag of cells, whose weights have a
 /// gradient to the bin's offset.</summary>
 /// <remarks>
-/// Time: O(C) per cell that a sample draws on. Space: O(N C H W + K C binsHigh binsWide) and four
-/// weights per sample.
+/// Time: O(C) per cell that a sample draws on, each box with as many samples as the one with the
+/// most. Space: O(N C H W + K C binsHigh binsWide) and four weights per sample.
 /// Source: <see href="https://arxiv.org/abs/1703.06211">Dai et al., Deformable Convolutional
 /// Networks, 2017</see>.
 /// </remarks>

@@ -8,7 +8,8 @@ namespace Etudes.ML;
 public interface IDeformablePool
 {
     /// <summary>The mean of the samples in each bin of each box, all samples of a bin moved by
-    /// gamma * size of the box * offset. O(C) per cell that a sample draws on.</summary>
+    /// gamma * size of the box * offset. O(C) per cell that a sample draws on, where each box may be
+    /// given as many samples as the one with the most.</summary>
     /// <param name="maps">Features of N pictures, [N, C, H, W] of float32 or float64.</param>
     /// <param name="boxes">Picture, x1, y1, x2, y2 of each box, in pixels of the picture, [K, 5]
     /// of float32 or float64.</param>
