@@ -36,6 +36,15 @@ public class ShapeTests
     }
 
     [Fact]
+    public void Of_a_graph_that_is_made_of_another_nothing_is_chosen_yet()
+    {
+        var graph = new SmallGraph(2, [(0, 1, 5)]);
+        graph.Choose([0], sign: 1);
+        var outside = graph with { Edges = [.. graph.Edges, (0, 2, 0)] };
+        Assert.Equal(Json(new SmallGraph(2, outside.Edges).Shape), Json(outside.Shape));
+    }
+
+    [Fact]
     public void A_forest_that_is_too_heavy_has_its_worst_edge_and_a_better_one()
     {
         var graph = new WeightedGraph(3, [(0, 1, 5), (1, 2, 7), (2, 0, 1), (1, 2, 6)]);

@@ -17,6 +17,9 @@ public record Digraph(int Vertices, (int U, int V, long Weight)[] Edges) : IInpu
     private int[]? _chosen;
     private VertexNotes? _notes;
 
+    /// <summary>For a graph that a law makes of this one: nobody has chosen from that.</summary>
+    protected Digraph(Digraph other) => (Vertices, Edges) = (other.Vertices, other.Edges);
+
     /// <summary>Notes which edges an answer has chosen, for whoever draws the graph.</summary>
     /// <param name="edges">Their indices, right or wrong.</param>
     public void Choose(int[]? edges) => _chosen = edges;

@@ -16,6 +16,9 @@ public record WeightedGraph(int Vertices, (int U, int V, long Weight)[] Edges) :
     private int _sign;
     private VertexNotes? _notes;
 
+    /// <summary>For a graph that a law makes of this one: nobody has chosen from that.</summary>
+    protected WeightedGraph(WeightedGraph other) => (Vertices, Edges) = (other.Vertices, other.Edges);
+
     /// <summary>Notes which edges an answer has chosen, for whoever draws the graph.</summary>
     /// <param name="edges">Their indices, right or wrong.</param>
     /// <param name="sign">1 where the lightest forest is the right one, -1 where the heaviest is.</param>
