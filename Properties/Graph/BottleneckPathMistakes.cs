@@ -163,6 +163,14 @@ public static class BottleneckPathMistakes
         protected override long? Apart => long.MaxValue;
     }
 
+    [CaughtBy(nameof(BottleneckPathProperties<>.In_a_dense_graph_the_heaviest_of_weights_is_one_like_any_other))]
+    [Breaks("Between.summary.1", "Constraints.2")]
+    [Advice("long.MaxValue is a weight, and no sign that two are not connected: ask whether their roots are the same.")]
+    public sealed class TakesTheLargestLongForNone : WithLinks<TakesTheLargestLongForNone>
+    {
+        protected override long? Climb(int u, int v) => base.Climb(u, v) is long.MaxValue ? null : base.Climb(u, v);
+    }
+
     [CaughtBy(nameof(BottleneckPathProperties<>.No_edge_is_needed_from_a_vertex_to_itself))]
     [Breaks("Between.summary.2", "Constraints.3")]
     [Advice("From a vertex to itself no edge is needed, not even its self-loop: the largest of no weights is long.MinValue.")]
