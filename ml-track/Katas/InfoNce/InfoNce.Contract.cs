@@ -11,7 +11,7 @@ public interface IInfoNce
     /// τ)). O(K^2).</summary>
     /// <param name="scores">s_ij = f(x_i, y_j) of K pairs, [K, K]; the pairs that belong together
     /// are on the diagonal.</param>
-    /// <param name="temperature">τ, above 0 and finite. The caller sees to it that it is so in the
+    /// <param name="temperature">τ, above 0 and finite; the caller sees to it that it is so in the
     /// scores' type too.</param>
     /// <returns>A scalar, [], of the scores' type, at least 0, with a gradient to the scores;
     /// finite for scores of magnitude 1e4.</returns>
