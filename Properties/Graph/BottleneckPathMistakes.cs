@@ -168,7 +168,7 @@ public static class BottleneckPathMistakes
     [Advice("long.MaxValue is a weight, and no sign that two are not connected: ask whether their roots are the same.")]
     public sealed class TakesTheLargestLongForNone : WithLinks<TakesTheLargestLongForNone>
     {
-        protected override long? Climb(int u, int v) => base.Climb(u, v) is long.MaxValue ? null : base.Climb(u, v);
+        protected override long? Climb(int u, int v) => base.Climb(u, v) is { } heaviest and < long.MaxValue ? heaviest : null;
     }
 
     [CaughtBy(nameof(BottleneckPathProperties<>.No_edge_is_needed_from_a_vertex_to_itself))]
