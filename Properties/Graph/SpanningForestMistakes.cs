@@ -210,6 +210,17 @@ public static class SpanningForestMistakes
         }
     }
 
+    [CaughtBy(nameof(SpanningForestProperties<>.A_million_vertices_without_an_edge_are_soon_done))]
+    [Breaks("Edges.summary.3", "Target.1", "Constraints.1")]
+    [Advice("Looking for the next vertex to begin with from 0 on each time takes O(n) per tree: go on from where the last one was found.")]
+    public sealed class BeginsEachSearchAt0 : Search<BeginsEachSearchAt0>
+    {
+        protected override IEnumerable<int> Roots()
+        {
+            for (int root; (root = Array.IndexOf(Seen, false)) >= 0; LawRunner.EndIfGivenUp()) yield return root;
+        }
+    }
+
     [CaughtBy(nameof(SpanningForestProperties<>.Each_index_names_an_edge_and_none_stands_twice))]
     [Breaks("Edges.summary.2")]
     [Advice("The edges are the caller's: sort indices, or a copy, for in a sorted array your indices mean other edges.")]

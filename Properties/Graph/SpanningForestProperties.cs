@@ -138,6 +138,14 @@ public abstract class SpanningForestProperties<T> where T : ISpanningForest
         Must.Hold(HasNoCycle(graph.Vertices, edges, forest), "Edges should close no cycle but does");
     }
 
+    [Law(MaxTest = 1, BeyondExamples = true)]
+    public static void A_million_vertices_without_an_edge_are_soon_done()
+    {
+        const int Vertices = 1_000_000;
+        Given.As("graph", $"{Vertices} vertices and no edge");
+        Must.Be(0, Must.Read(T.Edges(Vertices, []), "Edges").Length, "Edges.Length");
+    }
+
     /// <summary>The oracle: leaf after leaf is taken off, and what is left without a leaf has a cycle.</summary>
     private static bool HasNoCycle(int vertices, (int U, int V, long Weight)[] edges, int[] chosen)
     {

@@ -230,7 +230,9 @@ public static class MergeSortedMistakes
     [Advice("Two may read the merge in turn: what belongs to one reading is made inside the iterator.")]
     public sealed class SharesTheHeads : IMergeSorted
     {
-        public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order)
+        public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order) => SharedHeads(streams, order, isCleared: true);
+
+        internal static IEnumerable<T> SharedHeads<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order, bool isCleared)
         {
             var heads = new PriorityQueue<IEnumerator<T>, (T Head, int Stream)>(Comparer<(T Head, int Stream)>.Create((a, b) =>
                 order.Compare(a.Head, b.Head) is not 0 and var byHead ? byHead : a.Stream.CompareTo(b.Stream)));
@@ -238,7 +240,7 @@ public static class MergeSortedMistakes
 
             IEnumerable<T> Read()
             {
-                heads.Clear();
+                if (isCleared) heads.Clear();
                 for (int i = 0; i < streams.Count; i++) Offer(streams[i].GetEnumerator(), i);
                 while (heads.TryDequeue(out var items, out var first))
                 {
@@ -253,6 +255,14 @@ public static class MergeSortedMistakes
                 else items.Dispose();
             }
         }
+    }
+
+    [CaughtBy(nameof(MergeSortedProperties<>.The_merge_can_be_read_twice))]
+    [Breaks("MergeSorted.summary.1", "Merge.remarks.3")]
+    [Advice("Whoever stops early leaves heads behind, and the next reader gets them: what belongs to one reading is made inside the iterator.")]
+    public sealed class LeavesHeadsBehind : IMergeSorted
+    {
+        public static IEnumerable<T> Merge<T>(IReadOnlyList<IEnumerable<T>> streams, IComparer<T> order) => SharesTheHeads.SharedHeads(streams, order, isCleared: false);
     }
 
     [CaughtBy(nameof(MergeSortedProperties<>.No_stream_is_read_more_than_one_item_ahead))]

@@ -95,12 +95,17 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
     }
 
     [Law]
-    public static void The_merge_can_be_read_twice(Streams streams)
+    public static void The_merge_can_be_read_twice(Streams streams, int taken)
     {
         var merged = Merge(streams.Items, Comparer<int>.Default);
         int[] once = Must.Read(merged, "Merge");
         Must.Be(once, merged, "when read again, Merge");
         Must.Be(once.Zip(once), merged.Zip(merged), "when two read it in turn, Merge");
+        int place = Given.As(nameof(taken), taken % (once.Length + 1));
+        using var first = merged.GetEnumerator();
+        for (int i = 0; i < place; i++) first.MoveNext();
+        Must.Be(once, merged, $"while another reader has {place} of its items, Merge");
+        Must.Be(once[place..], Rest(first), $"what that reader gets after its {place} items of Merge");
     }
 
     internal static IEnumerable<TItem> Merge<TItem>(IReadOnlyList<IEnumerable<TItem>> streams, IComparer<TItem> order) =>
@@ -114,6 +119,11 @@ public abstract class MergeSortedProperties<T> where T : IMergeSorted
 
     private static Watched<TItem>[] Watch<TItem>(IEnumerable<IEnumerable<TItem>> streams) =>
         [.. streams.Select(stream => new Watched<TItem>(stream))];
+
+    private static IEnumerable<int> Rest(IEnumerator<int> reader)
+    {
+        while (reader.MoveNext()) yield return reader.Current;
+    }
 
     private static IEnumerable<int> Endless(IEnumerable<int> items)
     {

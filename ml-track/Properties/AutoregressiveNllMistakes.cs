@@ -173,6 +173,18 @@ public static class AutoregressiveNllMistakes
         }
     }
 
+    [CaughtBy(nameof(AutoregressiveNllProperties<>.Where_a_bit_is_as_likely_as_not_the_gradient_is_a_half_less_the_bit))]
+    [Breaks("NegativeLogLikelihood.returns.1")]
+    [Advice("relu and abs have the gradient 0 at 0, though softplus has 1/2 there, and training may begin with all weights 0: use logsigmoid.")]
+    public sealed class StopsAt0 : Chain<StopsAt0>
+    {
+        protected override Tensor Terms(Tensor x, Tensor logits)
+        {
+            var t = (1 - 2 * x) * logits;
+            return t.relu() + (-t.abs()).exp().log1p();
+        }
+    }
+
     [CaughtBy(nameof(AutoregressiveNllProperties<>.What_is_just_within_the_range_is_taken_and_what_is_just_outside_throws))]
     [Breaks("NegativeLogLikelihood.exception.1", "Constraints.1")]
     [Advice("Half a bit lies between 0 and 1 too: ask whether each element is 0 or 1.")]

@@ -90,6 +90,20 @@ public abstract class AutoregressiveNllProperties<T> : BeliefNetworkLaws<Autoreg
     }
 
     [Law]
+    public static void Where_a_bit_is_as_likely_as_not_the_gradient_is_a_half_less_the_bit()
+    {
+        using var scope = NewDisposeScope();
+        foreach (double[] bits in new BeliefNetwork([], new double[3]).Vectors)
+        {
+            var (x, w, b) = (tensor(Given.As("x", bits)), zeros(3, 3, float64).requires_grad_(), zeros(3, float64).requires_grad_());
+            T.NegativeLogLikelihood(x.unsqueeze(0), w, b).sum().backward();
+            if (w.grad is null || b.grad is null) throw new LawBroken($"{Nll} has no gradient to weights and bias");
+            MustTensor.Be(0.5 - x, b.grad, "with weights and bias 0, the gradient to b");
+            MustTensor.Be((0.5 - x).outer(x).tril(-1), w.grad, "with weights and bias 0, the gradient to W");
+        }
+    }
+
+    [Law]
     public static void The_type_of_the_weights_is_kept(BeliefNetwork model)
     {
         using var scope = NewDisposeScope();

@@ -156,6 +156,14 @@ public static class NceLossMistakes
         protected override Tensor Softplus(Tensor t) => base.Softplus(t.to(float32)).to(t.dtype);
     }
 
+    [CaughtBy(nameof(NceLossProperties<>.Where_a_point_is_as_likely_data_as_noise_the_gradient_is_a_half))]
+    [Breaks("Loss.returns.1")]
+    [Advice("relu and abs have the gradient 0 at 0, though softplus has 1/2 there: use logsigmoid.")]
+    public sealed class StopsAt0 : Contrast<StopsAt0>
+    {
+        protected override Tensor Softplus(Tensor t) => t.relu() + (-t.abs()).exp().log1p();
+    }
+
     [CaughtBy(nameof(NceLossProperties<>.The_loss_and_its_gradient_stay_finite_for_scores_of_ten_thousand))]
     [Breaks("Loss.returns.1", "Constraints.3")]
     [Advice("where() picks the finite value, but its gradient goes through both branches, and 0 times infinity is NaN: use logsigmoid.")]

@@ -67,6 +67,20 @@ public abstract class NceLossProperties<T> where T : INceLoss
     }
 
     [Law]
+    public static void Where_a_point_is_as_likely_data_as_noise_the_gradient_is_a_half()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var (n, k) in ((int, int)[])[(1, 1), (2, 1), (1, 2), (2, 3)])
+        {
+            var (data, noise) = ((zeros(n, float64) + Math.Log(k)).requires_grad_(), (zeros(n, k, float64) + Math.Log(k)).requires_grad_());
+            T.Loss(data, noise, zeros(n, float64), zeros(n, k, float64)).backward();
+            string where = $"of {Show.Count(n, "data point")} with K = {k}, every score log K and every log q 0, the gradient to";
+            MustTensor.Be(zeros(n, float64) - 0.5 / n, data.grad, $"{where} the data's scores");
+            MustTensor.Be(zeros(n, k, float64) + 0.5 / n, noise.grad, $"{where} the noise's scores");
+        }
+    }
+
+    [Law]
     public static void The_order_of_the_data_and_of_the_noise_does_not_matter(Matrix scores)
     {
         using var scope = NewDisposeScope();
