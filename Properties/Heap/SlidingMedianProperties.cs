@@ -79,7 +79,7 @@ public abstract class SlidingMedianProperties<T> where T : ISlidingMedian
         Must.Be(medians.Select(median => -1 - median), T.Medians(Given.As(nameof(values), turned).Copy(), window), "of ~x for each x, Medians");
     }
 
-    [LargeLaw(300_000)]
+    [LargeLaw(600_000)]
     public static void Each_step_of_a_large_window_takes_logarithmic_time(LargeWorkload work) => Slides(work, Given.As("window", work.Count / 2));
 
     [LargeLaw(300_000)]
