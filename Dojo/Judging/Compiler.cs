@@ -23,6 +23,8 @@ internal sealed record Compiled(byte[] Image, byte[] Symbols, string[] Errors, s
 internal sealed class Compiler
 {
     private const int ErrorsTold = 5;
+    /// <summary>So many characters of a line are shown in a row of the screen.</summary>
+    private const int LongestLine = 76;
 
     private readonly CSharpParseOptions _parse;
     private readonly CSharpCompilation _empty;
@@ -55,13 +57,27 @@ internal sealed class Compiler
             : Compiled.WithErrors([.. Errors(written, cancel)]);
     }
 
-    /// <summary>The first of them, as the compiler prints them.</summary>
+    /// <summary>The first of them, as the compiler prints them; below the very first stands its line of
+    /// the source.</summary>
     public static IEnumerable<string> Errors(CSharpCompilation asWritten, CancellationToken cancel)
     {
         var errors = asWritten.GetDiagnostics(cancel).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Take(ErrorsTold).ToArray();
-        return errors.Select(error => $"{Place(error.Location)}error {error.Id}: {error.GetMessage()}")
+        return errors.SelectMany((error, i) => (string[])[$"{Place(error.Location)}error {error.Id}: {error.GetMessage()}", .. i == 0 ? Pointed(error.Location) : []])
             .Concat(errors.Select(Missing).OfType<string>().Distinct());
+    }
+
+    /// <summary>The line of the source, of a long one the part before the place, and below it a
+    /// caret.</summary>
+    private static string[] Pointed(Location location)
+    {
+        if (location.SourceTree?.GetText() is not { } text) return [];
+        var start = location.GetLineSpan().StartLinePosition;
+        string line = text.Lines[start.Line].ToString().Replace('\t', ' '), code = line.Trim();
+        int place = start.Character - (line.Length - line.TrimStart().Length);
+        if (code.Length == 0 || place < 0) return [];
+        int left = Math.Max(0, place + 1 - LongestLine);
+        return [$" {code[left..Math.Min(code.Length, left + LongestLine)]}", $" {new string(' ', place - left)}^"];
     }
 
     /// <summary>What to write where the name of another kata is not known.</summary>

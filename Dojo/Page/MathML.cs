@@ -5,6 +5,7 @@ namespace Etudes.Dojo;
 /// <summary>The TeX of the statements as MathML, which browsers typeset by themselves.</summary>
 internal sealed class MathML
 {
+    private const string Quad = "1em", TwoQuads = "2em";
     private static readonly XNamespace s_math = "http://www.w3.org/1998/Math/MathML";
     private static readonly Dictionary<string, string> s_doubled = new() { ["E"] = "𝔼", ["R"] = "ℝ", ["N"] = "ℕ", ["Z"] = "ℤ" };
     private static readonly HashSet<string> s_functions = ["log", "ln", "sin", "cos", "exp"], s_limits = ["max", "min", "sum"];
@@ -15,12 +16,22 @@ internal sealed class MathML
 
     private MathML(string tex, bool isDisplay) => (_tex, _isDisplay) = (tex, isDisplay);
 
-    /// <param name="isDisplay">The formula has lines of its own.</param>
-    public static XElement Of(string tex, bool isDisplay)
+    /// <summary>A formula within a line.</summary>
+    public static XElement Of(string tex) => Element("math", new MathML(tex.ReplaceLineEndings(" "), isDisplay: false).Row());
+
+    /// <summary>A formula that has lines of its own. Where it leaves wide spaces, a narrow page begins
+    /// a new line.</summary>
+    public static XElement Lines(string tex)
     {
-        var row = new MathML(tex.ReplaceLineEndings(" "), isDisplay).Row();
-        return Element("math", isDisplay ? new XAttribute("display", "block") : null, row);
+        var row = new MathML(tex.ReplaceLineEndings(" "), isDisplay: true).Row();
+        List<List<XElement>> lines = [[]];
+        foreach (var part in row.Name.LocalName == "mrow" ? row.Elements() : [row])
+            if (IsWide(part)) lines.Add([]);
+            else lines[^1].Add(part);
+        return Html.Of("span", "formula", lines.Select(line => Element("math", new XAttribute("display", "block"), Element("mrow", line))));
     }
+
+    private static bool IsWide(XElement part) => part.Name.LocalName == "mspace" && (string?)part.Attribute("width") is Quad or TwoQuads;
 
     private static XElement Element(string name, params object?[] content) => new(s_math + name, content);
 
@@ -112,13 +123,13 @@ internal sealed class MathML
             case "sqrt": return Element("msqrt", Argument());
             case "hat": return Element("mover", new XAttribute("accent", "true"), Argument(), Element("mo", "^"));
             case "tilde": return Element("mover", new XAttribute("accent", "true"), Argument(), Element("mo", "~"));
-            case "text": return Element("mtext", Raw());
+            case "text": return Element("mtext", Raw().Replace(' ', '\u00a0')); // a blank at its end would be left out
             case "operatorname": return Element("mi", Raw());
             case "mathbb": return Raw() is var letter && s_doubled.TryGetValue(letter, out string? doubled) ? Element("mi", doubled) : Element("mi", letter);
             case "begin": return Cases(Raw());
             case "left" or "right" or "big" or "Big": return null; // brackets grow by themselves
-            case "quad": return Space("1em");
-            case "qquad": return Space("2em");
+            case "quad": return Space(Quad);
+            case "qquad": return Space(TwoQuads);
             case "," or ";" or " " or ":": return Space("0.2em");
             case "|" or "lVert" or "rVert": return Operator("‖");
             case "lfloor" or "rfloor" or "lceil" or "rceil" or "mid": return Operator(Tex.Symbols[name]);

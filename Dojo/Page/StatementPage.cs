@@ -24,7 +24,7 @@ internal static class StatementPage
         return written.ToString();
     }
 
-    private static string Formula(string tex, bool isDisplay) => MathML.Of(tex, isDisplay).ToString(SaveOptions.DisableFormatting);
+    private static string Formula(string tex, bool isDisplay) => (isDisplay ? MathML.Lines(tex) : MathML.Of(tex)).ToString(SaveOptions.DisableFormatting);
 
     private sealed class Inline : HtmlObjectRenderer<MathInline>
     {

@@ -16,10 +16,10 @@ internal static class VerdictPage
         for (var told = judgement.Diagnosis; told is not null; told = told.Or) yield return Advice(told, isOther: told != judgement.Diagnosis);
         if (judgement.State == State.NotWritten) yield return Html.Text("p", "open", judgement.Verdicts.First().Sentence);
         if (judgement.Examples is { } tried) yield return Html.Of("ul", "examples", ExamplesText.Short(tried).Select(line => Html.Text("li", "", line.Text.Trim())));
-        foreach (var verdict in broken.Skip(1).Take(Told - 1)) yield return Html.Folded("more", Law(verdict), Whole(verdict, heading: null));
+        foreach (var verdict in broken.Skip(1).Take(Told - 1)) yield return Html.Folded("more", $"{Law(verdict)}: {verdict.Sentence}", Whole(verdict, heading: null));
         if (broken.Length > Told) yield return Html.Text("p", "soft", $"{broken.Length - Told} more broken; mend these first");
         int rest = judgement.Verdicts.Count(verdict => verdict.Outcome == Outcome.NotRun);
-        if (rest > 0 && broken.Any(verdict => verdict.Outcome == Outcome.Hung)) yield return Html.Text("p", "soft", $"{rest} more laws not run: an earlier law hung");
+        if (rest > 0 && broken.Any(verdict => verdict.Outcome == Outcome.Hung)) yield return Html.Text("p", "soft", $"{Show.Count(rest, "more law")} not run: an earlier law hung");
     }
 
     private static XElement Advice(Diagnosis diagnosis, bool isOther) => Html.Of("p", "advice",

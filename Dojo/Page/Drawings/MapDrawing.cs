@@ -73,10 +73,11 @@ internal sealed class MapDrawing
     private IEnumerable<XElement> Box(BoxShape box, int number)
     {
         var (x1, y1, x2, y2) = InSight(box);
-        yield return Frame(box.Right < box.Left || box.Bottom < box.Top ? "region inverted" : "region", box);
-        for (int i = 1; i < _shape.BinsWide && _shape.Bins is null; i++)
+        bool isPoint = (x1, y1) == (x2, y2);
+        if (!isPoint) yield return Frame(box.Right < box.Left || box.Bottom < box.Top ? "region inverted" : "region", box);
+        for (int i = 1; i < _shape.BinsWide && _shape.Bins is null && !isPoint; i++)
             if (Between(box.Left, box.Right, i, _shape.BinsWide, _left, _right) is { } x) yield return Svg.Line("bin", X(x), Y(y1), X(x), Y(y2));
-        for (int i = 1; i < _shape.BinsHigh && _shape.Bins is null; i++)
+        for (int i = 1; i < _shape.BinsHigh && _shape.Bins is null && !isPoint; i++)
             if (Between(box.Top, box.Bottom, i, _shape.BinsHigh, _top, _bottom) is { } y) yield return Svg.Line("bin", X(x1), Y(y), X(x2), Y(y));
         yield return Svg.Circle("corner", X(x1), Y(y1), 3); // seen even where the box is a point
         if (_shape.Boxes.Count > 1) yield return Svg.Text("index number", X(x1) + 9, Y(y1) + 9, $"{number}");

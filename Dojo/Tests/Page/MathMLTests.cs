@@ -16,15 +16,23 @@ public partial class MathMLTests
     [InlineData("x < 1.5", "<mrow><mi>x</mi><mo>&lt;</mo><mn>1.5</mn></mrow>")]
     [InlineData(@"\unknown", @"<mtext>\unknown</mtext>")]
     public void A_formula_has_its_markup(string tex, string markup) =>
-        Assert.Equal($"<math xmlns=\"http://www.w3.org/1998/Math/MathML\">{markup}</math>", MathML.Of(tex, isDisplay: false).ToString(SaveOptions.DisableFormatting));
+        Assert.Equal($"<math xmlns=\"http://www.w3.org/1998/Math/MathML\">{markup}</math>", MathML.Of(tex).ToString(SaveOptions.DisableFormatting));
 
     [Fact]
     public void In_a_line_of_its_own_a_sum_has_its_limits_above_and_below() =>
-        Assert.Contains("<munderover><mo>∑</mo>", MathML.Of(@"\sum_{i=1}^{n} i", isDisplay: true).ToString(SaveOptions.DisableFormatting));
+        Assert.Contains("<munderover><mo>∑</mo>", MathML.Lines(@"\sum_{i=1}^{n} i").ToString(SaveOptions.DisableFormatting));
+
+    [Fact]
+    public void A_wide_space_may_begin_a_new_line()
+    {
+        var formula = MathML.Lines(@"a = 1, \quad \{b \qquad c\} \text{ or }d");
+        Assert.Equal(["a=1,", "{b", "c}\u00a0or\u00a0d"], formula.Elements().Select(line => line.Value));
+        Assert.All(formula.Elements(), line => Assert.Equal("block", (string?)line.Attribute("display")));
+    }
 
     [Fact]
     public void Cases_are_a_table() =>
-        Assert.Equal(2, MathML.Of(@"f = \begin{cases} 1 & x > 0 \\ 0 & \text{else} \end{cases}", isDisplay: true).Descendants().Count(part => part.Name.LocalName == "mtr"));
+        Assert.Equal(2, MathML.Lines(@"f = \begin{cases} 1 & x > 0 \\ 0 & \text{else} \end{cases}").Descendants().Count(part => part.Name.LocalName == "mtr"));
 
     [Fact]
     public void No_command_of_any_statement_or_hint_is_left_over()

@@ -175,6 +175,7 @@ public sealed class CheckTests : IDisposable
         var said = _work.Kata("check", "TopK");
         Assert.Equal(1, said.Code);
         Assert.Contains("error CS1002: ; expected", said.Output);
+        Assert.Matches(@"\n \S.*Comparer<int>\.Default\)\n +\^\n", said.Output);
     }
 
     [Theory]

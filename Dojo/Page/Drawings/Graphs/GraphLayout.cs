@@ -50,7 +50,7 @@ internal sealed class GraphLayout
         if (_places.Count == 1) away = -Math.PI / 2;
         var (one, other) = (At(away - 0.45, Radius), At(away + 0.45, Radius + 3));
         var (first, second) = (At(away - 0.6, size + 18), At(away + 0.6, size + 18));
-        var label = At(away, size + 4);
+        var label = At(away, size + 16); // beyond the loop
         return new($"M {one.X} {one.Y} C {first.X} {first.Y} {second.X} {second.Y} {other.X} {other.Y}", Head(other, Math.Atan2(other.Y - second.Y, other.X - second.X)), label.X, label.Y);
 
         (double X, double Y) At(double angle, double distance) => (x + distance * Math.Cos(angle), y + distance * Math.Sin(angle));

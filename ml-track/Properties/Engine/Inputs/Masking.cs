@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Etudes.Engine;
 
-/// <summary>Noise for the patches of some pictures, no two equal in a picture, and a ratio to mask: ratio 0.5 of [[0.6, 0.1]].</summary>
+/// <summary>Noise for the patches of some pictures, no two equal in a picture, and a ratio to mask: ratio 0.5, noise [[0.6, 0.1]].</summary>
 public sealed record Masking(double[][] Noise, double Ratio) : IInput<Masking>
 {
     public int Count => Noise.Length;
@@ -13,7 +13,7 @@ public sealed record Masking(double[][] Noise, double Ratio) : IInput<Masking>
     /// <summary>A fresh float64 tensor, [Count, Patches].</summary>
     public Tensor Tensor() => tensor(Noise.SelectMany(row => row).ToArray(), Count, Patches).HandedOverAs("noise");
 
-    public override string ToString() => $"ratio {Show.Of(Ratio)} of {Show.Of(Noise)}";
+    public override string ToString() => $"ratio {Show.Of(Ratio)}, noise {Show.Of(Noise)}";
 
     public Shape? Shape => GridShape.Of(Noise);
 
