@@ -15,8 +15,11 @@ internal sealed partial class PastedGallery(Kata kata)
     public string[] Stub(string mistake)
     {
         bool generic = File.ReadAllText(Repository.Full(kata.Answer)).Contains($"class {kata.Name}<T>");
-        string text = Regex.Replace(AttributePattern().Replace(_text, ""), $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
+        string own = $"{kata.Name}Answer"; // some mistakes call the answer, and the stub has its name
+        string gallery = Regex.Replace(AttributePattern().Replace(_text, ""), $@"(?<![\w.]){kata.Name}(?=\.\w)", own);
+        string text = Regex.Replace(gallery, $@"\b{mistake}\b", generic ? $"{kata.Name}<T>" : kata.Name);
         List<string> texts = [$"global using static Etudes.{kata.TrackName}.{kata.Name}Mistakes;\n{Regex.Replace(text, $@"(public|private) {kata.Name}<T>\(", $"$1 {kata.Name}(")}"];
+        if (text.Contains(own)) texts.Add(Regex.Replace(File.ReadAllText(Repository.Full(kata.Answer)), $@"\b{kata.Name}\b", own));
         List<string> others = [.. Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Full(kata.Answer))!, "*.cs").Concat(Directory.EnumerateFiles(Repository.Full(Path.Combine(kata.Judge.Project, kata.Track)), "*.cs").Where(file => SharedPattern().IsMatch(file)))
             .Where(file => Path.GetFileName(file) != $"{kata.Name}.cs")];
         for (int i = 0; i < texts.Count; i++)
