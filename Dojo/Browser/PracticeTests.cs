@@ -146,6 +146,7 @@ public sealed class PracticeTests(Chromium chromium)
         var error = session.Verdict.Locator(".error");
         await Expect(error).ToContainTextAsync("Katas/Heap/TopK/TopK.cs(5,");
         await Expect(error).ToContainTextAsync("CS0029");
+        await Expect(error).ToContainTextAsync("^");
         await Expect(session.Light).ToHaveTextAsync("red, not run");
         await Expect(session.Verdict.Locator("figure")).ToHaveCountAsync(0);
         session.Save(Workspace.Green);

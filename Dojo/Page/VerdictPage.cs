@@ -10,7 +10,7 @@ internal static class VerdictPage
 
     public static IEnumerable<XElement> Of(Judgement judgement)
     {
-        foreach (string error in judgement.Obstacles.Concat(judgement.ErrorsOfExamples)) yield return Html.Text("pre", "error", error);
+        if (judgement.Obstacles.Concat(judgement.ErrorsOfExamples).ToArray() is { Length: > 0 } errors) yield return Html.Text("pre", "error", string.Join('\n', errors));
         Verdict[] broken = [.. judgement.Verdicts.Where(verdict => verdict.IsFailure)];
         foreach (var part in broken.Take(1).SelectMany(verdict => Whole(verdict, "h2"))) yield return part;
         for (var told = judgement.Diagnosis; told is not null; told = told.Or) yield return Advice(told, isOther: told != judgement.Diagnosis);
