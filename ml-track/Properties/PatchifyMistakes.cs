@@ -173,7 +173,12 @@ public static class PatchifyMistakes
     public sealed class ViewsTheImages : Cut<ViewsTheImages>
     {
         protected override Tensor Merge(Tensor cut, long n, long l, long d) => base.Merge(cut.view(cut.shape[0], -1).view(cut.shape), n, l, d);
-        protected override Tensor Split(Tensor images, int patch) => base.Split(images.view(-1).view(images.shape), patch);
+
+        protected override Tensor Split(Tensor images, int patch)
+        {
+            using var scope = NewDisposeScope();
+            return base.Split(images.view(-1).view(images.shape), patch).MoveToOuterDisposeScope();
+        }
     }
 
     [CaughtBy(nameof(PatchifyProperties<>.However_the_pixels_lie_in_memory_they_are_read_rightly_and_left_unchanged))]

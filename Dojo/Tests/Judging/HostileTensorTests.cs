@@ -44,7 +44,7 @@ public sealed class HostileTensorTests : IDisposable
         Assert.InRange(told.Length, verdicts.Length - 1, verdicts.Length);
         Assert.All(told, verdict => Assert.Equal("matmul of [2, 3] and [4, 5]: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)", verdict.Sentence));
         Assert.All(told, verdict => Assert.NotInRange(verdict.Place!.Line, 0, 1));
-        Assert.Contains(told, verdict => verdict.Arguments is [{ Text: "ratio 0 of [[0.5]]" }]);
+        Assert.Contains(told, verdict => verdict.Arguments is [{ Text: "ratio 0, noise [[0.5]]" }]);
     }
 
     [TensorFact]
