@@ -73,8 +73,8 @@ internal sealed class Compiler
     {
         if (location.SourceTree?.GetText() is not { } text) return [];
         var start = location.GetLineSpan().StartLinePosition;
-        string line = text.Lines[start.Line].ToString().Replace('\t', ' '), code = line.Trim();
-        int place = start.Character - (line.Length - line.TrimStart().Length);
+        string line = text.Lines[start.Line].ToString().Replace('\t', ' '), code = line.TrimStart();
+        int place = start.Character - (line.Length - code.Length);
         if (code.Length == 0 || place < 0) return [];
         int left = Math.Max(0, place + 1 - LongestLine);
         return [$" {code[left..Math.Min(code.Length, left + LongestLine)]}", $" {new string(' ', place - left)}^"];

@@ -176,6 +176,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(1, said.Code);
         Assert.Contains("error CS1002: ; expected", said.Output);
         Assert.Matches(@"\n \S.*Comparer<int>\.Default\)\n +\^\n", said.Output);
+        _work.Answer = $"{Workspace.Green}class {new string(' ', 200)}";
+        Assert.Contains("error CS1001: ", _work.Kata("check", "TopK").Output);
     }
 
     [Theory]

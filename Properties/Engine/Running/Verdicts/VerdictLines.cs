@@ -89,5 +89,5 @@ public sealed partial class VerdictLines
     /// <summary>The hints lie beside the statement.</summary>
     private static VerdictLine Stuck(string statement) => new(LineKind.Statement, $" stuck? {statement.Replace("README.md", "HINTS.md")}");
 
-    private static string Laws(int count) => count == 1 ? "1 more law" : $"{count} more laws";
+    private static string Laws(int count) => Show.Count(count, "more law");
 }
