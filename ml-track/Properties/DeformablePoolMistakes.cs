@@ -2,7 +2,7 @@ namespace Etudes.ML;
 
 public static class DeformablePoolMistakes
 {
-    /// <summary>Every bin's weights over all rows and all columns, and one product of three; each mistake spoils one part.</summary>
+    /// <summary>The cells beside each sample, on either axis with their weights; each mistake spoils one part.</summary>
     public abstract class Deforming<TSelf> : IDeformablePool where TSelf : Deforming<TSelf>, new()
     {
         public static Tensor Pool(Tensor maps, Tensor boxes, Tensor offsets, double scale, int samples, double gamma) =>
@@ -22,14 +22,15 @@ public static class DeformablePoolMistakes
             var moves = Moves(offsets, gamma).to(float64); // [K, 2, binsHigh, binsWide]
             var (i, j) = (arange(high).unsqueeze(1).expand(high, wide), arange(wide).expand(high, wide));
             var sides = Sides(boxes).reshape(-1, 5, 1, 1);
-            var rows = Axis(sides[.., 2], sides[.., 4], scale, i, high, moves[.., Y], samples, maps.shape[2]); // [K, binsHigh, binsWide, H]
-            var columns = Axis(sides[.., 1], sides[.., 3], scale, j, wide, moves[.., 1 - Y], samples, maps.shape[3]); // [K, binsHigh, binsWide, W]
-            var each = Source(maps)[boxes[.., 0].to(int64)].to(float64); // [K, C, H, W]
-            return Finish(einsum("kijy,kcyx,kijx->kcij", rows, each, columns), maps.dtype);
+            var (rows, ofRows) = Axis(sides[.., 2], sides[.., 4], scale, i, high, moves[.., Y], samples, maps.shape[2]); // [K, binsHigh, binsWide, r]
+            var (columns, ofColumns) = Axis(sides[.., 1], sides[.., 3], scale, j, wide, moves[.., 1 - Y], samples, maps.shape[3]); // [K, binsHigh, binsWide, c]
+            var cells = (boxes[.., 0].to(int64).reshape(-1, 1, 1, 1, 1) * maps.shape[2] + rows.unsqueeze(4)) * maps.shape[3] + columns.unsqueeze(3); // [K, binsHigh, binsWide, r, c]
+            var each = Source(maps).transpose(0, 1).flatten(1).index_select(1, cells.flatten()).reshape([maps.shape[1], .. cells.shape]).to(float64);
+            return Finish(einsum("ckijyx,kijy,kijx->kcij", each, ofRows, ofColumns), maps.dtype);
         }
 
-        /// <summary>The weights of all cells of one axis in each bin, [K, binsHigh, binsWide, cells].</summary>
-        private Tensor Axis(Tensor from, Tensor to, double scale, Tensor i, long n, Tensor moves, int samples, long length)
+        /// <summary>The cells of one axis that the samples of each bin draw on, and their weights, [K, binsHigh, binsWide, cells].</summary>
+        private (Tensor Cells, Tensor Weights) Axis(Tensor from, Tensor to, double scale, Tensor i, long n, Tensor moves, int samples, long length)
         {
             var size = Size((to - from) * scale); // [K, 1, 1]
             var each = Adapts(samples) ? Adapted(size / n) : full_like(size, samples); // [K, 1, 1]
@@ -39,8 +40,10 @@ public static class DeformablePoolMistakes
             var start = from * scale - Half + i * size / n + Shift(moves, size, scale, n); // [K, binsHigh, binsWide]
             var at = Point(start.unsqueeze(3) + inBin * size.unsqueeze(3) / n); // [K, binsHigh, binsWide, most]
             var counts = (s < each.unsqueeze(3)) & OnTheMap(at, at - Shift(moves, size, scale, n).unsqueeze(3), length);
-            var past = at.clamp(0, length - 1).unsqueeze(4) - arange(length, float64); // [K, binsHigh, binsWide, most, cells]
-            return (Shares(past) * counts.unsqueeze(4)).sum(3) / each.clamp_min(1).unsqueeze(3);
+            at = at.clamp(0, length - 1).unsqueeze(4);
+            var beside = at.detach().floor() + arange(First, 2); // [K, binsHigh, binsWide, most, 2 or 3]
+            var weights = Shares(at - beside) * counts.unsqueeze(4) / each.clamp_min(1).reshape(-1, 1, 1, 1, 1);
+            return (beside.clamp(0, length - 1).to(int64).flatten(3), weights.flatten(3));
         }
 
         protected virtual void Check(Tensor maps, Tensor boxes, Tensor offsets, double scale)
@@ -62,6 +65,8 @@ public static class DeformablePoolMistakes
         protected virtual Tensor Sides(Tensor boxes) => boxes.to(float64);
         /// <param name="still">Where the samples would be without offsets.</param>
         protected virtual Tensor OnTheMap(Tensor at, Tensor still, long length) => (at >= -1) & (at <= length);
+        /// <summary>The first cell that a sample looks at, from the one below it.</summary>
+        protected virtual int First => 0;
         /// <summary>What a sample takes of each cell.</summary>
         /// <param name="past">By how much it lies past the cell.</param>
         protected virtual Tensor Shares(Tensor past) => where((past >= 0) & (past < 1), 1 - past, where((past >= -1) & (past < 0), 1 + past, zeros_like(past)));
@@ -331,6 +336,7 @@ public static class DeformablePoolMistakes
     [Advice("A tent over each cell has a kink there and where it ends, and autograd takes both sides of one: take the cell below the sample and the next.")]
     public sealed class PutsATentOverEachCell : Deforming<PutsATentOverEachCell>
     {
+        protected override int First => -1; // a tent ends there, if the sample lies on a cell
         protected override Tensor Shares(Tensor past) => (1 - past.abs()).clamp_min(0);
     }
 }

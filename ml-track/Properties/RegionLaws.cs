@@ -8,6 +8,9 @@ public interface IRegionPooling
 
     /// <summary>The pooled boxes; all else that the contract asks for follows from the regions.</summary>
     static abstract Tensor Pool(Regions regions, Tensor maps, Tensor boxes);
+
+    /// <summary>Cells on either side of a map that is large, but that one may go through once per call.</summary>
+    static virtual int Large => 256;
 }
 
 /// <summary>What holds of every pooling of regions, whatever it makes of a bin.</summary>
@@ -98,13 +101,13 @@ public abstract class RegionLaws<TSelf> where TSelf : IRegionPooling
     {
         using var scope = NewDisposeScope();
         var random = new Random(seed);
-        double[] Box() => [0, random.Next(240), random.Next(240), 0, 0];
+        double[] Box() => [0, random.Next(TSelf.Large - 16), random.Next(TSelf.Large - 16), 0, 0];
         double[][] boxes = [.. Enumerable.Range(0, 500).Select(_ => Box()).Select(box => (double[])[0, box[1], box[2], box[1] + random.Next(16), box[2] + random.Next(16)])];
-        var regions = new Regions(1, 4, 256, 256, 7, 7, 1, boxes, 1);
+        var regions = new Regions(1, 4, TSelf.Large, TSelf.Large, 7, 7, 1, boxes, 1);
         var few = regions with { Boxes = boxes[..3] };
         var maps = TSelf.MapsOf(regions);
         var pooled = TSelf.Pool(regions, maps, regions.BoxTensor());
-        MustTensor.Be(TSelf.Pool(few, maps, few.BoxTensor()), pooled[..3], "of 500 boxes of up to 16 x 16 cells on a map of 256 x 256, the first three of Pool");
+        MustTensor.Be(TSelf.Pool(few, maps, few.BoxTensor()), pooled[..3], $"of 500 boxes of up to 16 x 16 cells on a map of {TSelf.Large} x {TSelf.Large}, the first three of Pool");
     }
 
     /// <summary>Maps and boxes are of float32 or float64 each: what an answer converts, it disposes too.</summary>

@@ -2,7 +2,7 @@ namespace Etudes.ML;
 
 public static class RoiAlignMistakes
 {
-    /// <summary>Every bin's weights over all cells in one matrix, and one product; each mistake spoils one part.</summary>
+    /// <summary>Every bin's weights of its cells in one sparse matrix, and one product; each mistake spoils one part.</summary>
     public abstract class Aligning<TSelf> : IRoiAlign where TSelf : Aligning<TSelf>, new()
     {
         public static Tensor Pool(Tensor maps, Tensor boxes, int binsHigh, int binsWide, double scale, int samples, bool aligned) =>
@@ -19,21 +19,27 @@ public static class RoiAlignMistakes
         {
             var (pictures, channels, height, width) = ((int)maps.shape[0], maps.shape[1], (int)maps.shape[2], (int)maps.shape[3]);
             double[][] each = Order([.. MustTensor.Read(Scaled(boxes, scale)).Chunk(5)]);
-            double[] weights = new double[each.Length * high * wide * pictures * height * width];
+            var (places, weights) = (new List<(long Bin, long Cell)>(), new List<double>());
             for (int bin = 0; bin < each.Length * high * wide; bin++)
             {
                 double[] box = each[bin / wide / high];
                 if (!(box[0] >= 0 && box[0] < pictures && double.IsInteger(box[0]))) throw new ArgumentOutOfRangeException(nameof(boxes));
                 var rows = Axis(box[2], box[4], bin / wide % high, high, samples, aligned, height);
                 var columns = Axis(box[1], box[3], bin % wide, wide, samples, aligned, width);
-                for (int y = 0; y < height; y++)
-                    for (int x = 0; x < width; x++)
-                        weights[((bin * pictures + Picture(box)) * height + y) * width + x] = rows[y] * columns[x];
+                foreach (var (y, ofRow) in Counting(rows))
+                    foreach (var (x, ofColumn) in Counting(columns))
+                    {
+                        places.Add((bin, (Picture(box) * height + y) * width + x));
+                        weights.Add(ofRow * ofColumn);
+                    }
             }
-            var matrix = tensor(weights, each.Length * high * wide, pictures * height * width).to(maps.dtype);
+            var at = stack([tensor(places.Select(place => place.Bin).ToArray()), tensor(places.Select(place => place.Cell).ToArray())]); // [2, weights]
+            var matrix = sparse_coo_tensor(at, tensor(weights.ToArray()).to(maps.dtype), [each.Length * high * wide, pictures * height * width]);
             var cells = Source(maps).permute(0, 2, 3, 1).reshape(pictures * height * width, channels);
             return Finish(matrix.mm(cells).reshape(each.Length, high, wide, channels).permute(0, 3, 1, 2));
         }
+
+        private static (int Cell, double Weight)[] Counting(double[] weights) => [.. weights.Index().Where(one => one.Item != 0)];
 
         /// <summary>The weights of the cells of one axis in bin i of n.</summary>
         protected virtual double[] Axis(double from, double to, int i, int n, int samples, bool aligned, int length)

@@ -9,6 +9,8 @@ public abstract class VoteLaws<T> : RegionLaws<VoteLaws<T>>, IRegionPooling wher
 
     public static Tensor Pool(Regions regions, Tensor maps, Tensor boxes) => T.Pool(maps, boxes, regions.BinsHigh, regions.Scale);
 
+    public static int Large => 128; // of 98 maps
+
     [Law]
     public static void Without_boxes_there_are_no_votes()
     {
