@@ -14,8 +14,8 @@ internal static class Native
     static Native() => NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(),
         (name, _, _) => name == Name ? NativeLibrary.Load(s_library) : IntPtr.Zero);
 
-    /// <summary>The folder of this file.</summary>
-    public static string Sources { get; } = Path.GetDirectoryName(Here())!;
+    /// <summary>The folder of the C++.</summary>
+    public static string Sources { get; } = Path.Combine(Path.GetDirectoryName(Here())!, "cpp");
 
     public static bool Present => File.Exists(s_library);
 

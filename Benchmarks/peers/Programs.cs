@@ -85,7 +85,7 @@ internal static class Programs
 
     private static IEnumerable<ProgramRun> Publish(string name)
     {
-        string source = Path.GetFullPath(Path.Combine(Native.Sources, "..", "..", "Contest", $"{name}.cs"));
+        string source = Path.GetFullPath(Path.Combine(Native.Sources, "..", "..", "..", "Contest", $"{name}.cs"));
         foreach (var (form, options) in s_forms)
         {
             string folder = Path.Combine(s_folder, $"{name}_{form}");

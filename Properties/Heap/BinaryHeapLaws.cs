@@ -115,8 +115,8 @@ public abstract class BinaryHeapLaws<TSelf> where TSelf : IHeapMaker
         Must.Hold(room <= 1024, $"Empty makes room for {room} numbers, and there is not one yet");
     }
 
-    [LargeLaw(300_000)]
-    public static void Each_of_three_hundred_thousand_numbers_takes_logarithmic_time(LargeWorkload work)
+    [LargeLaw(1_000_000)]
+    public static void Each_of_a_million_numbers_takes_logarithmic_time(LargeWorkload work)
     {
         var heap = TSelf.Empty(Comparer<int>.Default);
         int[] numbers = work.Numbers(), expected = [.. TSelf.InOrder(numbers)];

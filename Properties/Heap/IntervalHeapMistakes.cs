@@ -242,7 +242,7 @@ public static class IntervalHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(IntervalHeapProperties<>.Each_of_300_000_items_takes_logarithmic_time))]
+    [CaughtBy(nameof(IntervalHeapProperties<>.Each_of_six_hundred_thousand_items_takes_logarithmic_time))]
     [Breaks("Push.summary.2", "PopMin.summary.2")]
     [Advice("Binary search finds a place in O(log n), but making room there moves O(n) items.")]
     public sealed class InsertsIntoASortedList : SortedItems<InsertsIntoASortedList>
@@ -337,7 +337,7 @@ public static class IntervalHeapMistakes
         protected override List<int> Items { get; } = new(1_000_000);
     }
 
-    [CaughtBy(nameof(IntervalHeapProperties<>.Each_of_300_000_items_takes_logarithmic_time))]
+    [CaughtBy(nameof(IntervalHeapProperties<>.Each_of_six_hundred_thousand_items_takes_logarithmic_time))]
     [Breaks("Count.summary.2")]
     [Advice("Counting the items one by one takes O(n) each time: keep the count.")]
     public sealed class CountsOneByOne : Intervals<CountsOneByOne>
@@ -352,7 +352,7 @@ public static class IntervalHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(IntervalHeapProperties<>.Each_of_300_000_items_takes_logarithmic_time))]
+    [CaughtBy(nameof(IntervalHeapProperties<>.Each_of_six_hundred_thousand_items_takes_logarithmic_time))]
     [Breaks("Constraints.1")]
     [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
     public sealed class CountsInSixteenBits : Intervals<CountsInSixteenBits>

@@ -117,8 +117,8 @@ public abstract class IntervalHeapProperties<T> where T : IIntervalHeap<T, int>
         Must.Hold(room <= 1024, $"Empty makes room for {room} numbers, and there is not one yet");
     }
 
-    [LargeLaw(300_000)]
-    public static void Each_of_300_000_items_takes_logarithmic_time(LargeWorkload work)
+    [LargeLaw(600_000)]
+    public static void Each_of_six_hundred_thousand_items_takes_logarithmic_time(LargeWorkload work)
     {
         var sorted = work.Numbers();
         var (heap, min, max) = (Of([]), sorted[0], sorted[0]);

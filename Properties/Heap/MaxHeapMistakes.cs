@@ -181,7 +181,7 @@ public static class MaxHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(MaxHeapProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(MaxHeapProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Push.summary.2", "Target.1")]
     [Advice("Making room in a sorted list moves O(n) items for each one pushed: half an order, a heap, is enough.")]
     public sealed class InsertsIntoASortedList : BinaryHeap<InsertsIntoASortedList>
@@ -311,7 +311,7 @@ public static class MaxHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(MaxHeapProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(MaxHeapProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Count.summary.2", "Target.4")]
     [Advice("Counting the items one by one takes O(n) each time: keep the count.")]
     public sealed class CountsOneByOne : BinaryHeap<CountsOneByOne>
@@ -326,7 +326,7 @@ public static class MaxHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(MaxHeapProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(MaxHeapProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Constraints.1")]
     [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
     public sealed class CountsInSixteenBits : BinaryHeap<CountsInSixteenBits>
@@ -334,7 +334,7 @@ public static class MaxHeapMistakes
         public override int Count => (ushort)Items.Count;
     }
 
-    [CaughtBy(nameof(MaxHeapProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(MaxHeapProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Push.summary.2", "Target.1")]
     [Advice("An array that grows by one is copied at each push: let it grow by a factor.")]
     public sealed class GrowsByOne : BinaryHeap<GrowsByOne>

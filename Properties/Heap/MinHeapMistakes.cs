@@ -169,7 +169,7 @@ public static class MinHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(MinHeapProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(MinHeapProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Push.summary.2", "Target.1")]
     [Advice("Making room in a sorted list moves O(n) items for each one pushed: half an order, a heap, is enough.")]
     public sealed class InsertsIntoASortedList : BinaryHeap<InsertsIntoASortedList>
@@ -300,7 +300,7 @@ public static class MinHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(MinHeapProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(MinHeapProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Count.summary.2", "Target.5")]
     [Advice("Counting the items one by one takes O(n) each time: keep the count.")]
     public sealed class CountsOneByOne : BinaryHeap<CountsOneByOne>
@@ -315,7 +315,7 @@ public static class MinHeapMistakes
         }
     }
 
-    [CaughtBy(nameof(MinHeapProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(MinHeapProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Constraints.1")]
     [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
     public sealed class CountsInSixteenBits : BinaryHeap<CountsInSixteenBits>
@@ -323,7 +323,7 @@ public static class MinHeapMistakes
         public override int Count => (ushort)Items.Count;
     }
 
-    [CaughtBy(nameof(MinHeapProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(MinHeapProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Push.summary.2", "Target.2")]
     [Advice("An array that grows by one is copied at each push: let it grow by a factor.")]
     public sealed class GrowsByOne : BinaryHeap<GrowsByOne>

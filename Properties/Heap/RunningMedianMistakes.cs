@@ -123,7 +123,7 @@ public static class RunningMedianMistakes
         protected override PriorityQueue<int, int> High => s_sharedHigh;
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Add.summary.2", "Target.1")]
     [Advice("Making room in a sorted list moves O(n) numbers for each one added: use two heaps.")]
     public sealed class InsertsIntoASortedList : IRunningMedian
@@ -176,7 +176,7 @@ public static class RunningMedianMistakes
         public override double Median => Low.Count == 0 ? double.NaN : base.Median;
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Lower.summary.2", "Upper.summary.2", "Median.summary.2", "Target.2")]
     [Advice("Sorting when asked makes each question cost what all the numbers cost: let Add do the work, so that the middles are on top.")]
     public sealed class SortsWhenAsked : IRunningMedian
@@ -204,7 +204,7 @@ public static class RunningMedianMistakes
         }
     }
 
-    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_three_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(RunningMedianProperties<>.Each_of_a_million_numbers_takes_logarithmic_time))]
     [Breaks("Constraints.1")]
     [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
     public sealed class CountsInSixteenBits : TwoHeaps

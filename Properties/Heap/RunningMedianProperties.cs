@@ -88,8 +88,8 @@ public abstract class RunningMedianProperties<T> where T : IRunningMedian, new()
         Must.Hold(room <= RoomForAnAnswer, $"the first Median of {work.Count} numbers should be there in O(1) but makes room for {room} numbers: do they get their places only now?");
     }
 
-    [LargeLaw(300_000)]
-    public static void Each_of_three_hundred_thousand_numbers_takes_logarithmic_time(LargeWorkload work)
+    [LargeLaw(1_000_000)]
+    public static void Each_of_a_million_numbers_takes_logarithmic_time(LargeWorkload work)
     {
         var median = new T();
         var numbers = work.Numbers();

@@ -357,7 +357,7 @@ public static class TopFrequentMistakes
         }
     }
 
-    [CaughtBy(nameof(TopFrequentProperties<>.Half_of_three_hundred_thousand_values_do_not_take_quadratic_time))]
+    [CaughtBy(nameof(TopFrequentProperties<>.Half_of_four_hundred_thousand_values_do_not_take_quadratic_time))]
     [Breaks("Most.summary.4")]
     [Advice("Looking at all values for each of the k that are wanted takes O(dk): hold the best k in a heap.")]
     public sealed class LooksForEachMaximum : ITopFrequent
@@ -379,7 +379,7 @@ public static class TopFrequentMistakes
         }
     }
 
-    [CaughtBy(nameof(TopFrequentProperties<>.Half_of_three_hundred_thousand_values_do_not_take_quadratic_time))]
+    [CaughtBy(nameof(TopFrequentProperties<>.Half_of_four_hundred_thousand_values_do_not_take_quadratic_time))]
     [Breaks("Constraints.1")]
     [Advice("Looking along a list for the counter of each number takes O(nd): a dictionary finds it at once.")]
     public sealed class CountsInAList : ITopFrequent

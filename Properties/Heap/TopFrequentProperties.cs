@@ -126,8 +126,8 @@ public abstract class TopFrequentProperties<T> where T : ITopFrequent
         }
     }
 
-    [LargeLaw(300_000)]
-    public static void Half_of_three_hundred_thousand_values_do_not_take_quadratic_time(LargeWorkload work)
+    [LargeLaw(400_000)]
+    public static void Half_of_four_hundred_thousand_values_do_not_take_quadratic_time(LargeWorkload work)
     {
         int[] numbers = Array.ConvertAll(work.Numbers(), number => number << 13); // all over int, and alike in their lower bits
         int[] all = Most(numbers, int.MaxValue);

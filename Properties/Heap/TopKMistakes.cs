@@ -290,7 +290,7 @@ public static class TopKMistakes
             [.. TopK.Largest(stream.Select(number => new Node(number)), k, Comparer<Node>.Create((x, y) => x.Number.CompareTo(y.Number))).Select(node => node.Number)];
     }
 
-    [CaughtBy(nameof(TopKProperties<>.Half_of_three_hundred_thousand_numbers_do_not_take_quadratic_time))]
+    [CaughtBy(nameof(TopKProperties<>.Half_of_six_hundred_thousand_numbers_do_not_take_quadratic_time))]
     [Breaks("Largest.summary.3")]
     [Advice("A sorted array finds the place quickly, but a number that enters it moves up to k others.")]
     public sealed class MovesASortedArray : ITopK

@@ -83,8 +83,8 @@ public abstract class TopKProperties<T> where T : ITopK
         Must.Hold(room <= RoomForTen, $"TopK.Largest with k = 10 should hold about 10 numbers but makes room for {room}{whole}");
     }
 
-    [LargeLaw(300_000)]
-    public static void Half_of_three_hundred_thousand_numbers_do_not_take_quadratic_time(LargeWorkload work)
+    [LargeLaw(600_000)]
+    public static void Half_of_six_hundred_thousand_numbers_do_not_take_quadratic_time(LargeWorkload work)
     {
         var expected = work.Numbers();
         Array.Sort(expected);
