@@ -140,7 +140,7 @@ public static class BottomKMistakes
         }
     }
 
-    [CaughtBy(nameof(BottomKProperties<>.Each_of_four_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(BottomKProperties<>.Each_of_six_hundred_thousand_numbers_takes_logarithmic_time))]
     [Breaks("Smallest.summary.3", "Target.1")]
     [Advice("Halving finds the place in a sorted list quickly, but making room there moves O(k) numbers for each one read.")]
     public sealed class InsertsByBinarySearch : Turned<InsertsByBinarySearch>
@@ -213,7 +213,7 @@ public static class BottomKMistakes
             [.. TopK.Largest(stream.Select(number => new Node(number)), k, Comparer<Node>.Create((x, y) => y.Number.CompareTo(x.Number))).Select(node => node.Number)];
     }
 
-    [CaughtBy(nameof(BottomKProperties<>.Each_of_four_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(BottomKProperties<>.Each_of_six_hundred_thousand_numbers_takes_logarithmic_time))]
     [Breaks("Constraints.1")]
     [Advice("A count in 16 bits ends at 65 535, and then begins again at 0: count in int.")]
     public sealed class CountsInSixteenBits : Turned<CountsInSixteenBits>
@@ -225,7 +225,7 @@ public static class BottomKMistakes
         }
     }
 
-    [CaughtBy(nameof(BottomKProperties<>.Each_of_four_hundred_thousand_numbers_takes_logarithmic_time))]
+    [CaughtBy(nameof(BottomKProperties<>.Each_of_six_hundred_thousand_numbers_takes_logarithmic_time))]
     [Breaks("Smallest.summary.3", "Constraints.2")]
     [Advice("2 * k is negative for a large k, so the buffer is full at once and sorted for each number: compare with k otherwise.")]
     public sealed class DoublesK : IBottomK

@@ -86,8 +86,8 @@ public abstract class BottomKProperties<T> where T : IBottomK
         Must.Hold(room <= RoomForTen, $"BottomK.Smallest with k = 10 should hold about 10 numbers but makes room for {room}{whole}");
     }
 
-    [LargeLaw(400_000)]
-    public static void Each_of_four_hundred_thousand_numbers_takes_logarithmic_time(LargeWorkload work)
+    [LargeLaw(600_000)]
+    public static void Each_of_six_hundred_thousand_numbers_takes_logarithmic_time(LargeWorkload work)
     {
         int k = Given.As(nameof(k), work.Count / 2);
         var expected = work.Numbers();

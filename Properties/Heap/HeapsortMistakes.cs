@@ -97,7 +97,7 @@ public static class HeapsortMistakes
         protected override void Run<T>(T[] items, IComparer<T> order) => new SortedSet<T>(items, order).CopyTo(items);
     }
 
-    [CaughtBy(nameof(HeapsortProperties<>.Eighty_thousand_wide_items_do_not_take_quadratic_time))]
+    [CaughtBy(nameof(HeapsortProperties<>.A_hundred_and_fifty_thousand_wide_items_do_not_take_quadratic_time))]
     [Breaks("Constraints.1")]
     [Advice("Finding an item's place by halving is quick, but making room there moves O(n) items.")]
     public sealed class InsertsByBinarySearch : Sorter<InsertsByBinarySearch>

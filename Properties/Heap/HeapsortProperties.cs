@@ -50,8 +50,8 @@ public abstract class HeapsortProperties<T> where T : IHeapsort
         for (int i = 0; i < numbers.Length; i++) Must.Be(expected[i], numbers[i], "the first number out of place");
     }
 
-    [LargeLaw(80_000)]
-    public static void Eighty_thousand_wide_items_do_not_take_quadratic_time(LargeWorkload work)
+    [LargeLaw(150_000)]
+    public static void A_hundred_and_fifty_thousand_wide_items_do_not_take_quadratic_time(LargeWorkload work)
     {
         var items = Array.ConvertAll(work.Numbers(), number => new Wide(number, 0, 0, 0));
         T.Sort(items, Comparer<Wide>.Create((x, y) => x.Number.CompareTo(y.Number)));

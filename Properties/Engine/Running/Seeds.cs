@@ -22,7 +22,9 @@ public static class Seeds
     public static (string Law, Start Start)? Replay =>
         Environment.GetEnvironmentVariable("KATA_REPLAY") is { Length: > 0 } token ? Start.Parse(token) : null;
 
-    private static int Read(string variable, int usual, Func<int, bool> isValid, string expected) =>
+    /// <summary>A number that the environment may set.</summary>
+    /// <exception cref="FormatException">It is none, or not what is expected.</exception>
+    internal static int Read(string variable, int usual, Func<int, bool> isValid, string expected) =>
         Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } text ? usual
         : int.TryParse(text, CultureInfo.InvariantCulture, out int value) && isValid(value) ? value
         : throw new FormatException($"{variable} is '{text}'; expected {expected}");
