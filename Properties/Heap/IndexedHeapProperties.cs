@@ -133,7 +133,7 @@ public abstract class IndexedHeapProperties<T> where T : IIndexedHeap<T>
         Must.Be((0, 1L), first.Peek(), "Peek of the first, while the second was given keys,");
     }
 
-    [LargeLaw(300_000)]
+    [LargeLaw(600_000)]
     public static void Decreasing_each_of_many_keys_takes_logarithmic_time(LargeWorkload work)
     {
         var numbers = work.Numbers();

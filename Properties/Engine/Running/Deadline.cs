@@ -17,7 +17,7 @@ internal readonly record struct Moment(long Clock, TimeSpan Processor)
 /// <param name="Patience">How many times as long it may take by the clock.</param>
 public readonly record struct Deadline(double Seconds, double Patience = 3)
 {
-    /// <summary>KATA_DEADLINES: how many times as long a large case and a law may take. What is too slow with 3 is so on a machine three times as fast.</summary>
+    /// <summary>KATA_DEADLINES: how many times as long a large case and a law may take. What is too slow with 2 is so on a machine twice as fast.</summary>
     private static readonly int s_times = Seeds.Read("KATA_DEADLINES", 1, times => times > 0, "a positive integer");
 
     internal static Deadline OfLaw { get; } = new(Seconds: 8 * s_times, Patience: 10);

@@ -3,13 +3,13 @@ using FsCheck.Fluent;
 
 namespace Etudes.Engine;
 
-/// <summary>What hurts some way to spread over a grid: room, a way that turns at each step, a line, sources everywhere or here and there.</summary>
-public enum LargeMazeKind { Open, Stairs, Column, Full, Spread }
+/// <summary>What hurts some way to spread over a grid: sources of which each is nearer to all of a room than those before, a way that turns at each step, a line, sources everywhere or here and there.</summary>
+public enum LargeMazeKind { Shaft, Stairs, Column, Full, Spread }
 
 /// <summary>One large grid of each kind; only for a <see cref="LargeLawAttribute"/>, whose size says how many cells.</summary>
 public sealed record LargeMaze(LargeMazeKind Kind, int Cells) : IInput<LargeMaze>
 {
-    private int Columns => Kind == LargeMazeKind.Column ? 1 : (int)Math.Sqrt(Cells) + 7; // no square
+    private int Columns => Kind switch { LargeMazeKind.Column => 1, LargeMazeKind.Shaft => 25, _ => (int)Math.Sqrt(Cells) + 7 }; // no square
 
     private int Rows => Cells / Columns;
 
@@ -24,6 +24,7 @@ public sealed record LargeMaze(LargeMazeKind Kind, int Cells) : IInput<LargeMaze
 
     private char Cell(int row, int column, Random random) => Kind switch
     {
+        LargeMazeKind.Shaft => row >= Rows / 2 || column == 0 ? Maze.Open : column == 1 ? Maze.Source : Maze.Wall,
         LargeMazeKind.Column => row < Rows / 2 ? Maze.Source : Maze.Open,
         LargeMazeKind.Full => Maze.Source,
         LargeMazeKind.Spread => random.Next(1000) switch { 0 => Maze.Source, < 350 => Maze.Wall, _ => Maze.Open },
@@ -37,7 +38,7 @@ public sealed record LargeMaze(LargeMazeKind Kind, int Cells) : IInput<LargeMaze
 
     public override string ToString() => Kind switch
     {
-        LargeMazeKind.Open => $"{Rows} rows of {Columns} open cells, a source in the first",
+        LargeMazeKind.Shaft => $"{Rows} rows of {Columns} cells, the lower half open, the upper half a source in each row beside a shaft",
         LargeMazeKind.Stairs => $"{Rows} rows of {Columns} cells, from the first one way along all diagonals",
         LargeMazeKind.Column => $"one column of {Rows} cells, the upper half sources",
         LargeMazeKind.Full => $"{Rows} rows of {Columns} sources",
