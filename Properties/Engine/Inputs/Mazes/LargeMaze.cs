@@ -28,9 +28,8 @@ public sealed record LargeMaze(LargeMazeKind Kind, int Cells) : IInput<LargeMaze
         LargeMazeKind.Column => row < Rows / 2 ? Maze.Source : Maze.Open,
         LargeMazeKind.Full => Maze.Source,
         LargeMazeKind.Spread => random.Next(1000) switch { 0 => Maze.Source, < 350 => Maze.Wall, _ => Maze.Open },
-        _ when row + column == 0 => Maze.Source,
-        LargeMazeKind.Stairs => (row + column) % 3 == 0 && !IsGap(row, column) ? Maze.Wall : Maze.Open,
-        _ => Maze.Open,
+        LargeMazeKind.Stairs when row + column == 0 => Maze.Source,
+        _ => (row + column) % 3 == 0 && !IsGap(row, column) ? Maze.Wall : Maze.Open, // stairs
     };
 
     /// <summary>Every third diagonal is a wall but for one of its ends, the upper and the lower by turns.</summary>
