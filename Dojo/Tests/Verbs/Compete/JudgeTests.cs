@@ -31,23 +31,26 @@ public sealed class JudgeTests : IDisposable
     private readonly Workspace _work = new();
 
     [Fact]
-    public void Whatever_a_program_does_its_verdict_comes_and_nothing_runs_on()
+    public void Whatever_a_program_does_its_verdict_comes()
     {
         if (!OperatingSystem.IsLinux()) return; // sleep, /proc
-        string[] words = ["right", "wrong", "spins", "sleeps", "floods", "complains", "throws", "overflows", "waits", "leaves", "reads nothing"];
-        foreach (string word in words) Case(word, word == "reads nothing" ? new string('x', 1 << 22) : $"{word}\n{_work.Full($"{word}.id")}\n", "1 2\n3\n");
-        var (code, report) = Judged("--time-limit", "4");
-        Assert.Equal((1, 1, 4), (code, report.GetProperty("version").GetInt32(), report.GetProperty("timeLimit").GetInt32()));
-        var said = report.GetProperty("cases").EnumerateArray().ToDictionary(one => one.GetProperty("name").GetString()!, one => $"{one.GetProperty("verdict")} {one.GetProperty("said")}");
-        Assert.Equal(words.Order(StringComparer.Ordinal), said.Keys);
+        var said = Verdicts(60, "right", "wrong", "floods", "complains", "throws", "overflows", "leaves", "reads nothing");
         foreach (string word in (string[])["right", "leaves", "reads nothing"]) Assert.Equal("AC ", said[word]);
-        foreach (string word in (string[])["spins", "sleeps", "waits"]) Assert.Equal("TLE it was ended after 4 s", said[word]);
         Assert.Equal("WA line 2, token 1: expected '3' but got '4'", said["wrong"]);
         Assert.Equal("RE its output has no end: it is longer than 64 MB", said["floods"]);
         Assert.Equal("RE exit code 3: no, no, no", said["complains"]);
         Assert.Equal("RE exit code 134: Unhandled exception. System.InvalidOperationException: no", said["throws"]);
         Assert.StartsWith("RE exit code 134: Stack overflow", said["overflows"]);
-        foreach (string word in (string[])["waits", "leaves"]) Assert.True(HasEnded(_work.Read($"{word}.id")), word);
+        Assert.True(HasEnded(_work.Read("leaves.id")));
+    }
+
+    [Fact]
+    public void Who_does_not_end_is_ended_with_all_that_it_began()
+    {
+        if (!OperatingSystem.IsLinux()) return; // sleep, /proc
+        var said = Verdicts(8, "spins", "sleeps", "waits");
+        Assert.All(said.Values, verdict => Assert.Equal("TLE it was ended after 8 s", verdict));
+        Assert.True(HasEnded(_work.Read("waits.id")));
     }
 
     [Fact]
@@ -144,6 +147,17 @@ public sealed class JudgeTests : IDisposable
     {
         _work.Write($"in/{name}.in", input);
         _work.Write($"out/{name}.out", expected);
+    }
+
+    /// <summary>What is said of a program that does each of the words.</summary>
+    private Dictionary<string, string> Verdicts(int seconds, params string[] words)
+    {
+        foreach (string word in words) Case(word, word == "reads nothing" ? new string('x', 1 << 22) : $"{word}\n{_work.Full($"{word}.id")}\n", "1 2\n3\n");
+        var (code, report) = Judged("--time-limit", $"{seconds}");
+        Assert.Equal((1, 1, seconds), (code, report.GetProperty("version").GetInt32(), report.GetProperty("timeLimit").GetInt32()));
+        var said = report.GetProperty("cases").EnumerateArray().ToDictionary(one => one.GetProperty("name").GetString()!, one => $"{one.GetProperty("verdict")} {one.GetProperty("said")}");
+        Assert.Equal(words.Order(StringComparer.Ordinal), said.Keys);
+        return said;
     }
 
     private (int Code, JsonElement Report) Judged(params string[] flags)
