@@ -17,12 +17,13 @@ internal static class Verbs
         try
         {
             Sdk.MustBeHere();
+            _ = Deadline.Times; // a worker that reads it first cannot say what is wrong
             var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.GetValue(s_plain)) Terminal.BePlain();
             return Fault(parsed) is { } fault ? Refuse(fault) : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
         catch (RefusedException refused) { return Refuse(refused.Message); }
-        catch (TypeInitializationException e) when (e.InnerException is FormatException setting) { return Refuse(setting.Message); } // KATA_SEED
+        catch (TypeInitializationException e) when (e.InnerException is FormatException setting) { return Refuse(setting.Message); } // KATA_SEED, KATA_DEADLINES
         catch (FormatException setting) when (setting.Message.StartsWith("KATA_")) { return Refuse(setting.Message); }
         catch (OperationCanceledException) { return Interrupted; } // Ctrl-C
         catch (Exception e)

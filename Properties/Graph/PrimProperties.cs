@@ -15,6 +15,15 @@ public abstract class PrimProperties<T> : MinimumSpanningForestLaws<PrimProperti
             [.. left.Edges, .. right.Edges.Select(edge => (edge.U + shift, edge.V + shift, edge.Weight))]));
         Must.Be((long)sum, Forest(both).Total, $"Total of {both}");
     }
+
+    [Law(MaxTest = 1, BeyondExamples = true)]
+    public static void A_million_vertices_without_an_edge_are_soon_done()
+    {
+        const int Vertices = 1_000_000;
+        Given.As("graph", $"{Vertices} vertices and no edge");
+        var (forest, total) = T.Forest(Vertices, []);
+        Must.Be((0, 0L), (Must.Read(forest, "Edges").Length, total), "the number of edges and Total");
+    }
 }
 
 public sealed class PrimTests : PrimProperties<Prim>;

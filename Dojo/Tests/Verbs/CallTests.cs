@@ -58,12 +58,14 @@ public sealed class CallTests : IDisposable
         Assert.Equal((2, "", 1), (said.Code, said.Output, said.Errors.TrimEnd().Split('\n').Length));
     }
 
-    [Fact]
-    public void A_wrong_seed_in_the_environment_is_one_sentence()
+    [Theory]
+    [InlineData("KATA_SEED", "an integer")]
+    [InlineData("KATA_DEADLINES", "a positive integer")]
+    public void A_wrong_number_in_the_environment_is_one_sentence(string variable, string expected)
     {
-        _work.Environment["KATA_SEED"] = "x";
+        _work.Environment[variable] = "x";
         var said = _work.KataAsProcess("check", "TopK"); // which reads it once
-        Assert.Equal((2, "KATA_SEED is 'x'; expected an integer"), (said.Code, said.Errors.TrimEnd()));
+        Assert.Equal((2, $"{variable} is 'x'; expected {expected}"), (said.Code, said.Errors.TrimEnd()));
     }
 
     [Fact]

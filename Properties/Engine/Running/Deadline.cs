@@ -18,10 +18,10 @@ internal readonly record struct Moment(long Clock, TimeSpan Processor)
 public readonly record struct Deadline(double Seconds, double Patience = 3)
 {
     /// <summary>KATA_DEADLINES: how many times as long a large case and a law may take. What is too slow with 2 is so on a machine twice as fast.</summary>
-    private static readonly int s_times = Seeds.Read("KATA_DEADLINES", 1, times => times > 0, "a positive integer");
+    public static int Times { get; } = Seeds.Read("KATA_DEADLINES", 1, times => times > 0, "a positive integer");
 
-    internal static Deadline OfLaw { get; } = new(Seconds: 8 * s_times, Patience: 10);
-    internal static Deadline OfLargeCase { get; } = new(Seconds: 2 * s_times, Patience: 15); // half a second's work beside two dozen busy processes
+    internal static Deadline OfLaw { get; } = new(Seconds: 8 * Times, Patience: 10);
+    internal static Deadline OfLargeCase { get; } = new(Seconds: 2 * Times, Patience: 15); // half a second's work beside two dozen busy processes
 
     /// <summary>Whether the time is up; with a debugger attached it never is.</summary>
     /// <param name="began">When the clock was started.</param>
