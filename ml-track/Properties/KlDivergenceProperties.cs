@@ -35,6 +35,17 @@ public abstract class KlDivergenceProperties<T> : LikelihoodLaws<T> where T : IK
     }
 
     [Law]
+    public static void However_small_p_is_the_divergence_is_infinite_where_q_is_0()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var (type, tiny) in ((ScalarType, double)[])[(float64, 1e-15), (float64, 1e-300), (float64, double.Epsilon), (float32, 1e-10), (float32, float.Epsilon)])
+        {
+            double[][] p = [[1, tiny]], q = [[1, 0]];
+            MustTensor.Be(full(1, double.PositiveInfinity, dtype: type), T.Divergence(Tensor(p).to(type), Tensor(q).to(type)), $"in {type}, {Name(p, q)}");
+        }
+    }
+
+    [Law]
     public static void Where_q_has_every_value_of_p_the_gradients_are_those_of_its_terms_and_0_where_p_is_0(Matrix numbers)
     {
         using var scope = NewDisposeScope();
@@ -111,7 +122,7 @@ public abstract class KlDivergenceProperties<T> : LikelihoodLaws<T> where T : IK
     {
         using var scope = NewDisposeScope();
         double[][] fair = [[0.5, 0.5], [0.5, 0.5]];
-        double[][][] wrong = [[[0.5, 0.5]], [[1], [1]], [[0.5, 0.5, 0], [0, 0.5, 0.5]], [[0.5, 0.5], [1.5, -0.5]], [[0.5, 0.5], [double.NaN, 1]], [[0.5, 0.5], [2, 1]], [[0.5, 0.5], [double.PositiveInfinity, 0]]];
+        double[][][] wrong = [[[0.5, 0.5]], [[1], [1]], [[0.5, 0.5, 0], [0, 0.5, 0.5]], [[0.5, 0.5], [1.5, -0.5]], [[0.5, 0.5], [double.NaN, 1]], [[0.5, 0.5], [2, 1]], [[0.5, 0.5], [double.PositiveInfinity, 0]], [[0.4, 0.5], [0.6, 0.5]]];
         foreach (var other in wrong)
         {
             MustTensor.Throw<ArgumentException>(() => T.Divergence(Tensor(fair), Tensor(other)), Name(fair, other));

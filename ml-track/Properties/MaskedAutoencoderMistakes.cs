@@ -118,7 +118,7 @@ public static class MaskedAutoencoderMistakes
         {
             var (n, t, d) = (qkv.shape[0], qkv.shape[1], qkv.shape[2] / 3);
             var each = Heads(qkv, n, t, heads, d / heads); // 3 of [N, heads, T, D/heads]
-            var weights = (each[0].matmul(each[1].transpose(2, 3)) * Scale(d, heads)).softmax(3);
+            var weights = Weights(each[0].matmul(each[1].transpose(2, 3)) * Scale(d, heads));
             return weights.matmul(each[2]).transpose(1, 2).reshape(n, t, d);
         }
 
@@ -126,6 +126,7 @@ public static class MaskedAutoencoderMistakes
         private Tensor Norm(string name, Tensor x) => nn.functional.layer_norm(x, [x.shape[^1]], this[$"{name}.weight"], this[$"{name}.bias"], Epsilon(name));
         protected static Tensor Take(Tensor tokens, Tensor ids) => tokens.gather(1, ids.unsqueeze(2).expand(-1, -1, tokens.shape[2]));
 
+        protected virtual Tensor Weights(Tensor scores) => scores.softmax(3);
         protected virtual double Epsilon(string norm) => 1e-6;
         protected virtual int[] Counted(int[] measures) => measures;
         protected virtual bool Fits(long[] pictures, int channels, int image, int patch) => pictures.SequenceEqual([pictures[0], channels, image, image]);
@@ -207,11 +208,36 @@ public static class MaskedAutoencoderMistakes
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.The_encoder_sees_the_visible_patches_alone))]
     [Breaks("MaskedAutoencoder.summary.1", "Encode.summary.1", "Encode.summary.2", "Target.1")]
     [Advice("Drop the masked patches before the blocks: picked afterwards, the visible ones have seen them.")]
-    public sealed class EncodesEveryPatch : Model<EncodesEveryPatch>
+    public sealed class EncodesEveryPatch : OfEveryPatch<EncodesEveryPatch>;
+
+    public abstract class OfEveryPatch<TSelf> : Model<TSelf> where TSelf : OfEveryPatch<TSelf>, new()
     {
         protected override Tensor Visible(Tensor tokens, Tensor positions, Tensor keep) =>
             cat([(this["cls_token"] + positions[.., ..1]).expand(tokens.shape[0], -1, -1), tokens + positions[.., 1..]], 1);
         protected override Tensor Encoded(Tensor latent, Tensor keep) => cat([latent[.., ..1], Take(latent[.., 1..], keep)], 1);
+    }
+
+    [CaughtBy(nameof(MaskedAutoencoderProperties<>.Four_visible_patches_among_ninety_thousand_are_soon_encoded))]
+    [Breaks("Encode.summary.2", "Target.1")]
+    [Advice("A masked patch that is hidden from the attention costs as much as a visible one: drop it before the blocks.")]
+    public sealed class HidesTheMaskedPatches : OfEveryPatch<HidesTheMaskedPatches>
+    {
+        private Tensor? _isVisible; // [N, 1, 1, 1 + L], while it encodes
+
+        protected override Tensor Visible(Tensor tokens, Tensor positions, Tensor keep)
+        {
+            var patches = zeros(tokens.shape[0], tokens.shape[1]).scatter_(1, keep, ones(keep.shape));
+            _isVisible = cat([ones(tokens.shape[0], 1), patches], 1).unsqueeze(1).unsqueeze(1) > 0;
+            return base.Visible(tokens, positions, keep);
+        }
+
+        protected override Tensor Weights(Tensor scores) => base.Weights(_isVisible is null ? scores : scores.masked_fill(_isVisible.logical_not(), double.NegativeInfinity));
+
+        protected override Tensor Encoded(Tensor latent, Tensor keep)
+        {
+            _isVisible = null;
+            return base.Encoded(latent, keep);
+        }
     }
 
     [CaughtBy(nameof(MaskedAutoencoderProperties<>.The_order_of_the_visible_patches_does_not_matter))]

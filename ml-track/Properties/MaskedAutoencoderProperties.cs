@@ -165,6 +165,19 @@ public abstract class MaskedAutoencoderProperties<T> : TransformerLaws<T> where 
         MustTensor.NotLoop(Decoded(small, few), Decoded(large, many), "Decode", "pictures or patches");
     }
 
+    [Law(MaxTest = 1, BeyondExamples = true)]
+    public static void Four_visible_patches_among_ninety_thousand_are_soon_encoded()
+    {
+        using var scope = NewDisposeScope();
+        const int Side = 300, Kept = 4;
+        double ratio = 1 - (Kept + 0.5) / (Side * Side);
+        Given.As("given", $"1 picture of 1 channel, {Side} x {Side}, in patches of 1 x 1, ratio {Digits.Few(ratio)}: {Kept} are visible");
+        using var model = T.Create(Side, 1, 1, (4, 1, 1), (4, 1, 1), 1);
+        var (latent, _, idsRestore) = model.Encode(zeros(1, 1, Side, Side), arange(Side * Side, dtype: float64).unsqueeze(0), ratio);
+        Must.Be([1, 1 + Kept, 4], latent.shape, "the shape of Latent");
+        MustTensor.Be(arange(Side * Side).unsqueeze(0), idsRestore, "IdsRestore", 0, 0);
+    }
+
     [Law]
     public static void Measures_that_do_not_fit_throw()
     {

@@ -20,9 +20,10 @@ public static class MutualInformationMistakes
         {
             using var scope = NewDisposeScope();
             if (joint.dim() != 3 || joint.numel() == 0 || !MustTensor.Read(joint).All(p => p >= 0)
-                || !MustTensor.Read(joint.sum([1, 2])).All(sum => Math.Abs(sum - 1) <= 1e-3)) throw new ArgumentException("not tables of probabilities");
+                || !MustTensor.Read(Totals(joint)).All(sum => Math.Abs(sum - 1) <= 1e-3)) throw new ArgumentException("not tables of probabilities");
         }
 
+        protected virtual Tensor Totals(Tensor joint) => joint.sum([1, 2]);
         protected virtual Tensor Whole(Tensor joint) => Sum(Terms(joint, OfX(joint), OfY(joint)));
 
         protected virtual Tensor Terms(Tensor joint, Tensor px, Tensor py)
@@ -265,6 +266,14 @@ public static class MutualInformationMistakes
     public sealed class ChecksInFloat : Table<ChecksInFloat>
     {
         protected override void Check(Tensor joint) => base.Check(joint.to(float32));
+    }
+
+    [CaughtBy(nameof(MutualInformationProperties<>.What_is_no_table_of_probabilities_throws))]
+    [Breaks("Information.exception.1", "Constraints.1")]
+    [Advice("A table of sum 0.9 beside one of 1.1 makes no pair of tables: check each sum, not their mean.")]
+    public sealed class ChecksTheMeanSum : Table<ChecksTheMeanSum>
+    {
+        protected override Tensor Totals(Tensor joint) => base.Totals(joint).mean().unsqueeze(0);
     }
 
     [CaughtBy(nameof(MutualInformationProperties<>.What_is_written_over_a_distribution_in_place_is_checked_anew))]

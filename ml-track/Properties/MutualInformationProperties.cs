@@ -148,6 +148,7 @@ public abstract class MutualInformationProperties<T> : DistributionLaws<MutualIn
         double[][][] wrong = [[[0.5, 0.5], [0.5, -0.5]], [[double.NaN, 0.5], [0.5, 0]], [[0.5, 0.5], [0.5, 0.5]], [[0.4, 0.1], [0.1, 0.3]]];
         foreach (var table in wrong)
             MustTensor.Throw<ArgumentException>(() => T.Information(Tensor([[0.5, 0], [0, 0.5]], table)), Name(table));
+        MustTensor.Throw<ArgumentException>(() => T.Information(Tensor([[0.4, 0.1], [0.1, 0.3]], [[0.6, 0.1], [0.1, 0.3]])), "Information of two tables whose sums are 0.9 and 1.1");
         foreach (long[] shape in (long[][])[[], [1], [1, 1], [0, 2, 2], [1, 0, 2], [1, 2, 0], [1, 1, 1, 1]])
             MustTensor.Throw<ArgumentException>(() => T.Information(ones(shape)), $"Information of the shape {Show.Of(shape)}");
     }

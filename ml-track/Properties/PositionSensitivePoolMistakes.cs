@@ -387,6 +387,22 @@ public static class PositionSensitivePoolMistakes
     [Advice("Boxes of float64 on maps of float32 have digits that float has not: read them in their own type.")]
     public sealed class ReadsTheBoxesInTheMapsType : With<RegionFaults.BoxesOfTheMapsType>;
 
+    [CaughtBy(nameof(PositionSensitivePoolProperties<>.Boxes_of_a_billion_pixels_are_divided_like_small_ones))]
+    [Breaks("Pool.boxes.1", "Constraints.3")]
+    [Advice("Boxes of float32 may have a size that float32 does not hold: measure and divide them in double, or in whole numbers.")]
+    public sealed class MeasuresInTheBoxesType : Integral<MeasuresInTheBoxesType>
+    {
+        private bool _isFloat;
+
+        protected override Tensor Compute(Tensor maps, Tensor boxes, int bins, double scale)
+        {
+            _isFloat = boxes.dtype == float32;
+            return base.Compute(maps, boxes, bins, scale);
+        }
+
+        protected override long Size(long start, long end) => _isFloat ? (long)(float)base.Size(start, end) : base.Size(start, end);
+    }
+
     [CaughtBy(nameof(PositionSensitivePoolProperties<>.Halves_are_rounded_away_from_zero_and_the_last_cell_is_left_out))]
     [Breaks("Pool.summary.1")]
     [Advice("The number just below 0.5 is no half, but 1/2 added to it is 1 in double: Math.Round with MidpointRounding.AwayFromZero adds nothing.")]

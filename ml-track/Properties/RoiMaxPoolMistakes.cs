@@ -301,6 +301,22 @@ public static class RoiMaxPoolMistakes
     [Advice("Boxes of float64 on maps of float32 have digits that float has not: read them in their own type.")]
     public sealed class ReadsTheBoxesInTheMapsType : With<RegionFaults.BoxesOfTheMapsType>;
 
+    [CaughtBy(nameof(RoiMaxPoolProperties<>.Boxes_of_a_billion_pixels_are_divided_like_small_ones))]
+    [Breaks("Pool.boxes.1", "Constraints.3")]
+    [Advice("Boxes of float32 may have a size that float32 does not hold: measure and divide them in double, or in whole numbers.")]
+    public sealed class MeasuresInTheBoxesType : Pooling<MeasuresInTheBoxesType>
+    {
+        private bool _isFloat;
+
+        protected override Tensor Compute(Tensor maps, Tensor boxes, int high, int wide, double scale)
+        {
+            _isFloat = boxes.dtype == float32;
+            return base.Compute(maps, boxes, high, wide, scale);
+        }
+
+        protected override long Size(long start, long end) => _isFloat ? (long)(float)base.Size(start, end) : base.Size(start, end);
+    }
+
     [CaughtBy(nameof(RoiMaxPoolProperties<>.Halves_are_rounded_away_from_zero))]
     [Breaks("Pool.summary.1")]
     [Advice("The number just below 0.5 is no half, but 1/2 added to it is 1 in double: Math.Round with MidpointRounding.AwayFromZero adds nothing.")]
