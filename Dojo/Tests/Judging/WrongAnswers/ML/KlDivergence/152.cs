@@ -1,0 +1,52 @@
+// A probability below 1e-12 counts as 0; shows where 0 < p < 1e-12: q = 0 gives no infinity there, and the gradients to p and q are 0.
+using System;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Etudes.ML;
+
+public abstract class KlDivergence : IKlDivergence
+{
+    private const double Tolerance = 1e-3;
+
+    public static Tensor Divergence(Tensor p, Tensor q)
+    {
+        if (p.dim() != 2 || q.dim() != 2 || p.shape[0] != q.shape[0] || p.shape[1] != q.shape[1] || p.numel() == 0)
+            throw new ArgumentException("expected twice the shape [N, K]");
+
+        using var scope = NewDisposeScope();
+        Check(p);
+        Check(q);
+
+        // Where p is 0, both are replaced by 1: the term is 0, and no gradient comes through.
+        var nothing = p < 1e-12;
+        var one = ones_like(p);
+        var a = where(nothing, one, p);
+        var b = where(nothing, one, q);
+        return (a.xlogy(a) - a.xlogy(b)).sum(1).MoveToOuterDisposeScope();
+    }
+
+    public static Tensor NegativeLogLikelihood(Tensor samples, Tensor q)
+    {
+        if (samples.dim() != 1 || q.dim() != 1 || samples.numel() == 0 || q.numel() == 0)
+            throw new ArgumentException("expected the shapes [M] and [K]");
+        if (samples.dtype != ScalarType.Int64)
+            throw new ArgumentException("samples must be int64", nameof(samples));
+
+        using var scope = NewDisposeScope();
+        Check(q);
+        if (samples.min().item<long>() < 0 || samples.max().item<long>() >= q.shape[0])
+            throw new ArgumentException("a sample is not among 0..K-1", nameof(samples));
+        return (-q.index_select(0, samples).log()).mean().MoveToOuterDisposeScope();
+    }
+
+    private static void Check(Tensor rows)
+    {
+        using var scope = NewDisposeScope();
+        using var guard = no_grad();
+        if (!(rows >= 0).all().item<bool>())
+            throw new ArgumentException("a probability is negative or NaN");
+        if (!((rows.to_type(ScalarType.Float64).sum(-1) - 1).abs() <= Tolerance).all().item<bool>())
+            throw new ArgumentException("a distribution does not add up to 1");
+    }
+}

@@ -1,0 +1,61 @@
+// The variance is the mean square less the square of the mean, which cancels: for bright, nearly flat float32 patches (values of 200, say) it is noise or negative, and the result NaN or far off.
+using System;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Etudes.ML;
+
+public abstract class MaeLoss : IMaeLoss
+{
+    public static Tensor Normalise(Tensor patches)
+    {
+        CheckPatches(patches);
+        using var scope = NewDisposeScope();
+        double count = patches.shape[2];
+        var mean = patches.mean([2], keepdim: true);
+        var square = (patches * patches).mean([2], keepdim: true);
+        var variance = (square - mean * mean) * (count / (count - 1));
+        return ((patches - mean) / (variance + 1e-6).sqrt()).MoveToOuterDisposeScope();
+    }
+
+    public static Tensor Loss(Tensor prediction, Tensor target, Tensor mask, bool normalise)
+    {
+        CheckShapes(prediction, target, mask);
+        if (normalise) CheckPatches(target);
+        using var scope = NewDisposeScope();
+        var removed = mask.to(ScalarType.Bool);
+        CheckRemoved(removed);
+
+        // cleared before anything is computed, so that no NaN gets into the gradient
+        var visible = removed.logical_not().unsqueeze(-1);
+        var truth = target.masked_fill(visible, 0);
+        if (normalise) truth = Normalise(truth);
+        var difference = (prediction - truth.to(prediction.dtype)).masked_fill(visible, 0);
+        var errors = (difference * difference).mean([2]);
+        return (errors.sum() / removed.sum()).MoveToOuterDisposeScope();
+    }
+
+    private static void CheckPatches(Tensor patches)
+    {
+        if (patches.dim() != 3 || patches.shape[2] < 2)
+            throw new ArgumentException("The patches are not [N, L, D] with D at least 2.", nameof(patches));
+    }
+
+    private static void CheckShapes(Tensor prediction, Tensor target, Tensor mask)
+    {
+        if (prediction.dim() != 3 || target.dim() != 3 || mask.dim() != 2)
+            throw new ArgumentException("Prediction and target are [N, L, D], the mask is [N, L].");
+        for (var i = 0; i < 3; i++)
+            if (prediction.shape[i] != target.shape[i])
+                throw new ArgumentException("The target does not fit the prediction.", nameof(target));
+        for (var i = 0; i < 2; i++)
+            if (prediction.shape[i] != mask.shape[i])
+                throw new ArgumentException("The mask does not fit the prediction.", nameof(mask));
+    }
+
+    private static void CheckRemoved(Tensor removed)
+    {
+        if (removed.device_type == DeviceType.CPU && !removed.any().item<bool>())
+            throw new ArgumentException("No patch is masked.");
+    }
+}
