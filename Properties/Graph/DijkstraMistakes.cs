@@ -9,7 +9,7 @@ public static class DijkstraMistakes
     {
         protected (int U, int V, long Weight)[] Edges { get; private set; } = [];
         protected Int128?[] Distance { get; set; } = [];
-        protected int[] Before { get; private set; } = [];
+        protected int[] Before { get; set; } = [];
         protected bool[] Settled { get; private set; } = [];
         protected int Source { get; private set; }
 
@@ -611,6 +611,29 @@ public static class DijkstraMistakes
                     }
                 }
             }
+        }
+    }
+    [CaughtBy(nameof(DijkstraProperties<>.A_later_call_changes_no_earlier_answer))]
+    [Breaks("PathTo.summary.1")]
+    [Advice("An array that is kept for the next call holds that call's vertices when an earlier answer is asked for a path: each answer needs its own.")]
+    public sealed class SharesWhereItCameFrom : WithStaleEntries<SharesWhereItCameFrom>
+    {
+        [ThreadStatic] private static int[]? s_before;
+
+        protected override void Search(int source)
+        {
+            if (s_before is null || s_before.Length < Before.Length) s_before = Before;
+            Before = s_before;
+            base.Search(source);
+        }
+
+        public override int[]? PathTo(int vertex)
+        {
+            if (DistanceTo(vertex) is null) return null;
+            List<int> path = [vertex];
+            while (path[^1] != Source && path.Count < Distance.Length) path.Add(Before[path[^1]]);
+            path.Reverse();
+            return [.. path];
         }
     }
 }

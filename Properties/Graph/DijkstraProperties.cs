@@ -28,6 +28,17 @@ public abstract class DijkstraProperties<T> : ShortestPathLaws<T> where T : IDij
         }
     }
 
+    [Law]
+    public static void A_later_call_changes_no_earlier_answer(Roads roads)
+    {
+        if (roads.Vertices == 0) return;
+        var paths = T.From(roads.Vertices, roads.Copy(), Given.As("source", 0));
+        T.From(roads.Vertices, [.. roads.Edges.Select(edge => (edge.V, edge.U, edge.Weight))], roads.Vertices - 1);
+        const string After = "after a call with the edges turned round, from the last vertex,";
+        Compare(roads, 0, paths, After);
+        Follow(roads, 0, paths, After);
+    }
+
     [Law(MaxTest = 100)]
     public static void Negative_weights_and_vertices_outside_the_range_are_refused(Roads roads)
     {

@@ -553,4 +553,11 @@ public static class GridSpreadMistakes
             return -1;
         }
     }
+    [CaughtBy(nameof(GridSpreadProperties<>.Rows_of_other_lengths_and_other_characters_are_refused_wherever_they_are))]
+    [Breaks("Distances.exception.1", "Constraints.3")]
+    [Advice("The low eight bits of a character are those of 256 others too: look at it before it becomes a byte.")]
+    public sealed class NarrowsToBytes : Spreading<NarrowsToBytes>
+    {
+        protected override bool IsKnown(char cell) => base.IsKnown((char)(byte)cell);
+    }
 }

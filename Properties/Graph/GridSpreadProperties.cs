@@ -65,7 +65,7 @@ public abstract class GridSpreadProperties<T> where T : IGridSpread
             if (grid.Columns == 0) continue;
             Refused(row, grid.Rows[row][1..], "one cell less");
             Refused(row, "", "no cell");
-            foreach (char wrong in " s0*\0\uFF0EXo")
+            foreach (char wrong in " s0*\0\uFF0EXo\u012E\u0153")
                 foreach (int column in (int[])[0, grid.Columns / 2, grid.Columns - 1])
                     Refused(row, $"{grid.Rows[row][..column]}{wrong}{grid.Rows[row][(column + 1)..]}", $"a cell {(int)wrong}");
         }

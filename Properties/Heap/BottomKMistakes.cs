@@ -15,12 +15,14 @@ public static class BottomKMistakes
         protected virtual int[] Run(IEnumerable<int> stream, int k)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(k);
-            var queue = new PriorityQueue<int, int>(Capacity(k), Order);
+            var queue = Queue(k);
             foreach (int number in stream) Offer(queue, Turn(number), k);
             var smallest = new int[queue.Count];
             while (queue.Count > 0) smallest[queue.Count - 1] = TurnBack(queue.Dequeue());
             return smallest;
         }
+
+        protected virtual PriorityQueue<int, int> Queue(int k) => new(Capacity(k), Order);
 
         protected virtual void Offer(PriorityQueue<int, int> queue, int number, int k)
         {
@@ -263,6 +265,19 @@ public static class BottomKMistakes
             int[] answer = BottomK.Smallest(stream, k);
             s_last = (stream, k, answer);
             return [.. answer];
+        }
+    }
+    [CaughtBy(nameof(BottomKProperties<>.A_stream_may_call_it_while_it_is_read))]
+    [Breaks("Smallest.summary.1", "Smallest.stream.1")]
+    [Advice("A stream may be made by calls of yours: what is kept from call to call is theirs too, so let each call have its own.")]
+    public sealed class KeepsItsQueue : Turned<KeepsItsQueue>
+    {
+        [ThreadStatic] private static PriorityQueue<int, int>? s_queue;
+
+        protected override PriorityQueue<int, int> Queue(int k)
+        {
+            (s_queue ??= base.Queue(k)).Clear();
+            return s_queue;
         }
     }
 }

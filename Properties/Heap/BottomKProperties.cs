@@ -71,6 +71,13 @@ public abstract class BottomKProperties<T> where T : IBottomK
     }
 
     [Law]
+    public static void A_stream_may_call_it_while_it_is_read(Values values, int k)
+    {
+        var stream = values.Items.SelectMany(number => T.Smallest([number], 1));
+        Must.Be(values.Items.Order().Take(k), T.Smallest(stream, Tamed(k)), "of a stream that calls it for each number, BottomK.Smallest");
+    }
+
+    [Law]
     public static void After_a_stream_that_throws_the_next_one_is_answered_rightly(Values values, int k)
     {
         Fault.Meet(() => T.Smallest(Fault.Stream(values.Items, at: values.Count / 2), Tamed(k)));

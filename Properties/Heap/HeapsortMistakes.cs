@@ -289,4 +289,22 @@ public static class HeapsortMistakes
             for (int to = 0, i = 0, j = half; i < first.Length; to++) items[to] = j < items.Length && order.Compare(items[j], first[i]) < 0 ? items[j++] : first[i++];
         }
     }
+    [CaughtBy(nameof(HeapsortCostProperties<>.One_item_below_a_thousand_that_tie_takes_no_more_comparisons))]
+    [Breaks("Sort.summary.2", "Target.1")]
+    [Advice("To ask before each exchange whether all that is left ties costs as much as there is left: go on without asking.")]
+    public sealed class StopsWhenAllTie : Sorter<StopsWhenAllTie>
+    {
+        protected override void Run<T>(T[] items, IComparer<T> order)
+        {
+            Heapify(items, items.Length, order);
+            for (int end = items.Length - 1; end > 0; end--)
+            {
+                int last = end;
+                while (last > 0 && order.Compare(items[last], items[0]) == 0) last--;
+                if (last == 0) return;
+                (items[0], items[end]) = (items[end], items[0]);
+                Restore(items, end, order);
+            }
+        }
+    }
 }

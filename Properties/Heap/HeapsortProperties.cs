@@ -88,6 +88,17 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
         Must.Hold(order.Count <= allowed, $"sorting should take at most {allowed:F0} comparisons but takes {order.Count}");
     }
 
+    [Law(MaxTest = 1, BeyondExamples = true)]
+    public static void One_item_below_a_thousand_that_tie_takes_no_more_comparisons()
+    {
+        int[] items = [0, .. Enumerable.Repeat(5, 1022)];
+        Given.As(nameof(items), "a 0 and 1022 times 5");
+        var order = new CountingComparer<int>();
+        T.Sort(items, order);
+        double allowed = 4 * items.Length * Math.Log2(items.Length);
+        Must.Hold(order.Count <= allowed, $"sorting should take at most {allowed:F0} comparisons but takes {order.Count}");
+    }
+
     [Law(MaxTest = 60, BeyondExamples = true)]
     public static void An_order_that_makes_quicksort_quadratic_does_no_harm(Workload work)
     {

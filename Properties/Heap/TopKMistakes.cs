@@ -12,10 +12,12 @@ public static class TopKMistakes
         protected virtual T[] Run<T>(IEnumerable<T> stream, int k, IComparer<T> order)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(k);
-            var queue = new PriorityQueue<T, T>(Capacity(k), order);
+            var queue = Begin(k, order);
             foreach (T item in stream) Offer(queue, item, k);
             return Result(queue);
         }
+
+        protected virtual PriorityQueue<T, T> Begin<T>(int k, IComparer<T> order) => new(Capacity(k), order);
 
         protected virtual int Capacity(int k) => 0;
 
@@ -350,6 +352,20 @@ public static class TopKMistakes
             int[] answer = TopK.Largest(stream, k);
             s_last = (stream, k, answer);
             return [.. answer];
+        }
+    }
+    [CaughtBy(nameof(TopKProperties<>.A_stream_may_call_it_while_it_is_read))]
+    [Breaks("Largest.summary.1", "Largest.stream.1")]
+    [Advice("A stream may be made by calls of yours: what is kept from call to call is theirs too, so let each call have its own.")]
+    public sealed class KeepsItsQueue : Queue<KeepsItsQueue>
+    {
+        [ThreadStatic] private static PriorityQueue<int, int>? s_queue;
+
+        protected override PriorityQueue<T, T> Begin<T>(int k, IComparer<T> order)
+        {
+            if (order != Comparer<int>.Default || (s_queue ??= new()) is not PriorityQueue<T, T> queue) return base.Begin(k, order);
+            queue.Clear();
+            return queue;
         }
     }
 }

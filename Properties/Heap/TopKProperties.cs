@@ -68,6 +68,13 @@ public abstract class TopKProperties<T> where T : ITopK
     }
 
     [Law]
+    public static void A_stream_may_call_it_while_it_is_read(Values values, int k)
+    {
+        var stream = values.Items.SelectMany(number => T.Largest([number], 1));
+        Must.Be(values.Items.OrderDescending().Take(k), T.Largest(stream, Tamed(k)), "of a stream that calls it for each number, TopK.Largest");
+    }
+
+    [Law]
     public static void After_a_stream_that_throws_the_next_one_is_answered_rightly(Values values, int k)
     {
         Fault.Meet(() => T.Largest(Fault.Stream(values.Items, at: values.Count / 2), Tamed(k)));
