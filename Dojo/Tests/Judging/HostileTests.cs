@@ -85,7 +85,7 @@ public sealed class HostileTests(MainJudge judge, Xunit.Abstractions.ITestOutput
     /// <summary>What goes wrong outside the cases of a law, where no step and no deadline of a case stops it.</summary>
     [Theory]
     [InlineData("_ = new Sleeper(); return;", Input + " after 3 numbers", "sealed class Sleeper { ~Sleeper() => Thread.Sleep(-1); }")]
-    [InlineData("throw new FormatException(new string('x', 100_000_000));", Input + @" (FormatException: x{200}\.\.\. 100000000 characters in all|OutOfMemoryException)")]
+    [InlineData("throw new FormatException(new string('x', 10_000_000));", Input + @" FormatException: x{200}\.\.\. 10000000 characters in all")]
     [InlineData("throw new Nameless();", Input + " Nameless\n" + Place, "sealed class Nameless : Exception { public override string Message => throw new FormatException(); }")]
     [InlineData("throw new Nameless();", Input + " did not finish within 1 s\n", "sealed class Nameless : Exception { public override string Message { get { Thread.Sleep(-1); return null!; } } }")]
     [InlineData("for (int i = 3; i < 1000; i++) new Microsoft.Win32.SafeHandles.SafeFileHandle(i, true).Dispose(); Thread.Sleep(-1);", "")]
