@@ -84,7 +84,7 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
     {
         var order = new CountingComparer<int>();
         T.Sort(work.Numbers(), order);
-        double allowed = 4 * work.Count * Math.Log2(work.Count);
+        double allowed = Allowed(work.Count);
         Must.Hold(order.Count <= allowed, $"sorting should take at most {allowed:F0} comparisons but takes {order.Count}");
     }
 
@@ -95,7 +95,7 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
         Given.As(nameof(items), "a 0 and 1022 times 5");
         var order = new CountingComparer<int>();
         T.Sort(items, order);
-        double allowed = 4 * items.Length * Math.Log2(items.Length);
+        double allowed = Allowed(items.Length);
         Must.Hold(order.Count <= allowed, $"sorting should take at most {allowed:F0} comparisons but takes {order.Count}");
     }
 
@@ -105,7 +105,7 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
         var killer = new KillerOrder(work.Count);
         int[] items = Given.As(nameof(work), work with { Arrangement = Arrangement.Ascending }).Numbers();
         T.Sort(items, killer);
-        double allowed = 4 * work.Count * Math.Log2(work.Count);
+        double allowed = Allowed(work.Count);
         Must.Hold(killer.Count <= allowed, $"under an order made up against quicksort, sorting should take at most {allowed:F0} comparisons but takes {killer.Count}");
         for (int i = 1; i < items.Length; i++)
             Must.Hold(killer.Compare(items[i - 1], items[i]) < 0, $"under an order made up against quicksort, item {i} is out of place");
@@ -124,6 +124,8 @@ public abstract class HeapsortCostProperties<T> where T : IHeapsort
             Must.Hold(room <= SmallChange, $"sorting {Long} items or more in place should make next to no room but makes room for {room} numbers{second}");
         }
     }
+
+    private static double Allowed(int count) => 4 * count * Math.Log2(count);
 
     private static long Room(Workload work)
     {
